@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { parseDate } from './dates.ts';
+import type { DocumentId } from './ids.ts';
+import { SLUG_PATTERN } from './ids.ts';
+
+export const DOCUMENT_KINDS = ['report', 'digest'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** The publisher every digest of ours bears. */
+export const DIGEST_PUBLISHER = 'Onrecord (digest)';
+export const DEFAULT_LICENCE = 'all rights reserved';
+
+/** An EDTF date; YAML reads a bare year as a number, which is taken as its text. */
+export const edtfDate = z
+  .union([z.string(), z.number().int().transform(String)])
+  .refine((text) => parseDate(text) !== undefined, 'expected an EDTF date such as 2025-03-13, 2025-03 or 2025-03-13/2025-03-18');
+
+export const documentId = z
+  .string()
+  .regex(SLUG_PATTERN, 'expected a kebab-case id')
+  .transform((id) => id as DocumentId);
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).max(2000);
+
+/** The report a digest retells. */
+export const derivedFromSchema = z.strictObject({
+  title: z.string().min(1).max(500),
+  publisher: z.string().min(1).max(200).optional(),
+  url: httpUrl.optional(),
+  publishedAt: edtfDate.optional(),
+  /** SHA-256 of the original's text, 64 lower-case hexadecimal digits. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+    .optional(),
+});
+export type DerivedFrom = z.infer<typeof derivedFromSchema>;
+
+/** A report, or our own retelling of one (a digest). Text is NFC with `\n` line ends. */
+export const documentSchema = z
+  .strictObject({
+    id: documentId,
+    kind: z.enum(DOCUMENT_KINDS),
+    title: z.string().trim().min(1).max(500),
+    publisher: z.string().trim().min(1).max(200),
+    author: z.string().trim().min(1).max(200).optional(),
+    url: httpUrl.optional(),
+    /** BCP 47 tag. */
+    language: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en').default('en'),
+    publishedAt: edtfDate.optional(),
+    licence: z.string().trim().min(1).max(200).default(DEFAULT_LICENCE),
+    derivedFrom: derivedFromSchema.optional(),
+    text: z.string().min(1).max(10_000_000),
+  })
+  .refine((document) => (document.kind === 'digest') === (document.derivedFrom !== undefined), {
+    path: ['derivedFrom'],
+    error: 'expected on a digest, and only there',
+  })
+  .refine((document) => document.kind !== 'digest' || document.publisher === DIGEST_PUBLISHER, {
+    path: ['publisher'],
+    error: `expected "${DIGEST_PUBLISHER}" on a digest`,
+  });
+export type Document = z.infer<typeof documentSchema>;
+
+/** A document without its text: what lists and claims show. */
+export type DocumentSummary = Omit<Document, 'text'>;
