@@ -39,7 +39,10 @@ export const claimInputSchema = z.strictObject({
   status: z.enum(STATUSES).default('accepted'),
   method: z
     .string()
-    .regex(/^(curated|import|rules@[\w.-]+|llm:[\w.:/-]+)$/, 'expected curated, import, rules@version or llm:model')
+    .regex(
+      /^(curated|import|rules@[\w.-]+|llm:[\w.:/-]+)$/,
+      'expected curated, import, rules@version or llm:model',
+    )
     .default('curated'),
   certainty: z.number().min(0).max(1).default(1),
   reason: z.string().max(500).default('read by a person'),

@@ -13,7 +13,10 @@ export const DEFAULT_LICENCE = 'all rights reserved';
 /** An EDTF date; YAML reads a bare year as a number, which is taken as its text. */
 export const edtfDate = z
   .union([z.string(), z.number().int().transform(String)])
-  .refine((text) => parseDate(text) !== undefined, 'expected an EDTF date such as 2025-03-13, 2025-03 or 2025-03-13/2025-03-18');
+  .refine(
+    (text) => parseDate(text) !== undefined,
+    'expected an EDTF date such as 2025-03-13, 2025-03 or 2025-03-13/2025-03-18',
+  );
 
 export const documentId = z
   .string()
@@ -46,7 +49,10 @@ export const documentSchema = z
     author: z.string().trim().min(1).max(200).optional(),
     url: httpUrl.optional(),
     /** BCP 47 tag. */
-    language: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en').default('en'),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en')
+      .default('en'),
     publishedAt: edtfDate.optional(),
     licence: z.string().trim().min(1).max(200).default(DEFAULT_LICENCE),
     derivedFrom: derivedFromSchema.optional(),

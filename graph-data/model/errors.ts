@@ -27,7 +27,12 @@ export class OnrecordError extends Error {
   readonly code: ProblemCode;
   readonly errors: readonly FaultDetail[];
 
-  constructor(code: ProblemCode, message: string, errors: readonly FaultDetail[] = [], options?: ErrorOptions) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    errors: readonly FaultDetail[] = [],
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.name = 'OnrecordError';
     this.code = code;

@@ -39,7 +39,12 @@ export function compareIds(a: string, b: string): number {
  * The relation a claim belongs to: all claims of one (subject, type, object); mutual types count both directions
  * as one, keyed by the sorted pair.
  */
-export function relationIdOf(subject: ActorId, type: RelationTypeId, object: ActorId, isMutual: boolean): RelationId {
+export function relationIdOf(
+  subject: ActorId,
+  type: RelationTypeId,
+  object: ActorId,
+  isMutual: boolean,
+): RelationId {
   const [from, to] = isMutual && object < subject ? [object, subject] : [subject, object];
   return `${from}.${type}.${to}` as RelationId;
 }

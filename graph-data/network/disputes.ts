@@ -1,0 +1,121 @@
+import { mayOverlap } from '../model/dates.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { MODALITIES, STANCES } from '../model/vocabulary.ts';
+import { STATUSES } from '../model/claim.ts';
+import type { ClaimTable } from './claim-table.ts';
+import { NO_DATE } from './claim-table.ts';
+import type { RelationTable } from './relation-table.ts';
+
+/** The two sides of a disputed relation, as claim rows in table order: claims of the relation, and what says otherwise. */
+export interface Dispute {
+  readonly side: readonly number[];
+  readonly otherSide: readonly number[];
+}
+
+/** Disputed relations by number. Relations that nobody disputes are not in it. */
+export type Disputes = ReadonlyMap<number, Dispute>;
+
+const ACCEPTED = STATUSES.indexOf('accepted');
+const ASSERTED = MODALITIES.indexOf('asserted');
+const DENIED = MODALITIES.indexOf('denied');
+const POSITIVE = STANCES.indexOf('positive');
+const NEGATIVE = STANCES.indexOf('negative');
+
+/**
+ * Finds who says otherwise, among the accepted claims of one ordered pair whose `happenedOn` may overlap:
+ * (a) one denies what another asserts of the same type, or (b) a positive and a negative one, neither denied, by
+ * different speakers, of types that are opposites. Mutual types belong to both directions of their pair.
+ * The lens has no part in it: a side that is filtered away still disputes.
+ */
+export function findDisputes(claims: ClaimTable, relations: RelationTable, vocabulary: Vocabulary): Disputes {
+  const sides = new Map<number, { side: Set<number>; otherSide: Set<number> }>();
+  const record = (relation: number, claim: number, otherwise: number): void => {
+    const entry = sides.get(relation) ?? { side: new Set(), otherSide: new Set() };
+    sides.set(relation, entry);
+    if (!entry.otherSide.has(claim)) entry.side.add(claim);
+    if (!entry.side.has(otherwise)) entry.otherSide.add(otherwise);
+  };
+  const overlaps = (a: number, b: number): boolean => mayOverlap(rangeOf(claims, a), rangeOf(claims, b));
+
+  for (const group of relationsByPair(relations, vocabulary)) {
+    for (const relation of group) {
+      const mine = acceptedClaims(claims, relations, relation);
+      const denials = mine.filter((claim) => claims.modality[claim] === DENIED);
+      for (const denial of denials) {
+        for (const claim of mine) {
+          if (claims.modality[claim] === ASSERTED && overlaps(claim, denial)) record(relation, claim, denial);
+        }
+      }
+      const opposites = vocabulary.types[relations.type[relation] ?? 0]?.opposites ?? [];
+      for (const other of group) {
+        const otherType = vocabulary.types[relations.type[other] ?? 0];
+        if (otherType === undefined || !opposites.includes(otherType.id)) continue;
+        const theirs = acceptedClaims(claims, relations, other);
+        for (const claim of mine) {
+          for (const otherwise of theirs) {
+            if (isOpposed(claims, claim, otherwise) && overlaps(claim, otherwise))
+              record(relation, claim, otherwise);
+          }
+        }
+      }
+    }
+  }
+  return new Map(
+    [...sides]
+      .sort(([a], [b]) => a - b)
+      .map(([relation, { side, otherSide }]) => [
+        relation,
+        { side: inOrder(side), otherSide: inOrder(otherSide) },
+      ]),
+  );
+}
+
+function isOpposed(claims: ClaimTable, a: number, b: number): boolean {
+  const stances = [claims.stance[a], claims.stance[b]];
+  return (
+    stances.includes(POSITIVE) &&
+    stances.includes(NEGATIVE) &&
+    claims.modality[a] !== DENIED &&
+    claims.modality[b] !== DENIED &&
+    claims.speaker[a] !== claims.speaker[b]
+  );
+}
+
+function inOrder(rows: ReadonlySet<number>): number[] {
+  return [...rows].sort((a, b) => a - b);
+}
+
+function rangeOf(claims: ClaimTable, row: number) {
+  const date = claims.happenedOn[row] ?? NO_DATE;
+  return date === NO_DATE ? undefined : claims.dates[date]?.range;
+}
+
+function acceptedClaims(claims: ClaimTable, relations: RelationTable, relation: number): number[] {
+  const rows: number[] = [];
+  for (
+    let row = relations.firstClaim[relation] ?? 0;
+    row < (relations.firstClaim[relation + 1] ?? 0);
+    row += 1
+  ) {
+    if (claims.status[row] === ACCEPTED) rows.push(row);
+  }
+  return rows;
+}
+
+/** The relations of each ordered pair; a mutual one stands in the group of either direction. */
+function relationsByPair(relations: RelationTable, vocabulary: Vocabulary): Iterable<number[]> {
+  const groups = new Map<string, number[]>();
+  const add = (from: number | undefined, to: number | undefined, relation: number): void => {
+    const key = `${from} ${to}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [relation]);
+    else group.push(relation);
+  };
+  for (let relation = 0; relation < relations.length; relation += 1) {
+    const [subject, object] = [relations.subject[relation], relations.object[relation]];
+    add(subject, object, relation);
+    const isMutual = vocabulary.types[relations.type[relation] ?? 0]?.mutual === true;
+    if (isMutual && subject !== object) add(object, subject, relation);
+  }
+  return groups.values();
+}

@@ -1,0 +1,124 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { ActorKind } from '../model/actor.ts';
+import type { ActorId, RelationTypeId } from '../model/ids.ts';
+import type { Modality, Stance } from '../model/vocabulary.ts';
+import { toEdgeSize, toNodeSize } from './appearance.ts';
+import { OWN_VOICE } from './claim-table.ts';
+import type { Counts, Selection } from './lens/apply-lens.ts';
+import type { Network } from './network.ts';
+import { getActor, getRelationId, getRelationType } from './network.ts';
+import { summariseRelation } from './relation-summary.ts';
+
+/** A node of the graph: key = actor id. */
+export interface NodeAttributes {
+  readonly label: string;
+  readonly kind: ActorKind;
+  /** Shown claims of which it is subject or object; and of which it is the speaker. */
+  readonly claims: number;
+  readonly spoken: number;
+  /** The stored layout, in graph units, y upwards. */
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** An edge of the graph: key = relation id. Mutual relations run from the alphabetically first actor, direction `both`. */
+export interface EdgeAttributes {
+  readonly type: RelationTypeId;
+  readonly direction: 'out' | 'both';
+  /** The most frequent of its labels, and all of them. */
+  readonly label: string;
+  readonly labels: readonly string[];
+  readonly claims: number;
+  readonly origins: number;
+  readonly speakers: readonly (ActorId | null)[];
+  readonly stance: Stance;
+  readonly stances: Readonly<Record<Stance, number>>;
+  readonly modalities: Readonly<Record<Modality, number>>;
+  readonly firstOn: string | null;
+  readonly lastOn: string | null;
+  readonly disputed: boolean;
+  readonly size: number;
+}
+
+/** What an answer, an export or a picture shows of what there is. */
+export interface GraphMeta {
+  readonly version: number;
+  readonly shown: Counts;
+  readonly total: Counts;
+  readonly cutBy: readonly string[];
+}
+
+export interface GraphAttributes {
+  readonly meta: GraphMeta;
+}
+
+export type NetworkGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
+
+/**
+ * The network under a lens as graphology's graph: nodes by most claims (ties by id), edges in relation order.
+ * @param positions x and y in turn for every actor of the network, in its order
+ * @param limit at most this many actors; relations of actors left out are left out too
+ */
+export function toGraph(
+  network: Network,
+  selection: Selection,
+  positions: ArrayLike<number>,
+  limit: number,
+): NetworkGraph {
+  const graph: NetworkGraph = new MultiDirectedGraph();
+  const claims = (actor: number): number => selection.actorClaims[actor] ?? 0;
+  const chosen = network.actors
+    .map((_, index) => index)
+    .filter((index) => selection.hasActor[index] === 1)
+    .sort((a, b) => claims(b) - claims(a) || a - b)
+    .slice(0, limit);
+  for (const index of chosen) {
+    const actor = getActor(network, index);
+    graph.addNode(actor.id, {
+      label: actor.name,
+      kind: actor.kind,
+      claims: claims(index),
+      spoken: selection.actorSpoken[index] ?? 0,
+      x: positions[index * 2] ?? 0,
+      y: positions[index * 2 + 1] ?? 0,
+      size: toNodeSize(claims(index)),
+    });
+  }
+  let shownClaims = 0;
+  for (let relation = 0; relation < network.relations.length; relation += 1) {
+    if (selection.relationClaims[relation] === 0) continue;
+    const source = getActor(network, network.relations.subject[relation] ?? 0).id;
+    const target = getActor(network, network.relations.object[relation] ?? 0).id;
+    if (!graph.hasNode(source) || !graph.hasNode(target)) continue;
+    graph.addEdgeWithKey(
+      getRelationId(network, relation),
+      source,
+      target,
+      toEdge(network, selection, relation),
+    );
+    shownClaims += selection.relationClaims[relation] ?? 0;
+  }
+  const isCut = chosen.length < selection.shown.actors;
+  graph.setAttribute('meta', {
+    version: network.version,
+    shown: { actors: graph.order, relations: graph.size, claims: shownClaims },
+    total: selection.total,
+    cutBy: isCut ? [...selection.cutBy, `limit=${limit}`] : selection.cutBy,
+  });
+  return graph;
+}
+
+function toEdge(network: Network, selection: Selection, relation: number): EdgeAttributes {
+  const { isDisputed, speakers, ...summary } = summariseRelation(network, selection, relation);
+  const type = getRelationType(network, relation);
+  return {
+    type: type.id,
+    direction: type.mutual ? 'both' : 'out',
+    label: summary.labels[0] ?? type.label,
+    ...summary,
+    speakers: speakers.map((speaker) => (speaker === OWN_VOICE ? null : getActor(network, speaker).id)),
+    disputed: isDisputed,
+    size: toEdgeSize(summary.claims),
+  };
+}
