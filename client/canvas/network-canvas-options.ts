@@ -1,0 +1,54 @@
+import type { NetworkGraph } from '../../graph-data/network/graph.ts';
+import type { Selection } from '../state/selection.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** Where the camera looks: graph-independent, as Sigma has it (x, y in 0..1 framed-graph units; ratio 1 = everything). */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** What the canvas tells the page. The canvas never changes the page's state itself. */
+export interface CanvasEvents {
+  /** A node, an edge or bundle, or the empty ground (kind `none`) was clicked. */
+  readonly onSelect: (selection: Selection) => void;
+  /** The camera came to rest after the user moved it; null when it shows everything again (fit). */
+  readonly onCamera: (camera: Camera | null) => void;
+  /** The layout started or stopped running. */
+  readonly onRunning: (isRunning: boolean) => void;
+  /** How many nodes stand where the user pinned them. */
+  readonly onPinned: (count: number) => void;
+  /** WebGL is missing, or its context was lost and did not come back. */
+  readonly onUnavailable: (reason: string) => void;
+}
+
+/** The drawn network. One instance a container; `destroy` frees the GPU context. */
+export interface NetworkCanvas {
+  /** Draws a graph in place of the present one. Nodes that stay keep where they were dragged; the camera stays. */
+  setGraph(graph: NetworkGraph): void;
+  setSelection(selection: Selection): void;
+  setTheme(theme: Theme): void;
+  /** Space that panels cover, in CSS pixels: fit and fly-to centre in what is left. */
+  setInsets(insets: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  }): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Shows everything. */
+  fit(): void;
+  /** Brings an actor, or both actors of a pair, into the middle at a readable size. */
+  flyTo(selection: Selection): void;
+  setCamera(camera: Camera): void;
+  /** Relaxes what is shown in a worker for a bounded number of iterations; pinned nodes stay. A second call stops it. */
+  run(): void;
+  /** Everything back to the stored positions, nothing pinned; the whole in view. */
+  reset(): void;
+  /** Takes back the last drag or Run or Reset; false when there is nothing to take back. */
+  undo(): boolean;
+  destroy(): void;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { FaultDetail, ProblemCode } from '../model/errors.ts';
+import { OnrecordError } from '../model/errors.ts';
+
+/**
+ * Parses the parameters of a call. Parameters whose schema is a list may be repeated; any other may stand once.
+ * Throws OnrecordError naming every parameter at fault: `unknown-parameter` or `malformed-parameter` (400) when one is,
+ * otherwise `out-of-bounds` or `unknown-value` (422).
+ */
+export function parseQuery<S extends z.ZodObject>(schema: S, parameters: URLSearchParams): z.output<S> {
+  const raw: Record<string, string | string[]> = {};
+  const faults: { code: ProblemCode; detail: FaultDetail }[] = [];
+  for (const name of new Set(parameters.keys())) {
+    const values = parameters.getAll(name);
+    const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+    if (field !== undefined && isList(field)) raw[name] = values;
+    else if (values.length === 1) raw[name] = values[0] ?? '';
+    else faults.push(fault('malformed-parameter', name, `expected once, found ${values.length} times`));
+  }
+  const result = schema.safeParse(raw);
+  if (result.success && faults.length === 0) return result.data;
+  for (const issue of result.error?.issues ?? []) faults.push(...toFaults(issue));
+  const severity: readonly ProblemCode[] = [
+    'unknown-parameter',
+    'malformed-parameter',
+    'unknown-value',
+    'out-of-bounds',
+  ];
+  const code =
+    severity.find((candidate) => faults.some((entry) => entry.code === candidate)) ?? 'malformed-parameter';
+  const details = faults.map((entry) => entry.detail);
+  throw new OnrecordError(
+    code,
+    details.map(({ pointer, detail }) => `${pointer.split('/').at(-1)}: ${detail}`).join('; '),
+    details,
+  );
+}
+
+function isList(field: z.core.$ZodType): boolean {
+  const inner = field instanceof z.ZodDefault ? field.def.innerType : field;
+  return inner instanceof z.ZodArray;
+}
+
+function fault(code: ProblemCode, name: string, detail: string): { code: ProblemCode; detail: FaultDetail } {
+  return { code, detail: { pointer: `/query/${name}`, detail } };
+}
+
+function toFaults(issue: z.core.$ZodIssue): { code: ProblemCode; detail: FaultDetail }[] {
+  const name = issue.path.map(String).join('/');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) =>
+        fault('unknown-parameter', key.slice(0, 60), 'this call has no such parameter'),
+      );
+    case 'too_small':
+      return [fault('out-of-bounds', name, `expected at least ${issue.minimum}${unitOf(issue.origin)}`)];
+    case 'too_big':
+      return [fault('out-of-bounds', name, `expected at most ${issue.maximum}${unitOf(issue.origin)}`)];
+    case 'invalid_value':
+      return [fault('unknown-value', name, `expected one of ${issue.values.join(', ')}`)];
+    case 'invalid_type':
+      return [fault('malformed-parameter', name, 'expected, but missing')];
+    default:
+      return [fault('malformed-parameter', name, issue.message)];
+  }
+}
+
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' values' : '';
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { ProblemCode } from '../model/errors.ts';
+
+/** The one table of what each problem code means on the wire. A test keeps it, the code union and `docs/api.md` equal. */
+export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
+  'malformed-url': { status: 400, title: 'The address cannot be decoded' },
+  'malformed-parameter': { status: 400, title: 'A parameter is not of the expected form' },
+  'unknown-parameter': { status: 400, title: 'A parameter has an unknown name' },
+  'malformed-cursor': { status: 400, title: 'The cursor is not one this query gave out at this version' },
+  'not-acceptable-host': { status: 403, title: 'The request names a host this server does not answer for' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  'uri-too-long': { status: 414, title: 'The address is too long' },
+  'unknown-value': { status: 422, title: 'A parameter names something unknown' },
+  'out-of-bounds': { status: 422, title: 'A parameter is out of bounds' },
+  internal: { status: 500, title: 'The server failed' },
+  'not-ready': { status: 503, title: 'The server is starting or stopping' },
+};
+
+/** An RFC 9457 problem. `errors` name every parameter at fault; a 5xx carries no detail. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe('urn:onrecord:problem: and the code'),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    detail: z.string().optional(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problemSchema>;

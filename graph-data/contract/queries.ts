@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { ACTOR_KINDS } from '../model/actor.ts';
+import { STATUSES } from '../model/claim.ts';
+import { parseDate } from '../model/dates.ts';
+import type { ActorId, DocumentId, RelationTypeId } from '../model/ids.ts';
+import type { Lens } from '../model/lens.ts';
+import { CLOCKS, DEFAULT_LENS } from '../model/lens.ts';
+import { MODALITIES, STANCES } from '../model/vocabulary.ts';
+import { DEEPEST, DIRECTIONS } from '../network/neighbourhood/neighbourhood.ts';
+
+/** The parameters of every call. Each is text in the URL; these schemas turn it into values and state the bounds. */
+
+export const LONGEST_QUERY = 200;
+const LONGEST_VALUE = 200;
+const MOST_VALUES = 100;
+export const MOST_ITEMS = 500;
+export const MOST_ACTORS = 50_000;
+
+const text = z.string().max(LONGEST_VALUE);
+const many = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_VALUES).default([]);
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,15}$/, 'expected a whole number')
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+const date = z
+  .string()
+  .refine((value) => parseDate(value) !== undefined, 'expected an EDTF date such as 2025-03-13 or 2025-03');
+const q = z.string().max(LONGEST_QUERY);
+const limit = whole(1, MOST_ITEMS).default(50).describe(`items a page, 1 to ${MOST_ITEMS}`);
+const cursor = z.string().max(500).optional().describe('the `nextCursor` of the page before');
+
+/** The parameters that make up a lens: the same wherever a network is read. */
+export const lensFields = {
+  speaker: many(text).describe("actor id, or `none` for the document's own voice"),
+  publisher: many(text),
+  document: many(text),
+  type: many(text).describe('an id of the vocabulary'),
+  stance: many(z.enum(STANCES)),
+  modality: many(z.enum(MODALITIES)),
+  kind: many(z.enum(ACTOR_KINDS)).describe('both actors must be of these kinds'),
+  status: many(z.enum(STATUSES)).describe('accepted unless said'),
+  from: date.optional().describe('EDTF; claims whose date may be on or after it'),
+  to: date.optional().describe('EDTF; claims whose date may be on or before it'),
+  clock: z.enum(CLOCKS).default('said').describe('said: saidOn, or else publication; happened: happenedOn'),
+  minClaims: whole(1, 1_000_000).default(1).describe('relations with at least so many claims'),
+  minOrigins: whole(1, 1_000_000).default(1),
+};
+type LensParameters = z.output<z.ZodObject<typeof lensFields>>;
+
+export const networkQuery = z.strictObject({
+  ...lensFields,
+  limit: whole(1, MOST_ACTORS).default(2000).describe('at most so many actors, most claims first'),
+});
+export const EXPORT_LEVELS = ['relations', 'claims'] as const;
+export const gexfQuery = z.strictObject({ ...lensFields, level: z.enum(EXPORT_LEVELS).default('relations') });
+export const actorsQuery = z.strictObject({
+  q: q.default(''),
+  kind: lensFields.kind.describe('of these kinds'),
+  limit,
+  cursor,
+});
+export const actorQuery = z.strictObject(lensFields);
+export const neighboursQuery = z.strictObject({
+  ...lensFields,
+  direction: z.enum(DIRECTIONS).default('both'),
+  depth: whole(1, DEEPEST).default(1).describe(`steps, 1 to ${DEEPEST}`),
+  limit,
+  cursor,
+});
+export const relationQuery = z.strictObject(lensFields);
+export const claimsQuery = z.strictObject({
+  ...lensFields,
+  subject: many(text).describe('actor id'),
+  object: many(text).describe('actor id'),
+  between: many(text).describe('actor ids: claims between any two of these, either way'),
+  relation: many(text).describe('relation id'),
+  q: q.default('').describe('words of the sentence, quote or label'),
+  limit,
+  cursor,
+});
+export const emptyQuery = z.strictObject({});
+export const documentsQuery = z.strictObject({ limit, cursor });
+export const searchQuery = z.strictObject({
+  q: q.min(1),
+  limit: whole(1, 50).default(10).describe('of each kind, 1 to 50'),
+});
+
+export type NetworkQuery = z.output<typeof networkQuery>;
+export type GexfQuery = z.output<typeof gexfQuery>;
+export type ActorsQuery = z.output<typeof actorsQuery>;
+export type ActorQuery = z.output<typeof actorQuery>;
+export type NeighboursQuery = z.output<typeof neighboursQuery>;
+export type ClaimsQuery = z.output<typeof claimsQuery>;
+export type DocumentsQuery = z.output<typeof documentsQuery>;
+export type SearchQuery = z.output<typeof searchQuery>;
+
+/** The lens the parameters ask for. Whether the ids in it exist is checked by the view. */
+export function toLens(parameters: LensParameters): Lens {
+  return {
+    speakers: parameters.speaker as ActorId[],
+    publishers: parameters.publisher,
+    documents: parameters.document as DocumentId[],
+    types: parameters.type as RelationTypeId[],
+    stances: parameters.stance,
+    modalities: parameters.modality,
+    kinds: parameters.kind,
+    statuses: parameters.status.length > 0 ? parameters.status : DEFAULT_LENS.statuses,
+    from: parameters.from ?? null,
+    to: parameters.to ?? null,
+    clock: parameters.clock,
+    minClaims: parameters.minClaims,
+    minOrigins: parameters.minOrigins,
+  };
+}
