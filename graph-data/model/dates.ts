@@ -17,7 +17,9 @@ const LONGEST_DATE = 64;
 export function parseDate(text: string): DayRange | undefined {
   if (text.length > LONGEST_DATE) return undefined;
   try {
-    const { min, max } = edtf(text);
+    const date = edtf(text);
+    const min = date.min ?? -Infinity; // null: an unknown end (`/2025-03`)
+    const max = date.max ?? Infinity;
     if (Number.isNaN(min) || Number.isNaN(max) || min > max) return undefined;
     return { from: Math.floor(min / MS_PER_DAY), to: Math.floor(max / MS_PER_DAY) };
   } catch {

@@ -1,0 +1,130 @@
+import type { ClaimAnswer, ClaimsAnswer } from '../contract/answers.ts';
+import type { ClaimsQuery } from '../contract/queries.ts';
+import { toLens } from '../contract/queries.ts';
+import type { FaultDetail } from '../model/errors.ts';
+import { OnrecordError } from '../model/errors.ts';
+import type { ActorId, ClaimId } from '../model/ids.ts';
+import { STATUSES } from '../model/claim.ts';
+import type { Network } from '../network/network.ts';
+import { claimsOf, findRelationById, getClaimId } from '../network/network.ts';
+import { toClaimAnswer, toMeta } from './answer-parts.ts';
+import { cutPage, toLensKey } from './page.ts';
+import type { ViewContext } from './view-context.ts';
+import { notFound } from './view-context.ts';
+
+/** Most claims a text query looks through; a query that matches more says so in `cutBy`. */
+const MOST_MATCHES = 10_000;
+
+/** Claims under a lens, in relation order (subject, type, object, then id). Throws `unknown-value`. */
+export async function viewClaims(context: ViewContext, query: ClaimsQuery): Promise<ClaimsAnswer> {
+  const { network, reader } = context;
+  const lens = toLens(query);
+  const selection = context.select(lens);
+  const wanted = toWanted(network, query);
+  const matches = query.q === '' ? undefined : new Set(await reader.searchClaims(query.q, MOST_MATCHES));
+  const rows: number[] = [];
+  for (let relation = 0; relation < network.relations.length; relation += 1) {
+    if (selection.relationClaims[relation] === 0 || !wanted.relation(relation)) continue;
+    for (const row of claimsOf(network.relations, relation)) {
+      if (
+        selection.passes[row] === 1 &&
+        wanted.claim(row) &&
+        matches?.has(getClaimId(network, row)) !== false
+      )
+        rows.push(row);
+    }
+  }
+  const own = [query.subject, query.object, query.between, query.relation, query.q];
+  const page = cutPage(rows, query, network.version, ['claims', own, toLensKey(lens)]);
+  const claims = await reader.getClaims(page.items.map((row) => getClaimId(network, row)));
+  const { subject, object } = network.claims;
+  const cuts = [
+    ...(['subject', 'object', 'between', 'relation'] as const).flatMap((name) =>
+      query[name].map((id) => `${name}=${id}`),
+    ),
+    ...(query.q === '' ? [] : [`q=${query.q}`]),
+    ...(matches?.size === MOST_MATCHES ? [`matches=${MOST_MATCHES}`] : []),
+    ...(page.items.length < rows.length ? [`limit=${query.limit}`] : []),
+  ];
+  return {
+    items: claims.map((claim) => toClaimAnswer(network, claim)),
+    nextCursor: page.nextCursor,
+    meta: toMeta(
+      network,
+      selection,
+      {
+        actors: new Set(page.items.flatMap((row) => [subject[row], object[row]])).size,
+        relations: new Set(
+          page.items.map((row) => `${subject[row]} ${network.claims.type[row]} ${object[row]}`),
+        ).size,
+        claims: claims.length,
+      },
+      cuts,
+    ),
+  };
+}
+
+/** One claim of any status that the reader may see. Throws `not-found`. */
+export async function viewClaim(context: ViewContext, id: string): Promise<ClaimAnswer> {
+  const [claim] = await context.reader.getClaims([id as ClaimId]);
+  if (claim === undefined) throw notFound('claim', id);
+  return toClaimAnswer(context.network, claim);
+}
+
+interface Wanted {
+  readonly relation: (relation: number) => boolean;
+  readonly claim: (row: number) => boolean;
+}
+
+/** The query's own conditions, the lens aside. A claim's subject is the one it was written with, also in mutual types. */
+function toWanted(network: Network, query: ClaimsQuery): Wanted {
+  const errors: FaultDetail[] = [];
+  const indices = (
+    name: 'subject' | 'object' | 'between' | 'relation',
+    find: (id: string) => number,
+  ): Set<number> =>
+    new Set(
+      query[name].map((id) => {
+        const index = find(id);
+        const what = name === 'relation' ? 'relation' : 'actor';
+        if (index < 0)
+          errors.push({ pointer: `/query/${name}`, detail: `no ${what} ${JSON.stringify(id.slice(0, 80))}` });
+        return index;
+      }),
+    );
+  const actor = (id: string): number => network.actorIndex.get(id as ActorId) ?? -1;
+  const subjects = indices('subject', actor);
+  const objects = indices('object', actor);
+  const between = indices('between', actor);
+  const relations = indices('relation', (id) => findRelationById(network, id));
+  if (errors.length > 0) {
+    throw new OnrecordError('unknown-value', errors.map((error) => error.detail).join('; '), errors);
+  }
+  const has = (set: ReadonlySet<number>, value: number | undefined): boolean =>
+    set.size === 0 || (value !== undefined && set.has(value));
+  const { claims } = network;
+  return {
+    relation: (relation) =>
+      has(relations, relation) &&
+      has(between, network.relations.subject[relation]) &&
+      has(between, network.relations.object[relation]),
+    claim: (row) => {
+      const isReversed = claims.isReversed[row] === 1;
+      const [from, to] = isReversed
+        ? [claims.object[row], claims.subject[row]]
+        : [claims.subject[row], claims.object[row]];
+      return has(subjects, from) && has(objects, to);
+    },
+  };
+}
+
+/** The claim rows that a selection's statuses let through, by document. */
+export function countClaimsByDocument(network: Network, statuses: readonly string[]): Uint32Array {
+  const counts = new Uint32Array(network.documents.length);
+  for (let row = 0; row < network.claims.length; row += 1) {
+    const status = STATUSES[network.claims.status[row] ?? 0];
+    const document = network.claims.document[row] ?? 0;
+    if (status !== undefined && statuses.includes(status)) counts[document] = (counts[document] ?? 0) + 1;
+  }
+  return counts;
+}
