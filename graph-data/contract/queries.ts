@@ -22,6 +22,7 @@ const whole = (least: number, most: number) =>
   z
     .string()
     .regex(/^-?\d{1,15}$/, 'expected a whole number')
+    .meta({ type: 'integer', minimum: least, maximum: most })
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 const date = z

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { PROBLEMS, problemSchema } from './problems.ts';
+import type { Route } from './routes.ts';
+import { API_ROOT, COMMON_PROBLEMS, ROUTES } from './routes.ts';
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 description of the whole API, made from the routes, queries, answers and problems. */
+export function toOpenApi(version: string): Json {
+  const components: Json = {};
+  const paths: Json = {};
+  for (const [operationId, route] of Object.entries(ROUTES) as [string, Route][]) {
+    paths[`${API_ROOT}${route.path}`] = { get: toOperation(operationId, route, components) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Onrecord',
+      version,
+      description: 'Who says what about whom: actors, their stated relations, and the sentence behind each.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas: components },
+  };
+}
+
+function toOperation(operationId: string, route: Route, components: Json): Json {
+  const responses: Json = { '200': { description: 'OK', content: toContent(route, components) } };
+  const byStatus = Map.groupBy([...COMMON_PROBLEMS, ...route.problems], (code) => PROBLEMS[code].status);
+  for (const [status, codes] of [...byStatus].sort(([a], [b]) => a - b)) {
+    responses[String(status)] = {
+      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('; '),
+      content: { 'application/problem+json': { schema: toReference(problemSchema, components) } },
+    };
+  }
+  return {
+    operationId,
+    summary: route.summary,
+    parameters: [...pathParameters(route), ...queryParameters(route)],
+    responses,
+  };
+}
+
+function toContent(route: Route, components: Json): Json {
+  if ('mediaType' in route.answer) return { [route.answer.mediaType]: {} };
+  return { 'application/json': { schema: toReference(route.answer, components) } };
+}
+
+function pathParameters(route: Route): Json[] {
+  return [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters(route: Route): Json[] {
+  const schema = z.toJSONSchema(route.query, { io: 'input', override: tidy });
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const { description, ...rest } = property as Json;
+    return {
+      name,
+      in: 'query',
+      required: schema.required?.includes(name) ?? false,
+      ...(description === undefined ? {} : { description }),
+      schema: rest,
+    };
+  });
+}
+
+/** Puts a schema's named parts among the components, and answers the schema, or a reference where it is named itself. */
+function toReference(schema: z.ZodType, components: Json): Json {
+  const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, { override: tidy }) as Json;
+  for (const [name, definition] of Object.entries(($defs ?? {}) as Json))
+    components[name] = relocate(definition);
+  return relocate(own) as Json;
+}
+
+/** Numbers travel as text in the URL but are described as numbers; bounds that only say "safe integer" are left out. */
+function tidy({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.type !== 'integer') return;
+  delete jsonSchema.pattern;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+}
+
+/** `#/$defs/X` becomes `#/components/schemas/X`, all the way down. */
+function relocate(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(relocate);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === '$ref' && typeof inner === 'string'
+        ? inner.replace(/^#\/\$defs\//, '#/components/schemas/')
+        : relocate(inner),
+    ]),
+  );
+}

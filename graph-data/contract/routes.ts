@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+import type { ProblemCode } from '../model/errors.ts';
+import {
+  actorDetailSchema,
+  actorsSchema,
+  claimSchema,
+  claimsSchema,
+  documentDetailSchema,
+  documentsSchema,
+  neighboursSchema,
+  networkSchema,
+  relationDetailSchema,
+  searchSchema,
+} from './answers.ts';
+import {
+  actorQuery,
+  actorsQuery,
+  claimsQuery,
+  documentsQuery,
+  emptyQuery,
+  gexfQuery,
+  neighboursQuery,
+  networkQuery,
+  relationQuery,
+  searchQuery,
+} from './queries.ts';
+
+export const API_ROOT = '/api/v1';
+export const GEXF_MEDIA_TYPE = 'application/gexf+xml';
+
+/** One call of the API. All are GET; HEAD is answered likewise. */
+export interface Route {
+  /** Below `/api/v1`, parameters in braces. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query: z.ZodObject;
+  /** A schema for JSON; otherwise the media type of a streamed file. */
+  readonly answer: z.ZodType | { readonly mediaType: string };
+  /** What can go wrong beside what can at every call. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/** What can go wrong at every call. */
+export const COMMON_PROBLEMS: readonly ProblemCode[] = [
+  'malformed-url',
+  'unknown-parameter',
+  'not-acceptable-host',
+  'method-not-allowed',
+  'uri-too-long',
+  'not-ready',
+  'internal',
+];
+
+const withQuery: readonly ProblemCode[] = ['malformed-parameter', 'unknown-value', 'out-of-bounds'];
+const withPages: readonly ProblemCode[] = ['malformed-parameter', 'out-of-bounds', 'malformed-cursor'];
+
+/** Every call, by the name of its operation. */
+export const ROUTES = {
+  getNetwork: {
+    path: '/network',
+    summary: "The network under a lens, in graphology's serialised form",
+    query: networkQuery,
+    answer: networkSchema,
+    problems: withQuery,
+  },
+  exportGexf: {
+    path: '/network.gexf',
+    summary: 'The network under a lens as a GEXF 1.3 file: an edge a relation, or an edge a claim',
+    query: gexfQuery,
+    answer: { mediaType: GEXF_MEDIA_TYPE },
+    problems: withQuery,
+  },
+  listActors: {
+    path: '/actors',
+    summary: 'Actors by name or alias, accents and case aside',
+    query: actorsQuery,
+    answer: actorsSchema,
+    problems: [...withPages, 'unknown-value'],
+  },
+  getActor: {
+    path: '/actors/{id}',
+    summary: 'One actor',
+    query: actorQuery,
+    answer: actorDetailSchema,
+    problems: [...withQuery, 'not-found'],
+  },
+  listNeighbours: {
+    path: '/actors/{id}/neighbours',
+    summary: "An actor's neighbours: nearest first, then most claims, then id",
+    query: neighboursQuery,
+    answer: neighboursSchema,
+    problems: [...withQuery, 'malformed-cursor', 'not-found'],
+  },
+  getRelation: {
+    path: '/relations/{id}',
+    summary: 'One relation, and the claims that say otherwise',
+    query: relationQuery,
+    answer: relationDetailSchema,
+    problems: [...withQuery, 'not-found'],
+  },
+  listClaims: {
+    path: '/claims',
+    summary: 'Claims with their evidence, by subject, type, object and id',
+    query: claimsQuery,
+    answer: claimsSchema,
+    problems: [...withQuery, 'malformed-cursor'],
+  },
+  getClaim: {
+    path: '/claims/{id}',
+    summary: 'One claim with its evidence',
+    query: emptyQuery,
+    answer: claimSchema,
+    problems: ['not-found'],
+  },
+  listDocuments: {
+    path: '/documents',
+    summary: 'Documents, by id',
+    query: documentsQuery,
+    answer: documentsSchema,
+    problems: withPages,
+  },
+  getDocument: {
+    path: '/documents/{id}',
+    summary: 'One document: its text, where its licence allows, and the spans of its claims',
+    query: emptyQuery,
+    answer: documentDetailSchema,
+    problems: ['not-found'],
+  },
+  search: {
+    path: '/search',
+    summary: 'Actors, sentences and documents that hold the words',
+    query: searchQuery,
+    answer: searchSchema,
+    problems: ['malformed-parameter', 'out-of-bounds'],
+  },
+  getOpenApi: {
+    path: '/openapi.json',
+    summary: 'This description (OpenAPI 3.1)',
+    query: emptyQuery,
+    answer: { mediaType: 'application/json' },
+    problems: [],
+  },
+} as const satisfies Record<string, Route>;
+
+export type Operation = keyof typeof ROUTES;
