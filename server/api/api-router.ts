@@ -1,0 +1,121 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'express';
+import { Router } from 'express';
+import { toOpenApi } from '../../graph-data/contract/openapi.ts';
+import { parseQuery } from '../../graph-data/contract/parse-query.ts';
+import type { Operation, Route } from '../../graph-data/contract/routes.ts';
+import { GEXF_MEDIA_TYPE, ROUTES } from '../../graph-data/contract/routes.ts';
+import { OnrecordError } from '../../graph-data/model/errors.ts';
+import { viewActor, viewActors } from '../../graph-data/views/actors-view.ts';
+import { viewClaim, viewClaims } from '../../graph-data/views/claims-view.ts';
+import { viewDocument, viewDocuments } from '../../graph-data/views/documents-view.ts';
+import { exportGexf, toGexfFilename } from '../../graph-data/views/gexf-view.ts';
+import { viewNeighbours } from '../../graph-data/views/neighbours-view.ts';
+import { viewNetwork } from '../../graph-data/views/network-view.ts';
+import { viewRelation } from '../../graph-data/views/relation-view.ts';
+import { viewSearch } from '../../graph-data/views/search-view.ts';
+import type { ViewContext } from '../../graph-data/views/view-context.ts';
+
+/** What the API answers from: undefined until the dataset is loaded, and again while the server stops. */
+export type ContextSource = () => ViewContext | undefined;
+
+/** What a call answers: a value to send as JSON, or a file to stream. */
+type Answer = { readonly json: unknown } | StreamedFile;
+interface StreamedFile {
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly chunks: AsyncIterable<string>;
+}
+
+type Call = (context: ViewContext, parameters: URLSearchParams, id: string) => Answer | Promise<Answer>;
+
+/** The calls below `/api/v1`, one a route of the contract. */
+export function createApiRouter(getContext: ContextSource, programVersion: string): Router {
+  const calls: Record<Operation, Call> = {
+    getNetwork: (context, parameters) => ({
+      json: viewNetwork(context, parseQuery(ROUTES.getNetwork.query, parameters)),
+    }),
+    exportGexf: (context, parameters) => {
+      const query = parseQuery(ROUTES.exportGexf.query, parameters);
+      return {
+        filename: toGexfFilename(context, query),
+        mediaType: GEXF_MEDIA_TYPE,
+        chunks: exportGexf(context, query),
+      };
+    },
+    listActors: (context, parameters) => ({
+      json: viewActors(context, parseQuery(ROUTES.listActors.query, parameters)),
+    }),
+    getActor: (context, parameters, id) => ({
+      json: viewActor(context, id, parseQuery(ROUTES.getActor.query, parameters)),
+    }),
+    listNeighbours: (context, parameters, id) => ({
+      json: viewNeighbours(context, id, parseQuery(ROUTES.listNeighbours.query, parameters)),
+    }),
+    getRelation: (context, parameters, id) => ({
+      json: viewRelation(context, id, parseQuery(ROUTES.getRelation.query, parameters)),
+    }),
+    listClaims: async (context, parameters) => ({
+      json: await viewClaims(context, parseQuery(ROUTES.listClaims.query, parameters)),
+    }),
+    getClaim: async (context, parameters, id) => {
+      parseQuery(ROUTES.getClaim.query, parameters);
+      return { json: await viewClaim(context, id) };
+    },
+    listDocuments: (context, parameters) => ({
+      json: viewDocuments(context, parseQuery(ROUTES.listDocuments.query, parameters)),
+    }),
+    getDocument: async (context, parameters, id) => {
+      parseQuery(ROUTES.getDocument.query, parameters);
+      return { json: await viewDocument(context, id) };
+    },
+    search: async (context, parameters) => ({
+      json: await viewSearch(context, parseQuery(ROUTES.search.query, parameters)),
+    }),
+    getOpenApi: (_context, parameters) => {
+      parseQuery(ROUTES.getOpenApi.query, parameters);
+      return { json: toOpenApi(programVersion) };
+    },
+  };
+
+  const router = Router({ caseSensitive: true, strict: true });
+  for (const [operation, route] of Object.entries(ROUTES) as [Operation, Route][]) {
+    router.get(route.path.replace(/\{(\w+)\}/g, ':$1'), async (request, response) => {
+      const context = getContext();
+      if (context === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
+      const parameters = new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
+      const id = request.params['id'];
+      await send(
+        request,
+        response,
+        await calls[operation](context, parameters, typeof id === 'string' ? id : ''),
+      );
+    });
+  }
+  return router;
+}
+
+async function send(request: Request, response: Response, answer: Answer): Promise<void> {
+  response.set('Cache-Control', 'no-cache');
+  if ('json' in answer) {
+    response.type('application/json').send(JSON.stringify(answer.json));
+    return;
+  }
+  response.type(answer.mediaType).attachment(answer.filename);
+  response.type(answer.mediaType); // attachment() guesses a type from the name
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  try {
+    await pipeline(Readable.from(answer.chunks), response);
+  } catch (error) {
+    // The reader went away while the file was being written: nobody is left to tell.
+    if (!response.destroyed || !isPrematureClose(error)) throw error;
+  }
+}
+
+function isPrematureClose(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

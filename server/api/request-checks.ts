@@ -1,0 +1,59 @@
+import type { RequestHandler } from 'express';
+import { OnrecordError } from '../../graph-data/model/errors.ts';
+
+/** Longest request target answered, in bytes; longer ones are refused with 414. */
+const LONGEST_TARGET = 8192;
+
+/** Refuses addresses that are too long or whose percent-encoding is broken, in the path or the query. */
+export const checkTarget: RequestHandler = (request, _response, next) => {
+  if (request.originalUrl.length > LONGEST_TARGET) {
+    throw new OnrecordError('uri-too-long', `expected at most ${LONGEST_TARGET} bytes`);
+  }
+  const [path = '', ...query] = request.originalUrl.split('?');
+  for (const [part, pointer] of [
+    [path, '/path'],
+    [query.join('?'), '/query'],
+  ] as const) {
+    try {
+      decodeURIComponent(part);
+    } catch (error) {
+      const detail = 'expected valid percent-encoding of UTF-8';
+      throw new OnrecordError('malformed-url', detail, [{ pointer, detail }], { cause: error });
+    }
+  }
+  next();
+};
+
+/**
+ * On a loopback address, answers only requests whose Host is that address or localhost: a page on another site cannot
+ * reach in by pointing its own name here (DNS rebinding). On any other address every Host is answered.
+ */
+export function createHostCheck(boundHost: string): RequestHandler {
+  if (!isLoopback(boundHost)) return (_request, _response, next) => next();
+  const allowed = new Set(['localhost', boundHost, '127.0.0.1', '[::1]', `[${boundHost}]`]);
+  return (request, _response, next) => {
+    const host = (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '');
+    if (!allowed.has(host)) {
+      const detail = 'expected Host to be localhost or the address the server listens on';
+      throw new OnrecordError('not-acceptable-host', detail, [{ pointer: '/header/host', detail }]);
+    }
+    next();
+  };
+}
+
+/** True for addresses that only this machine reaches. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** Lets GET and HEAD through and refuses every other method with 405 and Allow. */
+export const checkMethod: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    next();
+    return;
+  }
+  response.set('Allow', 'GET, HEAD');
+  throw new OnrecordError('method-not-allowed', 'expected GET or HEAD', [
+    { pointer: '/method', detail: `expected GET or HEAD, found ${request.method.slice(0, 20)}` },
+  ]);
+};
