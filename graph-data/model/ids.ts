@@ -1,3 +1,5 @@
+import { foldLetters } from './fold-letters.ts';
+
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
@@ -19,9 +21,7 @@ export const SLUG_PATTERN = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * Empty when the name holds no Latin letter or digit at all.
  */
 export function toSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return foldLetters(name)
     .replace(/['’‘]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
