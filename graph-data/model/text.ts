@@ -1,4 +1,5 @@
 import type { Evidence } from './claim.ts';
+import { foldLetters } from './fold-letters.ts';
 
 /** How much text before and after the quote its selector keeps, in UTF-16 code units. */
 const CONTEXT_LENGTH = 32;
@@ -8,20 +9,14 @@ const LONGEST_REACH = 1000;
 /** NFC with `\n` line ends and no byte order mark: the form every stored text has. */
 export function normaliseText(text: string): string {
   return text
-    .replace(/^\uFEFF/, '')
+    .replace(/^\uFEFF+/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
 }
 
 /** Accents and case folded, runs of white space as one space: the form names and queries are compared in. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  return foldLetters(text).toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
 }
 
 const ABBREVIATION =
@@ -29,13 +24,14 @@ const ABBREVIATION =
 const SENTENCE_END = /[.!?…]["”’')\]]*$/;
 const CLOSING = /["”’')\]]/;
 
-/** True when a sentence ends just before `index`, where white space begins. */
+/**
+ * True when a sentence ends just before `index`, where white space begins. A small letter after it goes on with the
+ * sentence: “Is it?” he asked. "The U.S. Talks" is read as one sentence, "in the U.S.\n" ends at the line.
+ */
 function endsSentence(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 12), index);
-  if (!SENTENCE_END.test(before)) return false;
-  if (!ABBREVIATION.test(before)) return true;
-  // "the U.S. Talks" is read as one sentence, "in the U.S.\n" ends at the line.
-  return false;
+  if (!SENTENCE_END.test(before) || ABBREVIATION.test(before)) return false;
+  return !/^\s+\p{Ll}/u.test(text.slice(index, index + 8));
 }
 
 /** The sentence, or run of sentences, that holds `start`–`end`: no line break outside the span, no leading or trailing space. */
@@ -69,7 +65,7 @@ export function toEvidence(text: string, start: number, end: number): Evidence {
     end,
     exact: text.slice(start, end),
     prefix: text.slice(wholeCharacter(text, Math.max(0, start - CONTEXT_LENGTH)), start),
-    suffix: text.slice(end, wholeCharacter(text, Math.min(text.length, end + CONTEXT_LENGTH))),
+    suffix: text.slice(end, beforeCharacter(text, Math.min(text.length, end + CONTEXT_LENGTH))),
     sentence: text.slice(from, wholeCharacter(text, sentence.end)),
     sentenceStart: from,
   };
@@ -77,6 +73,14 @@ export function toEvidence(text: string, start: number, end: number): Evidence {
 
 /** Moves an index that stands inside a surrogate pair to the pair's end. */
 function wholeCharacter(text: string, index: number): number {
-  const isInside = /[\uDC00-\uDFFF]/.test(text[index] ?? '') && /[\uD800-\uDBFF]/.test(text[index - 1] ?? '');
-  return isInside ? index + 1 : index;
+  return isInsidePair(text, index) ? index + 1 : index;
+}
+
+/** Moves an index that stands inside a surrogate pair to the pair's beginning. */
+function beforeCharacter(text: string, index: number): number {
+  return isInsidePair(text, index) ? index - 1 : index;
+}
+
+function isInsidePair(text: string, index: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text[index] ?? '') && /[\uD800-\uDBFF]/.test(text[index - 1] ?? '');
 }
