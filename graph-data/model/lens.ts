@@ -64,7 +64,7 @@ export function toLensParameters(lens: Lens): [string, string][] {
   add('stance', lens.stances);
   add('modality', lens.modalities);
   add('kind', lens.kinds);
-  if (lens.statuses.join() !== DEFAULT_LENS.statuses.join()) add('status', lens.statuses);
+  if (lens.statuses.some((status) => !DEFAULT_LENS.statuses.includes(status))) add('status', lens.statuses);
   if (lens.from !== null) add('from', [lens.from]);
   if (lens.to !== null) add('to', [lens.to]);
   if ((lens.from !== null || lens.to !== null) && lens.clock !== DEFAULT_LENS.clock)
