@@ -1,0 +1,53 @@
+import { DEFAULT_LICENCE } from '../../graph-data/model/document.ts';
+import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
+import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
+import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
+import type { Network, NetworkInput } from '../../graph-data/network/network.ts';
+import { toNetwork } from '../../graph-data/network/network.ts';
+import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
+import type { ViewContext } from '../../graph-data/views/view-context.ts';
+import { createSelector } from '../../graph-data/views/view-context.ts';
+import { isLoopback } from '../api/request-checks.ts';
+import type { Store } from '../store/store.ts';
+import { computeLayoutInWorker } from './compute-layout.ts';
+
+/**
+ * Everything the API answers from, at the store's present version. On an address that others reach, only accepted claims
+ * are in it, and the texts of documents whose licence is not "all rights reserved".
+ */
+export async function loadContext(store: Store, host: string): Promise<ViewContext> {
+  const isPublic = !isLoopback(host);
+  const input = await store.reader.loadNetworkInput();
+  const network = toNetwork(isPublic ? onlyAccepted(input) : input);
+  return {
+    network,
+    positions: await loadPositions(store, network),
+    reader: isPublic ? toPublicReader(store.reader) : store.reader,
+    mayShowText: (document) => !isPublic || document.licence.toLowerCase() !== DEFAULT_LICENCE,
+    select: createSelector(network),
+  };
+}
+
+/** The stored layout of this version; where there is none yet it is computed in a worker thread and stored. */
+async function loadPositions(store: Store, network: Network): Promise<Float64Array> {
+  const stored = await store.reader.readLayout(network.version);
+  if (stored !== undefined) return stored.positions;
+  const positions = await computeLayoutInWorker(toLayoutInput(network, applyLens(network, DEFAULT_LENS)));
+  const ids = network.actors.map((actor) => actor.id);
+  await store.transact((transactor) => transactor.writeLayout(network.version, { ids, positions }));
+  return positions;
+}
+
+function onlyAccepted(input: NetworkInput): NetworkInput {
+  return { ...input, claims: input.claims.filter((claim) => claim.status === 'accepted') };
+}
+
+/** Claims that are not accepted do not exist for the public. Search results are read through `getClaims` as well. */
+function toPublicReader(reader: DatasetReader): DatasetReader {
+  return {
+    getClaims: async (ids) => (await reader.getClaims(ids)).filter((claim) => claim.status === 'accepted'),
+    findDocument: (id) => reader.findDocument(id),
+    searchClaims: (query, limit) => reader.searchClaims(query, limit),
+    searchDocuments: (query, limit) => reader.searchDocuments(query, limit),
+  };
+}
