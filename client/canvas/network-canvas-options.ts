@@ -1,3 +1,4 @@
+import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { NetworkGraph } from '../../graph-data/network/graph.ts';
 import type { Selection } from '../state/selection.ts';
 
@@ -8,6 +9,27 @@ export interface Camera {
   readonly x: number;
   readonly y: number;
   readonly ratio: number;
+}
+
+/** Space that panels cover, in CSS pixels from each side of the canvas. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** A place on the page: CSS pixels from the viewport's top left corner, as pointer events have them. */
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How the canvas starts. */
+export interface NetworkCanvasOptions {
+  readonly theme: Theme;
+  /** Nothing is animated: everything is at once where it belongs. */
+  readonly prefersReducedMotion: boolean;
 }
 
 /** What the canvas tells the page. The canvas never changes the page's state itself. */
@@ -30,19 +52,15 @@ export interface NetworkCanvas {
   setGraph(graph: NetworkGraph): void;
   setSelection(selection: Selection): void;
   setTheme(theme: Theme): void;
-  /** Space that panels cover, in CSS pixels: fit and fly-to centre in what is left. */
-  setInsets(insets: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  }): void;
+  /** Fit and fly-to centre in what the panels leave free. */
+  setInsets(insets: Insets): void;
   zoomIn(): void;
   zoomOut(): void;
   /** Shows everything. */
   fit(): void;
   /** Brings an actor, or both actors of a pair, into the middle at a readable size. */
   flyTo(selection: Selection): void;
+  /** Puts the camera there at once; before the first graph: the network stands still where it is, nothing flies in. */
   setCamera(camera: Camera): void;
   /** Relaxes what is shown in a worker for a bounded number of iterations; pinned nodes stay. A second call stops it. */
   run(): void;
@@ -50,5 +68,12 @@ export interface NetworkCanvas {
   reset(): void;
   /** Takes back the last drag or Run or Reset; false when there is nothing to take back. */
   undo(): boolean;
+  /**
+   * Where on the page, in CSS pixels from the viewport's corner, a click hits this actor's node; undefined while it is not
+   * drawn, out of sight, covered by another node, or still on its way.
+   */
+  locate(actor: ActorId): PagePoint | undefined;
+  /** The same for a line between two actors, in either order. */
+  locatePair(one: ActorId, other: ActorId): PagePoint | undefined;
   destroy(): void;
 }

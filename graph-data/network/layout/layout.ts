@@ -27,10 +27,10 @@ const SETTINGS = {
   linLogMode: false,
   outboundAttractionDistribution: false,
   adjustSizes: false,
-  edgeWeightInfluence: 1,
+  edgeWeightInfluence: 0.5,
   scalingRatio: 1,
   strongGravityMode: true,
-  gravity: 0.05,
+  gravity: 0.3,
   slowDown: 1,
   barnesHutTheta: 1.8,
 };
@@ -102,6 +102,46 @@ export function toStartPositions(ids: readonly string[]): Float32Array {
     positions[index * 2 + 1] = hashToUnit(`${id}/y`);
   });
   return positions;
+}
+
+/** How a finished picture must be shifted and scaled to be at rest in the layout's own scale. */
+export interface RestScale {
+  readonly scale: number;
+  readonly shiftX: number;
+  readonly shiftY: number;
+}
+
+/**
+ * The scale at which repulsion, attraction and gravity of this picture balance as a whole (the virial theorem: the sum of
+ * force times place is nought), and the centre of mass, which gravity draws to (0, 0). A picture so shifted and scaled
+ * neither swells nor shrinks when the layout goes on from it. Scale 1 for a single place.
+ */
+export function scaleAtRest(input: LayoutInput, positions: ArrayLike<number>): RestScale {
+  const count = input.ids.length;
+  const mass = new Float64Array(count).fill(1);
+  for (const [source, target, weight] of input.edges)
+    for (const end of [source, target]) mass[end] = (mass[end] ?? 1) + weight;
+  let [total, squares, shiftX, shiftY] = [0, 0, 0, 0];
+  mass.forEach((own, index) => {
+    total += own;
+    squares += own * own;
+    shiftX += own * (positions[index * 2] ?? 0);
+    shiftY += own * (positions[index * 2 + 1] ?? 0);
+  });
+  shiftX /= Math.max(1, total);
+  shiftY /= Math.max(1, total);
+  let inward = 0;
+  mass.forEach((own, index) => {
+    const [x, y] = [(positions[index * 2] ?? 0) - shiftX, (positions[index * 2 + 1] ?? 0) - shiftY];
+    inward += SETTINGS.gravity * own * (x * x + y * y);
+  });
+  for (const [source, target, weight] of input.edges) {
+    const x = (positions[source * 2] ?? 0) - (positions[target * 2] ?? 0);
+    const y = (positions[source * 2 + 1] ?? 0) - (positions[target * 2 + 1] ?? 0);
+    inward += weight ** SETTINGS.edgeWeightInfluence * (x * x + y * y);
+  }
+  const outward = (SETTINGS.scalingRatio * (total * total - squares)) / 2;
+  return { scale: inward > 0 && outward > 0 ? Math.sqrt(outward / inward) : 1, shiftX, shiftY };
 }
 
 function hashToUnit(text: string): number {

@@ -1,0 +1,182 @@
+import type { Selection } from '../state/selection.ts';
+import type { CanvasState } from './canvas-state.ts';
+import type { Camera, CanvasEvents } from './network-canvas-options.ts';
+import type { Place } from './positions.ts';
+import type { Renderer } from './renderer.ts';
+import { FRAME } from './renderer.ts';
+import type { Extent, Viewport } from './view.ts';
+import { centreOn, fitExtent } from './view.ts';
+
+export interface CameraController {
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Shows everything; at once where it must not be animated. */
+  fit(isAnimated?: boolean): void;
+  flyTo(selection: Selection): void;
+  set(camera: Camera): void;
+  /** The canvas or its insets changed size: what showed everything does so again. */
+  resize(): void;
+  readonly isMoving: boolean;
+  detach(): void;
+}
+
+const DURATION_MS = 320;
+const ZOOM_STEP = 1.6;
+/** Frames without change after which the camera is at rest. */
+const REST_FRAMES = 4;
+/** A flight ends no farther away than this share of the whole, and no closer than that. */
+const FLIGHT = { farthest: 0.62, closest: 0.3 };
+
+/**
+ * Moves Sigma's camera and tells where the user left it.
+ * @param placeOf where a node will stand when it has arrived, in graph units
+ */
+export function attachCamera(
+  renderer: Renderer,
+  state: CanvasState,
+  events: Pick<CanvasEvents, 'onCamera'>,
+  prefersReducedMotion: boolean,
+  placeOf: (id: string) => Place | undefined,
+): CameraController {
+  const camera = renderer.getCamera();
+  const container = renderer.getContainer();
+  let isWhole = true;
+  /** What is to be told once the camera rests: undefined = nothing. */
+  let news: 'camera' | 'whole' | undefined;
+  let isPointerDown = false;
+  let restFrame: number | undefined;
+
+  const viewport = (): Viewport => ({
+    width: container.offsetWidth,
+    height: container.offsetHeight,
+    insets: state.insets,
+  });
+  const framed = ({ x, y }: Place): Place => ({ x: 0.5 + x / (2 * FRAME), y: 0.5 + y / (2 * FRAME) });
+  const extentOf = (ids: readonly string[]): Extent | undefined => {
+    const points = ids.flatMap((id) => placeOf(id) ?? []).map(framed);
+    if (points.length === 0) return undefined;
+    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+    return {
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      bottom: Math.min(...ys),
+      top: Math.max(...ys),
+    };
+  };
+  const whole = (): Camera => {
+    const extent = extentOf(state.drawing.nodes());
+    return extent === undefined ? { x: 0.5, y: 0.5, ratio: 1 } : fitExtent(extent, viewport());
+  };
+  const move = (to: Camera, isAnimated: boolean): void => {
+    if (isAnimated && !prefersReducedMotion && !document.hidden)
+      void camera.animate({ ...to, angle: 0 }, { duration: DURATION_MS, easing: 'quadraticInOut' });
+    else {
+      // An animation under way would go on; one of no length ends it.
+      if (camera.isAnimated()) void camera.animate({ ...to, angle: 0 }, { duration: 1 });
+      camera.setState({ ...to, angle: 0 });
+    }
+    watchRest();
+  };
+
+  const watchRest = (): void => {
+    if (restFrame !== undefined) return;
+    let last = camera.getState();
+    let still = 0;
+    const look = (): void => {
+      const now = camera.getState();
+      const isStill =
+        now.x === last.x &&
+        now.y === last.y &&
+        now.ratio === last.ratio &&
+        !camera.isAnimated() &&
+        !isPointerDown;
+      still = isStill ? still + 1 : 0;
+      last = now;
+      if (still < REST_FRAMES) {
+        restFrame = requestAnimationFrame(look);
+        return;
+      }
+      restFrame = undefined;
+      if (news === 'camera') events.onCamera({ x: now.x, y: now.y, ratio: now.ratio });
+      else if (news === 'whole') events.onCamera(null);
+      news = undefined;
+    };
+    restFrame = requestAnimationFrame(look);
+  };
+  const onUpdated = (): void => {
+    if (isPointerDown || news === 'camera') isWhole = false;
+    if (isPointerDown) news = 'camera';
+    watchRest();
+  };
+  const byUser = (): void => {
+    isWhole = false;
+    news = 'camera';
+  };
+  const onDown = (): void => {
+    isPointerDown = true;
+  };
+  const onUp = (): void => {
+    isPointerDown = false;
+  };
+  camera.on('updated', onUpdated);
+  container.addEventListener('wheel', byUser, { capture: true, passive: true });
+  container.addEventListener('pointerdown', onDown, { capture: true });
+  window.addEventListener('pointerup', onUp);
+  window.addEventListener('pointercancel', onUp);
+  camera.setState({ ...whole(), angle: 0 });
+
+  const zoom = (factor: number): void => {
+    byUser();
+    const { x, y, ratio } = camera.getState();
+    const middle = centreOn({ x: 0, y: 0 }, ratio, viewport());
+    const to = camera.getBoundedRatio(ratio * factor);
+    const target = centreOn({ x: x - middle.x, y: y - middle.y }, to, viewport());
+    move(target, true);
+  };
+  return {
+    zoomIn: () => zoom(1 / ZOOM_STEP),
+    zoomOut: () => zoom(ZOOM_STEP),
+    fit(isAnimated = true) {
+      isWhole = true;
+      news = 'whole';
+      move(whole(), isAnimated);
+    },
+    flyTo(selection) {
+      const ids =
+        selection.kind === 'actor'
+          ? [selection.actor]
+          : selection.kind === 'pair'
+            ? [selection.a, selection.b]
+            : [];
+      const extent = extentOf(ids.filter((id) => state.drawing.hasNode(id)));
+      if (extent === undefined) return;
+      byUser();
+      const all = whole().ratio;
+      const closest = Math.min(camera.getState().ratio, all * FLIGHT.farthest);
+      const near = fitExtent(extent, viewport(), Math.max(all * FLIGHT.closest, closest));
+      move(near, true);
+    },
+    set(to) {
+      isWhole = false;
+      news = undefined;
+      move(to, false);
+    },
+    resize() {
+      if (isWhole) {
+        camera.setState({ ...whole(), angle: 0 });
+        watchRest();
+      }
+    },
+    get isMoving() {
+      return camera.isAnimated() || restFrame !== undefined;
+    },
+    detach() {
+      if (restFrame !== undefined) cancelAnimationFrame(restFrame);
+      camera.removeListener('updated', onUpdated);
+      container.removeEventListener('wheel', byUser, { capture: true });
+      container.removeEventListener('pointerdown', onDown, { capture: true });
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', onUp);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { ActorId } from '../../graph-data/model/ids.ts';
+import type { Selection } from '../state/selection.ts';
+import type { DrawingGraph } from './drawing-graph.ts';
+import type { Insets, Theme } from './network-canvas-options.ts';
+
+/** What the pointer is over. */
+export type Hovered =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'actor'; readonly actor: ActorId }
+  | { readonly kind: 'edge'; readonly edge: string };
+
+/** What the controllers of one canvas share. Each field is written in one place only: see `network-canvas.ts`. */
+export interface CanvasState {
+  drawing: DrawingGraph;
+  theme: Theme;
+  selection: Selection;
+  hovered: Hovered;
+  insets: Insets;
+  /** Nodes that stay where the user put them. */
+  readonly pinned: Set<ActorId>;
+  /** Everything is on its way to its place: labels would only flicker. */
+  isArriving: boolean;
+}

@@ -1,0 +1,79 @@
+import type { ActorId } from '../../graph-data/model/ids.ts';
+import type { CanvasState } from './canvas-state.ts';
+
+/** What stands out, and what steps back. */
+export interface Emphasis {
+  /** Something is selected: what is not in `actors` and `edges` is dimmed. */
+  readonly isFocused: boolean;
+  readonly actors: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** Ringed: the selected actor or both of the pair. */
+  readonly chosen: ReadonlySet<string>;
+  /** Lightly lifted under the pointer. */
+  readonly hoveredActors: ReadonlySet<string>;
+  readonly hoveredEdges: ReadonlySet<string>;
+  /** Actors whose labels are always shown, the most important first. */
+  readonly labelled: readonly ActorId[];
+  /** Edges whose labels are shown. */
+  readonly labelledEdges: ReadonlySet<string>;
+}
+
+/** What the selection and the pointer make of the drawing. Actors and edges that are not drawn count for nothing. */
+export function toEmphasis({
+  drawing,
+  selection,
+  hovered,
+}: Pick<CanvasState, 'drawing' | 'selection' | 'hovered'>): Emphasis {
+  const chosen = new Set<ActorId>();
+  const neighbours = new Set<ActorId>();
+  const edges = new Set<string>();
+  const labelledEdges = new Set<string>();
+  if (selection.kind === 'actor' && drawing.hasNode(selection.actor)) {
+    chosen.add(selection.actor);
+    drawing.forEachEdge(selection.actor, (edge) => edges.add(edge));
+    for (const id of neighboursByClaims(drawing, selection.actor)) neighbours.add(id);
+  } else if (selection.kind === 'pair') {
+    for (const id of [selection.a, selection.b]) if (drawing.hasNode(id)) chosen.add(id);
+    if (chosen.size === 2) {
+      for (const edge of drawing
+        .edges(selection.a, selection.b)
+        .concat(drawing.edges(selection.b, selection.a))) {
+        edges.add(edge);
+        labelledEdges.add(edge);
+      }
+    }
+  }
+
+  const hoveredActors = new Set<ActorId>();
+  const hoveredEdges = new Set<string>();
+  if (hovered.kind === 'actor' && drawing.hasNode(hovered.actor)) {
+    hoveredActors.add(hovered.actor);
+    drawing.forEachNeighbor(hovered.actor, (id) => hoveredActors.add(id as ActorId));
+    drawing.forEachEdge(hovered.actor, (edge) => hoveredEdges.add(edge));
+  } else if (hovered.kind === 'edge' && drawing.hasEdge(hovered.edge)) {
+    const { a, b } = drawing.getEdgeAttributes(hovered.edge);
+    hoveredActors.add(a).add(b);
+    hoveredEdges.add(hovered.edge);
+    labelledEdges.add(hovered.edge);
+  }
+
+  const underPointer = hovered.kind === 'actor' ? [hovered.actor] : [...hoveredActors];
+  return {
+    isFocused: chosen.size > 0,
+    actors: new Set([...chosen, ...neighbours]),
+    edges,
+    chosen,
+    hoveredActors,
+    hoveredEdges,
+    labelled: [...new Set([...chosen, ...underPointer, ...neighbours])].filter((id) => drawing.hasNode(id)),
+    labelledEdges,
+  };
+}
+
+function neighboursByClaims(drawing: CanvasState['drawing'], actor: ActorId): ActorId[] {
+  const claims = (id: string): number => drawing.getNodeAttribute(id, 'claims');
+  return drawing
+    .neighbors(actor)
+    .sort((a, b) => claims(b) - claims(a) || (a < b ? -1 : 1))
+    .map((id) => id as ActorId);
+}

@@ -1,0 +1,131 @@
+import type { Box, Disc } from './geometry.ts';
+import { boxOfDisc, isOverDisc, overlapOf } from './geometry.ts';
+import type { SpatialGrid } from './spatial-grid.ts';
+import { createSpatialGrid } from './spatial-grid.ts';
+
+/** A label that wants to stand beside its node. */
+export interface LabelRequest extends Disc {
+  /** Measured, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Shown even where it must lie over something; it then lies where it covers least. */
+  readonly mustShow: boolean;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly box: Box;
+  /** Index into the places tried: right, left, above, below, then the corners. */
+  readonly place: number;
+}
+
+export interface LabelGround {
+  readonly discs: readonly Disc[];
+  /** What labels must keep clear of besides: marks already drawn. */
+  readonly taken: readonly Box[];
+  /** Where labels may stand. */
+  readonly bounds: Box;
+  /** The place each label had before: it keeps it while it can, so that labels do not jump. */
+  readonly before: ReadonlyMap<string, number>;
+  /** At most this many, those that must be shown aside. */
+  readonly budget: number;
+}
+
+const GAP = 4;
+/** Room kept between two labels. */
+const AIR = 2;
+/** To cover a label is this many times worse than to cover a node. */
+const LABEL_COST = 4;
+const OUTSIDE_COST = 1_000;
+
+/**
+ * Places labels in the order given: each at the first of eight places beside its node where it lies over no label, no mark
+ * and no bigger node; over as little of the smaller nodes as can be. One that finds no such place is left out, unless it must
+ * be shown. The same input gives the same places.
+ */
+export function placeLabels(requests: readonly LabelRequest[], ground: LabelGround): PlacedLabel[] {
+  const discs = createSpatialGrid<Disc>();
+  for (const disc of ground.discs) discs.add(boxOfDisc(disc), disc);
+  const boxes = createSpatialGrid<Box>();
+  for (const box of ground.taken) boxes.add(box, box);
+  const placed: PlacedLabel[] = [];
+  let optional = 0;
+  for (const request of requests) {
+    if (!request.mustShow && optional >= ground.budget) continue;
+    const best = findPlace(request, ground, discs, boxes);
+    if (best === undefined) continue;
+    if (!request.mustShow) optional += 1;
+    boxes.add(best.box, best.box);
+    placed.push(best);
+  }
+  return placed;
+}
+
+function findPlace(
+  request: LabelRequest,
+  { bounds, before }: LabelGround,
+  discs: SpatialGrid<Disc>,
+  boxes: SpatialGrid<Box>,
+): PlacedLabel | undefined {
+  const places = placesOf(request);
+  const kept = before.get(request.id);
+  const order = places.map((_, index) => index);
+  if (kept !== undefined && kept < order.length) order.unshift(kept);
+  let best: { readonly place: PlacedLabel; readonly cost: number } | undefined;
+  for (const index of order) {
+    const box = places[index];
+    if (box === undefined) continue;
+    const { cost, isAllowed } = judge(box, request, bounds, discs, boxes);
+    if (!isAllowed && !request.mustShow) continue;
+    if (best === undefined || cost < best.cost) best = { place: { id: request.id, box, place: index }, cost };
+    if (cost === 0) break;
+  }
+  return best?.place;
+}
+
+function judge(
+  box: Box,
+  request: LabelRequest,
+  bounds: Box,
+  discs: SpatialGrid<Disc>,
+  boxes: SpatialGrid<Box>,
+): { readonly cost: number; readonly isAllowed: boolean } {
+  let cost = 0;
+  let isAllowed = true;
+  const isOutside =
+    box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom;
+  if (isOutside) {
+    cost += OUTSIDE_COST;
+    isAllowed = false;
+  }
+  const wide = { left: box.left - AIR, right: box.right + AIR, top: box.top, bottom: box.bottom };
+  for (const other of boxes.near(wide)) {
+    const overlap = overlapOf(wide, other);
+    if (overlap === 0) continue;
+    cost += overlap * LABEL_COST;
+    isAllowed = false;
+  }
+  for (const disc of discs.near(box)) {
+    if (disc.id === request.id || !isOverDisc(box, disc)) continue;
+    cost += 1 + overlapOf(box, boxOfDisc(disc));
+    if (disc.radius > request.radius) isAllowed = false;
+  }
+  return { cost, isAllowed };
+}
+
+function placesOf({ x, y, radius, width, height }: LabelRequest): Box[] {
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  const far = radius + GAP;
+  const near = radius * 0.71 + GAP / 2;
+  const middle = y - height / 2;
+  return [
+    at(x + far, middle),
+    at(x - far - width, middle),
+    at(x - width / 2, y - radius - height - 2),
+    at(x - width / 2, y + radius + 2),
+    at(x + near, y - near - height / 2 - 2),
+    at(x + near, y + near - height / 2 + 2),
+    at(x - near - width, y - near - height / 2 - 2),
+    at(x - near - width, y + near - height / 2 + 2),
+  ];
+}

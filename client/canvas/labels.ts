@@ -1,0 +1,118 @@
+import type { CanvasState } from './canvas-state.ts';
+import type { Emphasis } from './emphasis.ts';
+import type { Box } from './geometry.ts';
+import type { LabelRequest, PlacedLabel } from './label-placement.ts';
+import { placeLabels } from './label-placement.ts';
+import type { Palette } from './palette.ts';
+import { blend } from './palette.ts';
+import type { Scene, SceneNode } from './scene.ts';
+import type { TextMeasure } from './text-measure.ts';
+import { shorten } from './text-measure.ts';
+
+/** One label for every so many square pixels, at most. */
+const GROUND_PER_LABEL = 9_000;
+const LONGEST = 26;
+const LONGEST_CHOSEN = 60;
+const LINE_HEIGHT = 1.25;
+
+interface Style {
+  readonly text: string;
+  readonly font: string;
+  readonly size: number;
+}
+
+/** The names in this frame: chosen and placed. Keeps what it placed last, so that names do not jump. */
+export interface Labels {
+  /** Places the names that are always shown, around `taken`. */
+  placeFirst(scene: Scene, emphasis: Emphasis, taken: readonly Box[]): PlacedLabel[];
+  /** Then the others, by claims, around `taken`. */
+  placeRest(scene: Scene, emphasis: Emphasis, taken: readonly Box[]): PlacedLabel[];
+  draw(
+    context: CanvasRenderingContext2D,
+    placed: readonly PlacedLabel[],
+    scene: Scene,
+    emphasis: Emphasis,
+    palette: Palette,
+  ): void;
+}
+
+export function createLabels(state: CanvasState, measure: TextMeasure, family: string): Labels {
+  let before = new Map<string, number>();
+  const styleOf = ({ id, data, radius }: SceneNode, emphasis: Emphasis): Style => {
+    const isChosen =
+      emphasis.chosen.has(id) || (state.hovered.kind === 'actor' && state.hovered.actor === id);
+    const size = radius >= 18 ? 14 : radius >= 11 ? 13 : 12;
+    const weight = isChosen ? 700 : radius >= 14 ? 600 : 500;
+    return {
+      text: shorten(data.label, isChosen ? LONGEST_CHOSEN : LONGEST),
+      font: `${weight} ${size}px ${family}`,
+      size,
+    };
+  };
+  const place = (
+    scene: Scene,
+    emphasis: Emphasis,
+    nodes: readonly SceneNode[],
+    mustShow: boolean,
+    taken: readonly Box[],
+  ): PlacedLabel[] => {
+    const requests = nodes.map((node): LabelRequest => {
+      const { text, font, size } = styleOf(node, emphasis);
+      return { ...node, width: measure.widthOf(text, font), height: size * LINE_HEIGHT, mustShow };
+    });
+    return placeLabels(requests, {
+      discs: scene.nodes,
+      taken,
+      bounds: { left: 2, top: 2, right: scene.width - 2, bottom: scene.height - 2 },
+      before,
+      budget: Math.ceil((scene.width * scene.height) / GROUND_PER_LABEL),
+    });
+  };
+  const isInSight = (node: SceneNode, { width, height }: Scene): boolean =>
+    node.x > 0 && node.y > 0 && node.x < width && node.y < height;
+
+  return {
+    placeFirst(scene, emphasis, taken) {
+      const nodes = emphasis.labelled.flatMap((id) => scene.findNode(id) ?? []);
+      const placed = place(
+        scene,
+        emphasis,
+        nodes.filter((node) => isInSight(node, scene)),
+        true,
+        taken,
+      );
+      before = new Map([...before, ...placed.map((label): [string, number] => [label.id, label.place])]);
+      return placed;
+    },
+    placeRest(scene, emphasis, taken) {
+      const first = new Set<string>(emphasis.labelled);
+      const nodes = scene.nodes.filter((node) => !first.has(node.id) && isInSight(node, scene));
+      const placed = place(scene, emphasis, nodes, false, taken);
+      before = new Map([
+        ...[...before].filter(([id]) => first.has(id)),
+        ...placed.map((label): [string, number] => [label.id, label.place]),
+      ]);
+      return placed;
+    },
+    draw(context, placed, scene, emphasis, palette) {
+      context.textBaseline = 'middle';
+      context.textAlign = 'left';
+      context.lineJoin = 'round';
+      context.lineWidth = 3.5;
+      context.strokeStyle = palette.background;
+      // The most important last, on top.
+      for (const label of [...placed].reverse()) {
+        const node = scene.findNode(label.id);
+        if (node === undefined) continue;
+        const { text, font } = styleOf(node, emphasis);
+        const isDimmed =
+          emphasis.isFocused && !emphasis.actors.has(node.id) && !emphasis.hoveredActors.has(node.id);
+        const [x, y] = [label.box.left, (label.box.top + label.box.bottom) / 2];
+        context.font = font;
+        context.strokeText(text, x, y);
+        context.fillStyle = isDimmed ? blend(palette.text, palette.background, 0.68) : palette.text;
+        context.fillText(text, x, y);
+      }
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { ActorId } from '../../graph-data/model/ids.ts';
+import type { AppearanceController } from './appearance-controller.ts';
+import type { CanvasState } from './canvas-state.ts';
+import type { Point } from './geometry.ts';
+import { isInside } from './geometry.ts';
+import type { PlacedLabel } from './label-placement.ts';
+import { createLabels } from './labels.ts';
+import type { Mark } from './marks.ts';
+import { drawMarks, placeMarks } from './marks.ts';
+import { createNodeMarks } from './node-marks.ts';
+import { PALETTES } from './palette.ts';
+import type { Renderer } from './renderer.ts';
+import type { Scene } from './scene.ts';
+import { toScene } from './scene.ts';
+import { createTextMeasure } from './text-measure.ts';
+
+/** Names and marks above the drawing: what Sigma does not draw. */
+export interface Overlay {
+  /** Where everything stood in the last frame. */
+  readonly scene: Scene;
+  /** The actor whose name is at this point of the canvas. */
+  labelAt(point: Point): ActorId | undefined;
+  /** The edge whose mark is at this point of the canvas. */
+  markAt(point: Point): string | undefined;
+}
+
+const LAYER = 'overlay';
+
+/** Draws names and marks after each frame of Sigma, on one more canvas under the one that takes the pointer. */
+export function attachOverlay(
+  renderer: Renderer,
+  state: CanvasState,
+  appearance: AppearanceController,
+): Overlay {
+  const canvas = renderer.createCanvas(LAYER, { beforeLayer: 'mouse' });
+  const context = canvas.getContext('2d');
+  let labels: readonly PlacedLabel[] = [];
+  let marks: readonly Mark[] = [];
+  let scene = toScene(renderer, state);
+  if (context === null) throw new Error('no 2D canvas');
+  const family = getComputedStyle(renderer.getContainer()).fontFamily || 'system-ui, sans-serif';
+  const measure = createTextMeasure(context);
+  const names = createLabels(state, measure, family);
+  const drawNodeMarks = createNodeMarks();
+
+  renderer.on('afterRender', () => {
+    const { width, height } = renderer.getDimensions();
+    resizeTo(canvas, width, height);
+    const density = canvas.width / Math.max(1, width);
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const palette = PALETTES[state.theme];
+    const { emphasis } = appearance;
+    scene = toScene(renderer, state);
+    drawNodeMarks(context, scene, state, emphasis, palette);
+    if (state.isArriving) {
+      labels = [];
+      marks = [];
+      return;
+    }
+    const first = names.placeFirst(scene, emphasis, []);
+    const boxesOf = (placed: readonly { readonly box: Mark['box'] }[]): Mark['box'][] =>
+      placed.map(({ box }) => box);
+    marks = placeMarks(scene, state, emphasis, measure, family, scene.nodes, boxesOf(first));
+    const rest = names.placeRest(scene, emphasis, [...boxesOf(first), ...boxesOf(marks)]);
+    labels = [...first, ...rest];
+    drawMarks(context, marks, palette, family, emphasis.labelledEdges);
+    names.draw(context, labels, scene, emphasis, palette);
+  });
+
+  return {
+    get scene() {
+      return scene;
+    },
+    labelAt: (point) => labels.find(({ box }) => isInside(point, box))?.id as ActorId | undefined,
+    markAt: (point) => marks.find(({ box }) => isInside(point, box))?.edge,
+  };
+}
+
+function resizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {
+  const density = window.devicePixelRatio || 1;
+  const [across, down] = [Math.round(width * density), Math.round(height * density)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+}

@@ -1,0 +1,70 @@
+import type { Rgb } from '../../graph-data/network/appearance.ts';
+import type { ActorKind } from '../../graph-data/model/actor.ts';
+import type { Stance } from '../../graph-data/model/vocabulary.ts';
+import type { Theme } from './network-canvas-options.ts';
+
+/** The colours of one theme, as `#rrggbb`. The page's legend uses the same ones. */
+export interface Palette {
+  readonly background: string;
+  readonly text: string;
+  /** Counts, pins and other small print. */
+  readonly muted: string;
+  readonly kinds: Readonly<Record<ActorKind, string>>;
+  readonly stances: Readonly<Record<Stance, string>>;
+  /** The glyph inside a node of the given theme's kinds. */
+  readonly glyph: string;
+  /** Marks of disputed and denied relations. */
+  readonly alert: string;
+}
+
+/**
+ * After Okabe and Ito (2008), moved until all six kinds, and all three stances, stay apart for readers with protanopia,
+ * deuteranopia and tritanopia and stand out from the ground by 3:1 (WCAG 2.2, 1.4.11); a test holds them to it.
+ */
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: {
+    background: '#ffffff',
+    text: '#1d232b',
+    muted: '#5b6470',
+    kinds: {
+      person: '#0072b2',
+      organisation: '#d55e00',
+      media: '#b0518f',
+      country: '#00795c',
+      place: '#7a6420',
+      group: '#4d97cb',
+    },
+    stances: { positive: '#1f78b4', neutral: '#868d97', negative: '#c4501b' },
+    glyph: '#ffffff',
+    alert: '#9a1b1b',
+  },
+  dark: {
+    background: '#14181e',
+    text: '#e8ebef',
+    muted: '#9aa4b1',
+    kinds: {
+      person: '#56b4e9',
+      organisation: '#e69f00',
+      media: '#cc79a7',
+      country: '#1fa580',
+      place: '#f0e442',
+      group: '#8fa3d9',
+    },
+    stances: { positive: '#5aaee0', neutral: '#8b94a1', negative: '#ee8a4f' },
+    glyph: '#14181e',
+    alert: '#ff9b8a',
+  },
+};
+
+/** The parts of a `#rrggbb` colour. */
+export function toRgb(colour: string): Rgb {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** `colour` moved towards `ground` by `share` (0 = colour, 1 = ground): what looks paler, and is still opaque. */
+export function blend(colour: string, ground: string, share: number): string {
+  const [from, to] = [toRgb(colour), toRgb(ground)];
+  const parts = from.map((part, index) => Math.round(part + ((to[index] ?? 0) - part) * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,97 @@
+import type { Selection } from '../state/selection.ts';
+import { NOTHING, toActorSelection, toPairSelection } from '../state/selection.ts';
+import type { CanvasState, Hovered } from './canvas-state.ts';
+import type { Point } from './geometry.ts';
+import { findLineAt, findNodeAt } from './hit-test.ts';
+import type { CanvasEvents } from './network-canvas-options.ts';
+import type { Overlay } from './overlay.ts';
+import type { Renderer } from './renderer.ts';
+import { MANY_LINES } from './renderer.ts';
+
+export interface PointerController {
+  /** What a click at this point of the canvas hits. */
+  find(point: Point): Hovered;
+  detach(): void;
+}
+
+interface PointerEventPayload {
+  readonly event: Point & { readonly original: MouseEvent | TouchEvent };
+  preventSigmaDefault(): void;
+}
+
+/** Pixels round a node within which the pointer still means it. */
+const REACH = { mouse: 3, touch: 14 };
+/** Sigma's own measure of a drag of the ground: more moves than this are no click. */
+const MOST_MOVES = 3;
+
+/**
+ * Turns clicks and taps into selections, and the pointer's way into what it is over. Names and marks count as the node or
+ * line they belong to; a second click within Sigma's double-click time is a click like any other, and never zooms.
+ * @param isDragging a click that ends a drag selects nothing
+ */
+export function attachPointer(
+  renderer: Renderer,
+  state: CanvasState,
+  overlay: Overlay,
+  events: Pick<CanvasEvents, 'onSelect'>,
+  isDragging: () => boolean,
+  onHover: (hovered: Hovered) => void,
+): PointerController {
+  const container = renderer.getContainer();
+  const mouse = renderer.getMouseCaptor();
+
+  const find = (point: Point, reach: number): Hovered => {
+    const { scene } = overlay;
+    const actor = findNodeAt(scene, point, 0)?.id ?? overlay.labelAt(point);
+    if (actor !== undefined) return { kind: 'actor', actor };
+    const mark = overlay.markAt(point);
+    if (mark !== undefined) return { kind: 'edge', edge: mark };
+    const near = findNodeAt(scene, point, reach)?.id;
+    if (near !== undefined) return { kind: 'actor', actor: near };
+    const edge = state.drawing.size > MANY_LINES ? undefined : findLineAt(scene, state.drawing, point);
+    return edge === undefined ? { kind: 'none' } : { kind: 'edge', edge };
+  };
+  const select = ({ event }: PointerEventPayload): void => {
+    if (isDragging()) return;
+    const isTouch = 'touches' in event.original;
+    events.onSelect(toSelection(find(event, isTouch ? REACH.touch : REACH.mouse), state));
+  };
+  const selectAgain = (payload: PointerEventPayload): void => {
+    payload.preventSigmaDefault();
+    if (mouse.draggedEvents < MOST_MOVES) select(payload);
+  };
+  for (const name of ['clickNode', 'clickStage'] as const) renderer.on(name, select);
+  for (const name of ['doubleClickNode', 'doubleClickStage'] as const) renderer.on(name, selectAgain);
+
+  let frame: number | undefined;
+  let last: Point | undefined;
+  const look = (): void => {
+    frame = undefined;
+    if (last === undefined || isDragging()) return;
+    const hovered = find(last, REACH.mouse);
+    container.style.cursor = hovered.kind === 'none' ? '' : 'pointer';
+    onHover(hovered);
+  };
+  mouse.on('mousemove', ({ x, y }) => {
+    last = { x, y };
+    frame ??= requestAnimationFrame(look);
+  });
+  renderer.on('leaveStage', () => {
+    last = undefined;
+    container.style.cursor = '';
+    onHover({ kind: 'none' });
+  });
+  return {
+    find: (point) => find(point, 0),
+    detach() {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+    },
+  };
+}
+
+function toSelection(found: Hovered, { drawing }: CanvasState): Selection {
+  if (found.kind === 'actor') return toActorSelection(found.actor);
+  if (found.kind === 'none' || !drawing.hasEdge(found.edge)) return NOTHING;
+  const { a, b, relations } = drawing.getEdgeAttributes(found.edge);
+  return toPairSelection(a, b, relations.length === 1 ? (relations[0] ?? null) : null);
+}

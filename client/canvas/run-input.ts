@@ -1,0 +1,59 @@
+import type { ActorId } from '../../graph-data/model/ids.ts';
+import { compareIds } from '../../graph-data/model/ids.ts';
+import type { LayoutInput } from '../../graph-data/network/layout/layout.ts';
+import { scaleAtRest } from '../../graph-data/network/layout/layout.ts';
+import type { DrawingGraph } from './drawing-graph.ts';
+import type { Place } from './positions.ts';
+
+/** What a run starts from, and the way back from the layout's own scale to the picture's. */
+export interface RunInput {
+  readonly input: LayoutInput;
+  /** Places in the picture of positions that the layout answers, by id. */
+  toPlaces(positions: ArrayLike<number>): Map<ActorId, Place>;
+}
+
+/**
+ * The drawing as the layout sees it: nodes sorted by id from where they stand, one edge a tied pair of weight 1 + ln(claims),
+ * everything scaled so that a picture at rest stays as large as it is, and pinned nodes exactly where they are.
+ */
+export function toRunInput(drawing: DrawingGraph, pinned: ReadonlySet<ActorId>): RunInput {
+  const ids = drawing.nodes().sort(compareIds);
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const claimsOfPair = new Map<number, number>();
+  drawing.forEachEdge((_, { a, b, claims }) => {
+    const key = (indexOf.get(a) ?? 0) * ids.length + (indexOf.get(b) ?? 0);
+    claimsOfPair.set(key, (claimsOfPair.get(key) ?? 0) + claims);
+  });
+  const edges = [...claimsOfPair]
+    .sort(([one], [other]) => one - other)
+    .map(([key, claims]): [number, number, number] => [
+      Math.floor(key / ids.length),
+      key % ids.length,
+      1 + Math.log(claims),
+    ]);
+  const picture = ids.flatMap((id) => {
+    const { x, y } = drawing.getNodeAttributes(id);
+    return [x, y];
+  });
+  const { scale, shiftX, shiftY } = scaleAtRest({ ids, edges }, picture);
+  const shift = (at: number): number => (at % 2 === 0 ? shiftX : shiftY);
+  return {
+    input: {
+      ids,
+      edges,
+      start: Float32Array.from(picture, (value, at) => (value - shift(at)) * scale),
+      pinned: Uint8Array.from(ids, (id) => (pinned.has(id as ActorId) ? 1 : 0)),
+    },
+    toPlaces(positions) {
+      const places = new Map<ActorId, Place>();
+      ids.forEach((id, index) => {
+        if (pinned.has(id as ActorId)) return;
+        places.set(id as ActorId, {
+          x: (positions[index * 2] ?? 0) / scale + shiftX,
+          y: (positions[index * 2 + 1] ?? 0) / scale + shiftY,
+        });
+      });
+      return places;
+    },
+  };
+}

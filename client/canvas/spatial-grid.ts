@@ -1,0 +1,33 @@
+import type { Box } from './geometry.ts';
+
+const CELL = 64;
+
+/** Finds the boxes near a box without looking at all of them. */
+export interface SpatialGrid<T> {
+  add(box: Box, item: T): void;
+  /** Items whose box may overlap this one: all that do, and a few of its neighbourhood; some may come twice. */
+  near(box: Box): Iterable<T>;
+}
+
+/** An empty grid of cells of 64 pixels. */
+export function createSpatialGrid<T>(): SpatialGrid<T> {
+  const cells = new Map<number, T[]>();
+  function* keysOf(box: Box): Generator<number> {
+    const [left, right] = [Math.floor(box.left / CELL), Math.floor(box.right / CELL)];
+    const [top, bottom] = [Math.floor(box.top / CELL), Math.floor(box.bottom / CELL)];
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) yield row * 65_536 + column;
+  }
+  return {
+    add(box, item) {
+      for (const key of keysOf(box)) {
+        const cell = cells.get(key);
+        if (cell === undefined) cells.set(key, [item]);
+        else cell.push(item);
+      }
+    },
+    *near(box) {
+      for (const key of keysOf(box)) yield* cells.get(key) ?? [];
+    },
+  };
+}
