@@ -13,13 +13,15 @@ export function parseQuery<S extends z.ZodObject>(schema: S, parameters: URLSear
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-    if (field !== undefined && isList(field)) raw[name] = values;
+    if (field === undefined)
+      faults.push(fault('unknown-parameter', name.slice(0, 60), 'this call has no such parameter'));
+    else if (isList(field)) raw[name] = values;
     else if (values.length === 1) raw[name] = values[0] ?? '';
     else faults.push(fault('malformed-parameter', name, `expected once, found ${values.length} times`));
   }
   const result = schema.safeParse(raw);
   if (result.success && faults.length === 0) return result.data;
-  for (const issue of result.error?.issues ?? []) faults.push(...toFaults(issue));
+  for (const issue of result.error?.issues ?? []) faults.push(toFault(issue));
   const severity: readonly ProblemCode[] = [
     'unknown-parameter',
     'malformed-parameter',
@@ -42,26 +44,23 @@ function isList(field: z.core.$ZodType): boolean {
 }
 
 function fault(code: ProblemCode, name: string, detail: string): { code: ProblemCode; detail: FaultDetail } {
-  return { code, detail: { pointer: `/query/${name}`, detail } };
+  const token = name.replaceAll('~', '~0').replaceAll('/', '~1'); // RFC 6901
+  return { code, detail: { pointer: `/query/${token}`, detail } };
 }
 
-function toFaults(issue: z.core.$ZodIssue): { code: ProblemCode; detail: FaultDetail }[] {
-  const name = issue.path.map(String).join('/');
+function toFault(issue: z.core.$ZodIssue): { code: ProblemCode; detail: FaultDetail } {
+  const name = String(issue.path[0] ?? '');
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) =>
-        fault('unknown-parameter', key.slice(0, 60), 'this call has no such parameter'),
-      );
     case 'too_small':
-      return [fault('out-of-bounds', name, `expected at least ${issue.minimum}${unitOf(issue.origin)}`)];
+      return fault('out-of-bounds', name, `expected at least ${issue.minimum}${unitOf(issue.origin)}`);
     case 'too_big':
-      return [fault('out-of-bounds', name, `expected at most ${issue.maximum}${unitOf(issue.origin)}`)];
+      return fault('out-of-bounds', name, `expected at most ${issue.maximum}${unitOf(issue.origin)}`);
     case 'invalid_value':
-      return [fault('unknown-value', name, `expected one of ${issue.values.join(', ')}`)];
+      return fault('unknown-value', name, `expected one of ${issue.values.join(', ')}`);
     case 'invalid_type':
-      return [fault('malformed-parameter', name, 'expected, but missing')];
+      return fault('malformed-parameter', name, 'expected, but missing');
     default:
-      return [fault('malformed-parameter', name, issue.message)];
+      return fault('malformed-parameter', name, issue.message);
   }
 }
 
