@@ -10,7 +10,7 @@ import { MODALITIES, STANCES } from '../../../graph-data/model/vocabulary.ts';
 const some = <T>(...values: T[]) => fc.subarray(values);
 const date = fc.constantFrom(null, '2025', '2025-03-13');
 const anyLens: fc.Arbitrary<Lens> = fc.record({
-  speakers: some('none' as const, 'peskov' as ActorId, 'witkoff' as ActorId),
+  speakers: some<ActorId | 'none'>('none', 'peskov' as ActorId, 'witkoff' as ActorId),
   publishers: some('TASS', 'Newsweek', 'a=b&c'),
   documents: some('gift' as DocumentId, 'interview' as DocumentId),
   types: some('supports' as RelationTypeId, 'coerces' as RelationTypeId),

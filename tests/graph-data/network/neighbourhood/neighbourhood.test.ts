@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActorId } from '../../../../graph-data/model/ids.ts';
+import { DEFAULT_LENS } from '../../../../graph-data/model/lens.ts';
+import { applyLens } from '../../../../graph-data/network/lens/apply-lens.ts';
+import type { Network } from '../../../../graph-data/network/network.ts';
+import { getActor, getRelationId } from '../../../../graph-data/network/network.ts';
+import type { Neighbour } from '../../../../graph-data/network/neighbourhood/neighbourhood.ts';
+import { DIRECTIONS, findNeighbours } from '../../../../graph-data/network/neighbourhood/neighbourhood.ts';
+import { toSmallDataset, toSmallNetwork } from '../../../fixtures/small-network.ts';
+import { arbitraryDataset, arbitraryLens } from '../arbitrary-dataset.ts';
+import { lookThrough, neighboursOf, readAs } from '../naive-network.ts';
+
+const tiesOf = (network: Network, neighbour: Neighbour): string[] =>
+  neighbour.ties.map(
+    (tie) => `${getRelationId(network, tie.relation)} ${tie.direction} ${getActor(network, tie.with).id}`,
+  );
+
+describe('findNeighbours', () => {
+  const anyDepth = fc.integer({ min: 1, max: 3 });
+  const anyActor = fc.constantFrom('ann', 'bob', 'cy', 'gus') as fc.Arbitrary<ActorId>;
+
+  it('when asked in any direction and depth, then it finds what a plain breadth-first walk finds', () => {
+    fc.assert(
+      fc.property(
+        arbitraryDataset,
+        arbitraryLens,
+        anyActor,
+        fc.constantFrom(...DIRECTIONS),
+        anyDepth,
+        (dataset, lens, id, direction, depth) => {
+          const network = toSmallNetwork(dataset);
+          const index = network.actorIndex.get(id) ?? -9;
+          const found = findNeighbours(network, applyLens(network, lens), index, direction, depth);
+          const claims = lookThrough(dataset, lens);
+          const expected = neighboursOf(claims, readAs(dataset, id), direction, depth);
+          expect(
+            new Map(
+              found.map((neighbour) => [
+                getActor(network, neighbour.actor).id,
+                { distance: neighbour.distance, ties: tiesOf(network, neighbour).sort() },
+              ]),
+            ),
+          ).toEqual(expected);
+          expect(found).toHaveLength(expected.size);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('when any neighbourhood is listed, then by distance, most claims, id; ties by most claims, relation', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, anyActor, anyDepth, (dataset, id, depth) => {
+        const network = toSmallNetwork(dataset);
+        const selection = applyLens(network, DEFAULT_LENS);
+        const found = findNeighbours(network, selection, network.actorIndex.get(id) ?? -9, 'both', depth);
+        const ordered = found.toSorted(
+          (a, b) =>
+            a.distance - b.distance ||
+            b.claims - a.claims ||
+            (getActor(network, a.actor).id < getActor(network, b.actor).id ? -1 : 1),
+        );
+        expect(found).toEqual(ordered);
+        for (const { ties, claims } of found) {
+          const weights = ties.map((tie) => selection.relationClaims[tie.relation] ?? -9);
+          expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+          expect(claims).toBe(weights.reduce((sum, weight) => sum + weight, 0));
+        }
+      }),
+    );
+  });
+
+  it('when an actor is reached by two ways, then it stands at the shorter one, with every tie to that ring', () => {
+    const network = toSmallNetwork(
+      toSmallDataset({
+        claims: [
+          { says: 'a leads b' },
+          { says: 'a leads c' },
+          { says: 'b supports d' },
+          { says: 'd rejects c' },
+          { says: 'b consults c' },
+          { says: 'a supports a' },
+        ],
+      }),
+    );
+    const found = findNeighbours(network, applyLens(network, DEFAULT_LENS), 0, 'both', 3);
+    const answer = found.map((each) => [
+      getActor(network, each.actor).id,
+      each.distance,
+      tiesOf(network, each),
+    ]);
+    expect(answer).toEqual([
+      ['b', 1, ['a.leads.b out a']],
+      ['c', 1, ['a.leads.c out a']],
+      ['d', 2, ['b.supports.d out b', 'd.rejects.c in c']],
+    ]);
+  });
+
+  it('when nothing passes the lens, then there is no neighbour', () => {
+    const network = toSmallNetwork(toSmallDataset({ claims: [{ says: 'a leads b' }] }));
+    const selection = applyLens(network, { ...DEFAULT_LENS, stances: ['negative'] });
+    expect(findNeighbours(network, selection, 0, 'both', 3)).toEqual([]);
+  });
+});
