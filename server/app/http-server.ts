@@ -1,4 +1,4 @@
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -21,7 +21,12 @@ export async function startHttpServer(
   host: string,
   port: number,
 ): Promise<RunningServer> {
-  const server = createServer(app);
+  const inFlight = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    inFlight.add(response);
+    response.once('close', () => inFlight.delete(response));
+    app(request, response);
+  });
   server.on('clientError', answerUnreadable);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -29,10 +34,10 @@ export async function startHttpServer(
   });
   const { port: taken, family, address } = server.address() as AddressInfo;
   const name = family === 'IPv6' ? `[${address}]` : address;
-  return { address: `http://${name}:${taken}`, stop: () => stopServer(server) };
+  return { address: `http://${name}:${taken}`, stop: () => stopServer(server, inFlight) };
 }
 
-function stopServer(server: Server): Promise<void> {
+function stopServer(server: Server, inFlight: ReadonlySet<ServerResponse>): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {
@@ -40,6 +45,9 @@ function stopServer(server: Server): Promise<void> {
       resolve();
     });
     server.closeIdleConnections();
+    // A connection kept alive is idle again once its last answer is out: nothing more comes over it.
+    for (const response of inFlight)
+      response.once('close', () => setImmediate(() => server.closeIdleConnections()));
   });
 }
 

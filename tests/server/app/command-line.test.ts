@@ -1,0 +1,188 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensurePage } from '../../../server/app/build-page.ts';
+import { SHIPPED_DATASET } from '../../../server/app/dataset-folder.ts';
+import { makeTemporaryFolder } from '../../fixtures/serve-dataset.ts';
+
+const LAUNCH = join(import.meta.dirname, '../../../server/app/launch.js');
+let folder: string;
+beforeAll(async () => {
+  folder = makeTemporaryFolder();
+  await ensurePage(() => undefined);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function launch(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', LAUNCH, ...args], {
+    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const child = launch(args, environment);
+  if (child.stdout === null || child.stderr === null) throw new Error('expected pipes');
+  const [out, errors, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number]>,
+  ]);
+  return { status, out, errors };
+}
+
+/** Starts a server and waits for its line. */
+async function start(environment: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
+  const child = launch(['serve', ...args], environment);
+  let out = '';
+  const closed = once(child, 'close') as Promise<[number | null]>;
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (out.includes('\n')) resolve();
+    });
+    void closed.then(() => reject(new Error(`ended before it was ready: ${out}`)));
+  });
+  return { child, closed, line: out.trim(), address: /http:\S+/.exec(out)?.[0] ?? '' };
+}
+
+function copyOfShipped(name: string): string {
+  const copy = join(folder, name);
+  cpSync(SHIPPED_DATASET, copy, { recursive: true });
+  return copy;
+}
+
+describe('serve', () => {
+  it('when started, then it prints one line with the address, answers there, and ends at SIGTERM', async () => {
+    const { child, closed, line, address } = await start({ DATA_DIR: join(folder, 'one') });
+
+    expect(line).toMatch(/^Onrecord is ready at http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    const page = await fetch(`${address}/`);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('<title>Onrecord');
+    child.kill('SIGTERM');
+    const [status] = await closed;
+    if (process.platform !== 'win32') expect(status).toBe(0);
+  });
+
+  it('when another process holds the data folder, then it says so and ends with 1', async () => {
+    const environment = { DATA_DIR: join(folder, 'two') };
+    const first = await start(environment);
+    try {
+      const second = await run(['serve'], environment);
+
+      expect(second.status).toBe(1);
+      expect(second.errors).toContain(String(first.child.pid));
+      expect(second.errors).not.toMatch(/\n\s+at /);
+    } finally {
+      first.child.kill();
+      await first.closed;
+    }
+  });
+
+  it('when started again on the same data, then positions and version are the same', async () => {
+    const environment = { DATA_DIR: join(folder, 'three') };
+    const answers: string[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      const { child, closed, address } = await start(environment);
+      answers.push(await (await fetch(`${address}/api/v1/network`)).text());
+      child.kill();
+      await closed;
+    }
+    expect(answers[1]).toBe(answers[0]);
+  });
+
+  it('when an own dataset is given, then it is what is served; a second one into the same store is refused', async () => {
+    const own = join(folder, 'own');
+    mkdirSync(join(own, 'documents'), { recursive: true });
+    writeFileSync(
+      join(own, 'actors.yaml'),
+      '- { id: ada, name: Ada, kind: person }\n- { id: bob, name: Bob, kind: person }\n',
+    );
+    writeFileSync(
+      join(own, 'documents/note.yaml'),
+      'id: note\nkind: report\ntitle: A note\npublisher: The Paper\ntext: Ada trusts Bob.\nclaims:\n' +
+        '  - { subject: ada, type: befriends, object: bob, label: trusts, stance: positive, quote: trusts, start: 4, end: 10 }\n',
+    );
+    const environment = { DATA_DIR: join(folder, 'four') };
+    const { child, closed, address } = await start(environment, ['--dataset', own]);
+    const network = (await (await fetch(`${address}/api/v1/network`)).json()) as { nodes: { key: string }[] };
+    child.kill();
+    await closed;
+
+    expect(network.nodes.map(({ key }) => key).sort()).toEqual(['ada', 'bob']);
+    const refused = await run(['serve', '--dataset', SHIPPED_DATASET], environment);
+    expect(refused.status).toBe(1);
+    expect(refused.errors).toContain('empty');
+  });
+
+  it('when the dataset has faults, then it does not start and names every one', async () => {
+    const broken = copyOfShipped('broken');
+    const path = join(broken, 'documents/portrait-gift.yaml');
+    const lines = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      lines.replace(/type: leads/, 'type: loves').replace(/object: donald-trump/, 'object: donald-duck'),
+    );
+    const result = await run(['serve', '--dataset', broken], { DATA_DIR: join(folder, 'five') });
+
+    expect(result.status).toBe(1);
+    expect(result.out).toBe('');
+    expect(result.errors).toMatch(/documents\/portrait-gift\.yaml:\d+: claim \d+ .*loves/);
+    expect(result.errors).toMatch(/documents\/portrait-gift\.yaml:\d+: claim \d+ .*donald-duck/);
+    expect(result.errors).not.toMatch(/\n\s+at /);
+    expect(existsSync(join(folder, 'five'))).toBe(false);
+  });
+
+  it('when variables are at fault, then each is named and it ends with 1', async () => {
+    const { status, errors } = await run(['serve'], { PORT: 'high', LOG_LEVEL: 'loud' });
+
+    expect(status).toBe(1);
+    expect(errors).toContain('PORT:');
+    expect(errors).toContain('LOG_LEVEL:');
+  });
+});
+
+describe('check', () => {
+  it('when the shipped dataset is checked, then it counts what is there', async () => {
+    const { status, out } = await run(['check']);
+
+    expect(status).toBe(0);
+    expect(out).toContain('35 actors, 2 documents, 81 claims: no fault');
+  });
+
+  it('when a folder has faults, then each is a line with file, line, claim, expected and found, and it ends with 1', async () => {
+    const broken = copyOfShipped('broken-too');
+    const path = join(broken, 'documents/envoy-interview.yaml');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(/start: (\d+)/g, (_, start) => `start: ${Number(start) + 1}`),
+    );
+    const { status, out } = await run(['check', broken]);
+
+    expect(status).toBe(1);
+    const lines = out.trim().split('\n');
+    expect(lines).toHaveLength(31);
+    for (const line of lines) {
+      expect(line).toMatch(/^documents\/envoy-interview\.yaml:\d+: claim \d+ \(.+\).*expected .+, found .+/);
+    }
+  });
+
+  it.each([
+    ['a folder that is not there', ['check', '/nowhere/at/all'], 1, /no such folder/],
+    ['two folders', ['check', 'a', 'b'], 2, /one folder/],
+    ['an unknown command', ['explode'], 2, /explode/],
+    ['an unknown option', ['serve', '--port', '1'], 2, /--port/],
+  ])('when it is given %s, then it says so without a stack', async (_what, args, status, message) => {
+    const result = await run(args);
+
+    expect(result.status).toBe(status);
+    expect(result.out + result.errors).toMatch(message);
+    expect(result.errors).not.toMatch(/\n\s+at /);
+  });
+});
