@@ -1,0 +1,170 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { MultiGraph } from 'graphology';
+import gexf from 'graphology-gexf';
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  type GexfAttribute,
+  type GexfColor,
+  type GexfValue,
+  toListString,
+} from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+import { toXmlText, toXmlToken } from '../../../../graph-data/formats/xml.ts';
+import { hostileInput, type SampleInput, sampleInput, writeAll } from './sample-gexf.ts';
+
+describe('a GEXF file read by graphology-gexf', () => {
+  it('when the sample is read, then every node, edge and attribute is there', async () => {
+    await expectGraphologyToRead(sampleInput());
+  });
+
+  it('when every text is hostile, then the repaired texts are read back', async () => {
+    await fc.assert(fc.asyncProperty(hostileInput, expectGraphologyToRead), { numRuns: 60 });
+  });
+});
+
+describe.skipIf(!hasNetworkX())(
+  'a GEXF file read by NetworkX (skipped where python3 has no networkx)',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-gexf-'));
+    afterAll(() => {
+      rmSync(folder, { recursive: true });
+    });
+
+    it('when the sample is read, then every node, edge and attribute is there, keyed by edge id', async () => {
+      const [graph] = await readByNetworkX(folder, [await writeAll(sampleInput())]);
+      expect(graph).toEqual(networkXOf(sampleInput()));
+    });
+
+    it('when every text is hostile, then the repaired texts are read back', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(hostileInput, { minLength: 15, maxLength: 25 }), async (inputs) => {
+          const files = await Promise.all(inputs.map(writeAll));
+          expect(await readByNetworkX(folder, files)).toEqual(inputs.map(networkXOf));
+        }),
+        { numRuns: 2, endOnFailure: true },
+      );
+    });
+  },
+);
+
+async function expectGraphologyToRead(input: SampleInput): Promise<void> {
+  const graph = gexf.parse(MultiGraph, await writeAll(input));
+  expect(graph.getAttribute('creator') ?? '').toBe(unlessBlank(input.creator));
+  expect(graph.getAttribute('keywords') ?? '').toBe(unlessBlank(input.keywords ?? ''));
+  expect(graph.getAttribute('description') ?? '').toBe(unlessBlank(input.description));
+  expect(graph.nodes()).toEqual(input.nodes.map(({ id }) => toXmlText(id)));
+  for (const { id, label, values, x, y, size, color } of input.nodes) {
+    const rest = { x, y, size, color: toRgb(color), ...named(input.nodeAttributes, values) };
+    expect(graph.getNodeAttributes(toXmlText(id))).toEqual({ ...labelled(label), ...rest });
+  }
+  expect(graph.edges()).toEqual(input.edges.map(({ id }) => toXmlText(id)));
+  for (const { id, source, target, label, weight, kind, values, color, thickness } of input.edges) {
+    const key = toXmlText(id);
+    expect(graph.extremities(key)).toEqual([toXmlText(source), toXmlText(target)]);
+    expect(graph.getEdgeAttributes(key)).toEqual({
+      ...labelled(label),
+      weight,
+      ...(toXmlToken(kind ?? '') === '' ? {} : { kind: toXmlToken(kind ?? '') }),
+      ...(color && { color: toRgb(color) }),
+      ...(thickness !== undefined && { thickness }),
+      ...named(input.edgeAttributes, values),
+    });
+  }
+}
+
+/** graphology drops empty labels and kinds, and texts of the file that are nothing but space. */
+function labelled(label: string): { label?: string } {
+  return toXmlToken(label) === '' ? {} : { label: toXmlToken(label) };
+}
+
+function unlessBlank(text: string): string {
+  return toXmlText(text).trim() === '' ? '' : toXmlText(text);
+}
+
+function toRgb({ r, g, b }: GexfColor): string {
+  return `rgb(${r},${g},${b})`;
+}
+
+function named(
+  attributes: readonly GexfAttribute[],
+  values: readonly GexfValue[],
+  toValue: (value: GexfValue) => unknown = repaired,
+): Record<string, unknown> {
+  const entries = attributes.map(({ title }, at) => [title, values[at]] as const);
+  const present = entries.filter(([, value]) => value !== undefined && !Number.isNaN(value));
+  return Object.fromEntries(present.map(([title, value]) => [title, toValue(value)]));
+}
+
+function repaired(value: GexfValue): unknown {
+  if (typeof value === 'string') return toXmlText(value);
+  return typeof value === 'object' ? value.map(toXmlText) : value;
+}
+
+interface NetworkXGraph {
+  readonly mode: string;
+  readonly nodes: readonly [id: string, data: unknown][];
+  readonly edges: readonly [source: string, target: string, key: string, data: unknown][];
+}
+
+function hasNetworkX(): boolean {
+  try {
+    execFileSync(
+      'python3',
+      ['-c', 'import networkx; assert "1.3" in networkx.readwrite.gexf.GEXF.versions'],
+      {
+        stdio: 'ignore',
+      },
+    );
+    return true;
+  } catch {
+    return false; // no Python, no NetworkX, or one that is too old for GEXF 1.3
+  }
+}
+
+async function readByNetworkX(folder: string, files: readonly string[]): Promise<NetworkXGraph[]> {
+  const paths = files.map((xml, at) => {
+    const path = join(folder, `${at}.gexf`);
+    writeFileSync(path, xml);
+    return path;
+  });
+  const script = fileURLToPath(new URL('read-with-networkx.py', import.meta.url));
+  const { stdout } = await promisify(execFile)('python3', [script, ...paths], { maxBuffer: 2 ** 26 });
+  return JSON.parse(stdout) as NetworkXGraph[];
+}
+
+/** What NetworkX is to read: lists as their string, no colours or thickness of edges, no kind. */
+function networkXOf(input: SampleInput): NetworkXGraph {
+  const { isDynamic } = input;
+  const values = (value: GexfValue): unknown => {
+    return typeof value === 'object' ? toXmlText(toListString(value)) : repaired(value);
+  };
+  return {
+    mode: isDynamic ? 'dynamic' : 'static',
+    nodes: input.nodes.map(({ id, label, x, y, size, color, ...node }) => [
+      toXmlText(id),
+      {
+        label: toXmlToken(label),
+        viz: { color: { ...color, a: 1 }, size, position: { x, y, z: 0 } },
+        ...named(input.nodeAttributes, node.values, values),
+      },
+    ]),
+    edges: input.edges.map(({ id, source, target, label, weight, start, end, ...edge }) => [
+      toXmlText(source),
+      toXmlText(target),
+      toXmlText(id),
+      {
+        id: toXmlText(id),
+        label: toXmlToken(label),
+        weight,
+        ...(isDynamic && start !== undefined && { start }),
+        ...(isDynamic && end !== undefined && { end }),
+        ...named(input.edgeAttributes, edge.values, values),
+      },
+    ]),
+  };
+}
