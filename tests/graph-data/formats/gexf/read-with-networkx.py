@@ -14,7 +14,7 @@ def read(path):
     return {
         "mode": graph.graph["mode"],
         "nodes": list(graph.nodes(data=True)),
-        "edges": sorted(edges, key=lambda edge: int(edge[2].split(" ")[0][1:])),
+        "edges": list(edges),
     }
 
 
