@@ -94,12 +94,21 @@ export function computeLayout(input: LayoutInput): Float64Array {
   return normalisePositions(layout.positions());
 }
 
-/** Where nodes start: a place in the square from −1 to 1 hashed from the id (FNV-1a), never (0, 0). */
+/**
+ * Where nodes start: a place in the square from −1 to 1 hashed from the id (FNV-1a), never (0, 0). Where two ids hash to one
+ * place, the later one moves on to another: nodes that start together would stay together.
+ */
 export function toStartPositions(ids: readonly string[]): Float32Array {
   const positions = new Float32Array(ids.length * 2);
+  const taken = new Set<string>();
   ids.forEach((id, index) => {
-    positions[index * 2] = hashToUnit(`${id}/x`);
-    positions[index * 2 + 1] = hashToUnit(`${id}/y`);
+    let key = '';
+    for (let salt = ''; key === '' || taken.has(key); salt += '/') {
+      positions[index * 2] = hashToUnit(`${id}/x${salt}`);
+      positions[index * 2 + 1] = hashToUnit(`${id}/y${salt}`);
+      key = `${positions[index * 2]} ${positions[index * 2 + 1]}`;
+    }
+    taken.add(key);
   });
   return positions;
 }
