@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ACTOR_KINDS } from '../../../graph-data/model/actor.ts';
+import { STANCES } from '../../../graph-data/model/vocabulary.ts';
+import {
+  KIND_COLOURS,
+  STANCE_COLOURS,
+  toEdgeSize,
+  toNodeSize,
+} from '../../../graph-data/network/appearance.ts';
+
+describe('sizes', () => {
+  it('when claims grow, then sizes grow from their least to their most, and never beyond', () => {
+    const claims = [0, 1, 2, 5, 20, 100, 1e6];
+    for (const toSize of [toNodeSize, toEdgeSize]) {
+      const sizes = claims.map(toSize);
+      expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+      expect(new Set(sizes.slice(1, 5)).size).toBe(4);
+    }
+    expect([toNodeSize(0), toNodeSize(1e9)]).toEqual([4, 26]);
+    expect([toEdgeSize(0), toEdgeSize(1), toEdgeSize(1e9)]).toEqual([1, 1, 6]);
+  });
+});
+
+describe('colours', () => {
+  it('when a file is coloured, then every kind and every stance has its own, in whole numbers up to 255', () => {
+    expect(Object.keys(KIND_COLOURS).sort()).toEqual([...ACTOR_KINDS].sort());
+    expect(Object.keys(STANCE_COLOURS).sort()).toEqual([...STANCES].sort());
+    for (const colours of [KIND_COLOURS, STANCE_COLOURS]) {
+      const all = Object.values(colours);
+      expect(new Set(all.map(String)).size).toBe(all.length);
+      for (const part of all.flat()) expect(Number.isInteger(part) && part >= 0 && part <= 255).toBe(true);
+    }
+  });
+});
