@@ -4,8 +4,8 @@ import { OnrecordError } from '../model/errors.ts';
 
 /**
  * Parses the parameters of a call. Parameters whose schema is a list may be repeated; any other may stand once.
- * Throws OnrecordError naming every parameter at fault: `unknown-parameter` or `malformed-parameter` (400) when one is,
- * otherwise `out-of-bounds` or `unknown-value` (422).
+ * Throws OnrecordError naming every parameter at fault, each once: `unknown-parameter` or `malformed-parameter` (400)
+ * when one is, otherwise `out-of-bounds` or `unknown-value` (422).
  */
 export function parseQuery<S extends z.ZodObject>(schema: S, parameters: URLSearchParams): z.output<S> {
   const raw: Record<string, string | string[]> = {};
@@ -21,7 +21,8 @@ export function parseQuery<S extends z.ZodObject>(schema: S, parameters: URLSear
   }
   const result = schema.safeParse(raw);
   if (result.success && faults.length === 0) return result.data;
-  for (const issue of result.error?.issues ?? []) faults.push(toFault(issue));
+  for (const found of (result.error?.issues ?? []).map(toFault))
+    if (faults.every((known) => known.detail.pointer !== found.detail.pointer)) faults.push(found);
   const severity: readonly ProblemCode[] = [
     'unknown-parameter',
     'malformed-parameter',
