@@ -8,7 +8,7 @@ import type { Renderer } from './renderer.ts';
 import { MANY_LINES } from './renderer.ts';
 
 /** How far colours move to the ground: at rest, when planned or hypothetical, when something else is selected. */
-const PALE = { edge: 0.3, tentative: 0.5, dimmedEdge: 0.84, dimmedNode: 0.76 };
+const PALE = { edge: 0.2, tentative: 0.42, dimmedEdge: 0.84, dimmedNode: 0.76 };
 
 export interface AppearanceController {
   /** What stands out at present. */

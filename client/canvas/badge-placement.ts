@@ -2,9 +2,9 @@ import type { Box, Disc, Point } from './geometry.ts';
 import { boxOfDisc, isOverDisc, overlapOf, toBox } from './geometry.ts';
 import { createSpatialGrid } from './spatial-grid.ts';
 
-/** A mark that wants to stand on its line. */
+/** A mark that wants to stand on its line, or between its lines. */
 export interface BadgeRequest {
-  readonly edge: string;
+  readonly id: string;
   /** Lower ones first: 0 disputed, 1 denied, 2 a count. */
   readonly rank: number;
   readonly claims: number;
@@ -17,7 +17,7 @@ export interface BadgeRequest {
 }
 
 export interface PlacedBadge {
-  readonly edge: string;
+  readonly id: string;
   readonly box: Box;
 }
 
@@ -53,7 +53,7 @@ export function placeBadges(
     const box = candidates.find(isFree) ?? (request.mustShow ? candidates[0] : undefined);
     if (box === undefined) continue;
     boxes.add(box, box);
-    placed.push({ edge: request.edge, box });
+    placed.push({ id: request.id, box });
   }
   return placed;
 }
@@ -63,6 +63,6 @@ function compareRequests(one: BadgeRequest, other: BadgeRequest): number {
     Number(other.mustShow) - Number(one.mustShow) ||
     one.rank - other.rank ||
     other.claims - one.claims ||
-    (one.edge < other.edge ? -1 : 1)
+    (one.id < other.id ? -1 : 1)
   );
 }

@@ -7,7 +7,9 @@ import type { Insets, Theme } from './network-canvas-options.ts';
 export type Hovered =
   | { readonly kind: 'none' }
   | { readonly kind: 'actor'; readonly actor: ActorId }
-  | { readonly kind: 'edge'; readonly edge: string };
+  | { readonly kind: 'edge'; readonly edge: string }
+  /** The mark that several lines of a pair share. */
+  | { readonly kind: 'pair'; readonly a: ActorId; readonly b: ActorId };
 
 /** What the controllers of one canvas share. Each field is written in one place only: see `network-canvas.ts`. */
 export interface CanvasState {

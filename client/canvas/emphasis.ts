@@ -34,13 +34,9 @@ export function toEmphasis({
     for (const id of neighboursByClaims(drawing, selection.actor)) neighbours.add(id);
   } else if (selection.kind === 'pair') {
     for (const id of [selection.a, selection.b]) if (drawing.hasNode(id)) chosen.add(id);
-    if (chosen.size === 2) {
-      for (const edge of drawing
-        .edges(selection.a, selection.b)
-        .concat(drawing.edges(selection.b, selection.a))) {
-        edges.add(edge);
-        labelledEdges.add(edge);
-      }
+    for (const edge of edgesBetween(drawing, selection.a, selection.b)) {
+      edges.add(edge);
+      labelledEdges.add(edge);
     }
   }
 
@@ -55,6 +51,12 @@ export function toEmphasis({
     hoveredActors.add(a).add(b);
     hoveredEdges.add(hovered.edge);
     labelledEdges.add(hovered.edge);
+  } else if (hovered.kind === 'pair') {
+    for (const id of [hovered.a, hovered.b]) hoveredActors.add(id);
+    for (const edge of edgesBetween(drawing, hovered.a, hovered.b)) {
+      hoveredEdges.add(edge);
+      labelledEdges.add(edge);
+    }
   }
 
   const underPointer = hovered.kind === 'actor' ? [hovered.actor] : [...hoveredActors];
@@ -68,6 +70,11 @@ export function toEmphasis({
     labelled: [...new Set([...chosen, ...underPointer, ...neighbours])].filter((id) => drawing.hasNode(id)),
     labelledEdges,
   };
+}
+
+function edgesBetween(drawing: CanvasState['drawing'], a: ActorId, b: ActorId): string[] {
+  if (!drawing.hasNode(a) || !drawing.hasNode(b)) return [];
+  return [...drawing.edges(a, b), ...drawing.edges(b, a)];
 }
 
 function neighboursByClaims(drawing: CanvasState['drawing'], actor: ActorId): ActorId[] {

@@ -1,5 +1,5 @@
-import type { Box, Disc } from './geometry.ts';
-import { boxOfDisc, isOverDisc, overlapOf } from './geometry.ts';
+import type { Box, Disc, Point } from './geometry.ts';
+import { boxOfDisc, isInside, isOverDisc, overlapOf } from './geometry.ts';
 import type { SpatialGrid } from './spatial-grid.ts';
 import { createSpatialGrid } from './spatial-grid.ts';
 
@@ -19,8 +19,15 @@ export interface PlacedLabel {
   readonly place: number;
 }
 
+/** A point of a line, and how broad the line is there, in pixels: lines are sampled, names rather lie beside them. */
+export interface LinePoint {
+  readonly point: Point;
+  readonly width: number;
+}
+
 export interface LabelGround {
   readonly discs: readonly Disc[];
+  readonly lines: SpatialGrid<LinePoint>;
   /** What labels must keep clear of besides: marks already drawn. */
   readonly taken: readonly Box[];
   /** Where labels may stand. */
@@ -36,11 +43,15 @@ const GAP = 4;
 const AIR = 2;
 /** To cover a label is this many times worse than to cover a node. */
 const LABEL_COST = 4;
+/** A name may lie over nodes smaller than this share of its own. */
+const SMALL = 0.5;
 const OUTSIDE_COST = 1_000;
+/** For each point of a line under the label, a pixel of the line's width. */
+const LINE_COST = 5;
 
 /**
- * Places labels in the order given: each at the first of eight places beside its node where it lies over no label, no mark
- * and no bigger node; over as little of the smaller nodes as can be. One that finds no such place is left out, unless it must
+ * Places labels in the order given: each at one of eight places beside its node where it lies over no label, no mark
+ * and no node but much smaller ones, and of those where it lies over least of such nodes and of lines. One that finds no such place is left out, unless it must
  * be shown. The same input gives the same places.
  */
 export function placeLabels(requests: readonly LabelRequest[], ground: LabelGround): PlacedLabel[] {
@@ -63,7 +74,7 @@ export function placeLabels(requests: readonly LabelRequest[], ground: LabelGrou
 
 function findPlace(
   request: LabelRequest,
-  { bounds, before }: LabelGround,
+  { bounds, before, lines }: LabelGround,
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
 ): PlacedLabel | undefined {
@@ -75,7 +86,7 @@ function findPlace(
   for (const index of order) {
     const box = places[index];
     if (box === undefined) continue;
-    const { cost, isAllowed } = judge(box, request, bounds, discs, boxes);
+    const { cost, isAllowed } = judge(box, request, bounds, discs, boxes, lines);
     if (!isAllowed && !request.mustShow) continue;
     if (best === undefined || cost < best.cost) best = { place: { id: request.id, box, place: index }, cost };
     if (cost === 0) break;
@@ -89,6 +100,7 @@ function judge(
   bounds: Box,
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
+  lines: SpatialGrid<LinePoint>,
 ): { readonly cost: number; readonly isAllowed: boolean } {
   let cost = 0;
   let isAllowed = true;
@@ -108,8 +120,9 @@ function judge(
   for (const disc of discs.near(box)) {
     if (disc.id === request.id || !isOverDisc(box, disc)) continue;
     cost += 1 + overlapOf(box, boxOfDisc(disc));
-    if (disc.radius > request.radius) isAllowed = false;
+    if (disc.radius > request.radius * SMALL) isAllowed = false;
   }
+  for (const { point, width } of lines.near(box)) if (isInside(point, box)) cost += LINE_COST * width;
   return { cost, isAllowed };
 }
 

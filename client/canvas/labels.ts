@@ -1,19 +1,23 @@
 import type { CanvasState } from './canvas-state.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Box } from './geometry.ts';
-import type { LabelRequest, PlacedLabel } from './label-placement.ts';
+import type { LabelRequest, LinePoint, PlacedLabel } from './label-placement.ts';
 import { placeLabels } from './label-placement.ts';
 import type { Palette } from './palette.ts';
 import { blend } from './palette.ts';
 import type { Scene, SceneNode } from './scene.ts';
+import type { SpatialGrid } from './spatial-grid.ts';
+import { createSpatialGrid } from './spatial-grid.ts';
 import type { TextMeasure } from './text-measure.ts';
 import { shorten } from './text-measure.ts';
 
 /** One label for every so many square pixels, at most. */
 const GROUND_PER_LABEL = 9_000;
-const LONGEST = 26;
+const LONGEST = 34;
 const LONGEST_CHOSEN = 60;
 const LINE_HEIGHT = 1.25;
+/** What the ring round a chosen node takes. */
+const RING = 3;
 
 interface Style {
   readonly text: string;
@@ -23,10 +27,15 @@ interface Style {
 
 /** The names in this frame: chosen and placed. Keeps what it placed last, so that names do not jump. */
 export interface Labels {
-  /** Places the names that are always shown, around `taken`. */
-  placeFirst(scene: Scene, emphasis: Emphasis, taken: readonly Box[]): PlacedLabel[];
+  /** Places the names that are always shown. */
+  placeFirst(scene: Scene, emphasis: Emphasis, lines: SpatialGrid<LinePoint>): PlacedLabel[];
   /** Then the others, by claims, around `taken`. */
-  placeRest(scene: Scene, emphasis: Emphasis, taken: readonly Box[]): PlacedLabel[];
+  placeRest(
+    scene: Scene,
+    emphasis: Emphasis,
+    lines: SpatialGrid<LinePoint>,
+    taken: readonly Box[],
+  ): PlacedLabel[];
   draw(
     context: CanvasRenderingContext2D,
     placed: readonly PlacedLabel[],
@@ -55,13 +64,16 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
     nodes: readonly SceneNode[],
     mustShow: boolean,
     taken: readonly Box[],
+    lines: SpatialGrid<LinePoint>,
   ): PlacedLabel[] => {
     const requests = nodes.map((node): LabelRequest => {
       const { text, font, size } = styleOf(node, emphasis);
-      return { ...node, width: measure.widthOf(text, font), height: size * LINE_HEIGHT, mustShow };
+      const radius = node.radius + (emphasis.chosen.has(node.id) ? RING : 0);
+      return { ...node, radius, width: measure.widthOf(text, font), height: size * LINE_HEIGHT, mustShow };
     });
     return placeLabels(requests, {
       discs: scene.nodes,
+      lines,
       taken,
       bounds: { left: 2, top: 2, right: scene.width - 2, bottom: scene.height - 2 },
       before,
@@ -72,22 +84,23 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
     node.x > 0 && node.y > 0 && node.x < width && node.y < height;
 
   return {
-    placeFirst(scene, emphasis, taken) {
+    placeFirst(scene, emphasis, lines) {
       const nodes = emphasis.labelled.flatMap((id) => scene.findNode(id) ?? []);
       const placed = place(
         scene,
         emphasis,
         nodes.filter((node) => isInSight(node, scene)),
         true,
-        taken,
+        [],
+        lines,
       );
       before = new Map([...before, ...placed.map((label): [string, number] => [label.id, label.place])]);
       return placed;
     },
-    placeRest(scene, emphasis, taken) {
+    placeRest(scene, emphasis, lines, taken) {
       const first = new Set<string>(emphasis.labelled);
       const nodes = scene.nodes.filter((node) => !first.has(node.id) && isInSight(node, scene));
-      const placed = place(scene, emphasis, nodes, false, taken);
+      const placed = place(scene, emphasis, nodes, false, taken, lines);
       before = new Map([
         ...[...before].filter(([id]) => first.has(id)),
         ...placed.map((label): [string, number] => [label.id, label.place]),
@@ -115,4 +128,26 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
       }
     },
   };
+}
+
+/** Lines more than this are not looked at: names then stand where they may. */
+const MOST_LINES = 600;
+const SAMPLE_EVERY = 9;
+
+/** The lines of this frame as points, every nine pixels or so. */
+export function sampleLines(scene: Scene, state: CanvasState, emphasis: Emphasis): SpatialGrid<LinePoint> {
+  const grid = createSpatialGrid<LinePoint>();
+  if (state.drawing.size > MOST_LINES) return grid;
+  state.drawing.forEachEdge((edge, data, source, target) => {
+    const isDimmed = emphasis.isFocused && !emphasis.edges.has(edge);
+    if (isDimmed) return;
+    const [from, to] = [scene.findNode(source), scene.findNode(target)];
+    if (from === undefined || to === undefined) return;
+    const length = Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
+    const count = Math.min(120, Math.ceil(length / SAMPLE_EVERY));
+    const shares = Array.from({ length: count }, (_, index) => (index + 0.5) / count);
+    for (const point of scene.pointsOn(data, source, target, shares))
+      grid.add({ left: point.x, right: point.x, top: point.y, bottom: point.y }, { point, width: data.size });
+  });
+  return grid;
 }

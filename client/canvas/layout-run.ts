@@ -19,7 +19,7 @@ const ITERATIONS_A_FRAME = 3;
 /**
  * Each frame asks the worker for a few more iterations and shows them; under reduced motion all are asked for at once.
  * @param onStep where nodes now stand
- * @param onEnd the run is over; where nodes stand for good
+ * @param onEnd the run is over; where nodes go for good
  */
 export function createLayoutRun(
   state: CanvasState,
@@ -45,7 +45,7 @@ export function createLayoutRun(
     start() {
       stop();
       if (state.drawing.order === 0) return;
-      const { input, toPlaces } = toRunInput(state.drawing, state.pinned);
+      const { input, toPlaces, toLastPlaces } = toRunInput(state.drawing, state.pinned);
       last = new Map();
       const started = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
       worker = started;
@@ -62,8 +62,8 @@ export function createLayoutRun(
       };
       started.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
         if (worker !== started) return;
-        last = toPlaces(data);
-        onStep(last);
+        last = left <= 0 ? toLastPlaces(data) : toPlaces(data);
+        if (left > 0) onStep(last);
         if (left <= 0) stop();
         else if (document.hidden) ask();
         else frame = requestAnimationFrame(ask);

@@ -50,7 +50,10 @@ export function locatePair(
   );
   return firstHit(container, points, (point) => {
     const found = find(point);
-    return found.kind === 'edge' && edges.includes(found.edge);
+    return (
+      (found.kind === 'edge' && edges.includes(found.edge)) ||
+      (found.kind === 'pair' && [found.a, found.b].includes(one) && [found.a, found.b].includes(other))
+    );
   });
 }
 

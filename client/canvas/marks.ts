@@ -1,64 +1,86 @@
-import type { DrawnEdge } from './drawing-graph.ts';
-import type { PlacedBadge, BadgeRequest } from './badge-placement.ts';
+import type { BadgeRequest, PlacedBadge } from './badge-placement.ts';
 import { placeBadges } from './badge-placement.ts';
+import type { CanvasState, Hovered } from './canvas-state.ts';
+import type { DrawnEdge } from './drawing-graph.ts';
 import type { Emphasis } from './emphasis.ts';
-import type { Box, Disc } from './geometry.ts';
+import type { Box, Disc, Point } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import { blend } from './palette.ts';
 import type { Scene } from './scene.ts';
 import type { TextMeasure } from './text-measure.ts';
 import { shorten } from './text-measure.ts';
-import type { CanvasState } from './canvas-state.ts';
 
-/** A mark on a line: signs for disputed and denied, a count for bundles, and what the line says where it is asked for. */
-export interface Mark extends PlacedBadge {
+/** What a mark says: signs for disputed and denied, a count for bundles, and the line's words where they are asked for. */
+interface Saying {
+  /** What it belongs to: a line, or all disputed lines of a pair. */
+  readonly of: Hovered;
   readonly data: DrawnEdge;
   readonly text: string;
-  readonly isStrong: boolean;
+  readonly isLabel: boolean;
+  readonly isDimmed: boolean;
 }
+
+/** A mark in its place. */
+export type Mark = Saying & PlacedBadge;
 
 const FONT_SIZE = 11;
 const HEIGHT = 17;
 const SIGN_WIDTH = 11;
 const PADDING = 5;
 /** Where on its line a mark may stand, the middle first. */
-const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7];
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const LONGEST_TEXT = 36;
 
 /** Chooses the marks of this frame: none over another, over a node or over what is taken. */
 export function placeMarks(
   scene: Scene,
-  state: CanvasState,
+  { drawing }: CanvasState,
   emphasis: Emphasis,
   measure: TextMeasure,
   family: string,
   discs: readonly Disc[],
   taken: readonly Box[],
 ): Mark[] {
-  const wanted = new Map<string, Omit<Mark, 'box' | 'edge'>>();
-  const requests: BadgeRequest[] = [];
-  state.drawing.forEachEdge((edge, data, source, target) => {
-    const isLabelled = emphasis.labelledEdges.has(edge);
+  const sayings = new Map<string, Saying & { points: Point[] }>();
+  drawing.forEachEdge((edge, data, source, target) => {
+    const isLabel = emphasis.labelledEdges.has(edge);
     const isBundle = data.relations.length > 1;
-    if (!isLabelled && !isBundle && !data.isDisputed && !data.isDenied) return;
+    if (!isLabel && !isBundle && !data.isDisputed && !data.isDenied) return;
     const isDimmed = emphasis.isFocused && !emphasis.edges.has(edge) && !emphasis.hoveredEdges.has(edge);
-    const text = isLabelled ? shorten(data.label, LONGEST_TEXT) : isBundle ? `${data.relations.length}` : '';
+    const text = isLabel ? shorten(data.label, LONGEST_TEXT) : isBundle ? `${data.relations.length}` : '';
+    const shares = source === data.a ? SHARES : SHARES.map((share) => 1 - share);
+    const points = scene.pointsOn(data, source, target, shares);
+    const isShared = !isLabel && !isBundle && data.isDisputed && !data.isDenied;
+    const id = isShared ? `${data.a}|${data.b}` : edge;
+    const other = sayings.get(id);
+    if (other === undefined) {
+      sayings.set(id, { of: { kind: 'edge', edge }, data, text, isLabel, isDimmed, points });
+      return;
+    }
+    // Lines of one pair that dispute each other share one mark, between them.
+    const between = other.points.map((point, index) => {
+      const beside = points[index] ?? point;
+      return { x: (point.x + beside.x) / 2, y: (point.y + beside.y) / 2 };
+    });
+    sayings.set(id, { ...other, of: { kind: 'pair', a: data.a, b: data.b }, points: between });
+  });
+
+  const requests = [...sayings].map(([id, { data, text, isLabel, points }]): BadgeRequest => {
     const signs = countSigns(data) * SIGN_WIDTH;
-    const textWidth = text === '' ? 0 : measure.widthOf(text, fontOf(family, isLabelled));
-    requests.push({
-      edge,
+    const words = text === '' ? 0 : measure.widthOf(text, fontOf(family, isLabel)) + (signs > 0 ? 2 : 0);
+    return {
+      id,
       rank: data.isDisputed ? 0 : data.isDenied ? 1 : 2,
       claims: data.claims,
-      width: Math.max(HEIGHT, signs + textWidth + PADDING * 2 + (signs > 0 && textWidth > 0 ? 2 : 0)),
+      width: Math.max(HEIGHT, signs + words + PADDING * 2),
       height: HEIGHT,
-      points: scene.pointsOn(data, source, target, SHARES),
-      mustShow: isLabelled,
-    });
-    wanted.set(edge, { data, text, isStrong: isLabelled || !isDimmed });
+      points,
+      mustShow: isLabel,
+    };
   });
   return placeBadges(requests, discs, taken).flatMap((badge) => {
-    const mark = wanted.get(badge.edge);
-    return mark === undefined ? [] : [{ ...badge, ...mark }];
+    const saying = sayings.get(badge.id);
+    return saying === undefined ? [] : [{ ...badge, ...saying }];
   });
 }
 
@@ -76,63 +98,54 @@ export function drawMarks(
   marks: readonly Mark[],
   palette: Palette,
   family: string,
-  labelled: ReadonlySet<string>,
 ): void {
   context.textBaseline = 'middle';
-  context.textAlign = 'left';
-  for (const { box, edge, data, text, isStrong } of marks) {
-    const pale = (colour: string): string => (isStrong ? colour : blend(colour, palette.background, 0.75));
+  context.textAlign = 'right';
+  for (const { box, data, text, isLabel, isDimmed } of marks) {
+    const tone = (colour: string): string => (isDimmed ? blend(colour, palette.background, 0.75) : colour);
+    const isAlert = data.isDisputed || data.isDenied;
     const middle = (box.top + box.bottom) / 2;
     context.beginPath();
     context.roundRect(box.left, box.top, box.right - box.left, box.bottom - box.top, HEIGHT / 2);
     context.fillStyle = palette.background;
     context.fill();
     context.lineWidth = 1;
-    context.strokeStyle = pale(
-      data.isDisputed || data.isDenied ? palette.alert : palette.stances[data.stance],
-    );
+    context.strokeStyle = tone(isAlert ? palette.alert : palette.stances[data.stance]);
     context.stroke();
 
-    const signs = countSigns(data);
-    const textWidth = box.right - box.left - PADDING * 2 - signs * SIGN_WIDTH;
-    let x = text === '' ? (box.left + box.right - signs * SIGN_WIDTH) / 2 : box.left + PADDING;
-    context.strokeStyle = pale(palette.alert);
+    const signs = [...(data.isDisputed ? [DISPUTED] : []), ...(data.isDenied ? [DENIED] : [])];
+    const width = signs.length * SIGN_WIDTH;
+    const left = text === '' ? (box.left + box.right - width) / 2 : box.left + PADDING;
+    context.strokeStyle = tone(palette.alert);
     context.lineWidth = 1.5;
-    if (data.isDisputed) {
-      strokeDisputed(context, x + SIGN_WIDTH / 2, middle);
-      x += SIGN_WIDTH;
-    }
-    if (data.isDenied) {
-      strokeDenied(context, x + SIGN_WIDTH / 2, middle);
-      x += SIGN_WIDTH;
-    }
-    if (text !== '' && textWidth > 0) {
-      context.font = fontOf(family, labelled.has(edge));
-      context.fillStyle = pale(palette.text);
-      context.textAlign = 'right';
-      context.fillText(text, box.right - PADDING, middle + 0.5);
-    }
+    signs.forEach((sign, index) => {
+      strokeSign(context, sign, left + (index + 0.5) * SIGN_WIDTH, middle);
+    });
+    if (text === '') continue;
+    context.font = fontOf(family, isLabel);
+    context.fillStyle = tone(palette.text);
+    context.fillText(text, box.right - PADDING, middle + 0.5);
   }
 }
 
-/** ≠ */
-function strokeDisputed(context: CanvasRenderingContext2D, x: number, y: number): void {
-  context.beginPath();
-  context.moveTo(x - 3.5, y - 1.7);
-  context.lineTo(x + 3.5, y - 1.7);
-  context.moveTo(x - 3.5, y + 1.7);
-  context.lineTo(x + 3.5, y + 1.7);
-  context.moveTo(x + 2, y - 4.2);
-  context.lineTo(x - 2, y + 4.2);
-  context.stroke();
-}
+type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
 
-/** ✕ */
-function strokeDenied(context: CanvasRenderingContext2D, x: number, y: number): void {
+/** ≠ and ✕ as strokes, alike in every font. */
+const DISPUTED: readonly Stroke[] = [
+  [-3.5, -1.7, 3.5, -1.7],
+  [-3.5, 1.7, 3.5, 1.7],
+  [2, -4.2, -2, 4.2],
+];
+const DENIED: readonly Stroke[] = [
+  [-2.8, -2.8, 2.8, 2.8],
+  [2.8, -2.8, -2.8, 2.8],
+];
+
+function strokeSign(context: CanvasRenderingContext2D, sign: readonly Stroke[], x: number, y: number): void {
   context.beginPath();
-  context.moveTo(x - 2.8, y - 2.8);
-  context.lineTo(x + 2.8, y + 2.8);
-  context.moveTo(x + 2.8, y - 2.8);
-  context.lineTo(x - 2.8, y + 2.8);
+  for (const [x1, y1, x2, y2] of sign) {
+    context.moveTo(x + x1, y + y1);
+    context.lineTo(x + x2, y + y2);
+  }
   context.stroke();
 }

@@ -17,6 +17,8 @@ import { createPositions } from './positions.ts';
 /** How long nodes take from the start to their stored places, and back to them. */
 const ARRIVAL_MS = 900;
 const RETURN_MS = 350;
+/** The last touch of a run: nodes that came too near each other step apart. */
+const SETTLE_MS = 200;
 /** The start's square, in graph units: about as large as the finished picture. */
 const START_SPREAD = 130;
 
@@ -51,6 +53,7 @@ export function createNetworkCanvas(
     (places) => motion.place(places),
     (places) => {
       positions.move(places);
+      motion.glide(places, SETTLE_MS);
       events.onRunning(false);
     },
   );

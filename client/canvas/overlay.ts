@@ -1,10 +1,10 @@
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { AppearanceController } from './appearance-controller.ts';
-import type { CanvasState } from './canvas-state.ts';
+import type { CanvasState, Hovered } from './canvas-state.ts';
 import type { Point } from './geometry.ts';
 import { isInside } from './geometry.ts';
 import type { PlacedLabel } from './label-placement.ts';
-import { createLabels } from './labels.ts';
+import { createLabels, sampleLines } from './labels.ts';
 import type { Mark } from './marks.ts';
 import { drawMarks, placeMarks } from './marks.ts';
 import { createNodeMarks } from './node-marks.ts';
@@ -20,8 +20,8 @@ export interface Overlay {
   readonly scene: Scene;
   /** The actor whose name is at this point of the canvas. */
   labelAt(point: Point): ActorId | undefined;
-  /** The edge whose mark is at this point of the canvas. */
-  markAt(point: Point): string | undefined;
+  /** The line or pair whose mark is at this point of the canvas. */
+  markAt(point: Point): Hovered | undefined;
 }
 
 const LAYER = 'overlay';
@@ -58,13 +58,14 @@ export function attachOverlay(
       marks = [];
       return;
     }
-    const first = names.placeFirst(scene, emphasis, []);
+    const lines = sampleLines(scene, state, emphasis);
+    const first = names.placeFirst(scene, emphasis, lines);
     const boxesOf = (placed: readonly { readonly box: Mark['box'] }[]): Mark['box'][] =>
       placed.map(({ box }) => box);
     marks = placeMarks(scene, state, emphasis, measure, family, scene.nodes, boxesOf(first));
-    const rest = names.placeRest(scene, emphasis, [...boxesOf(first), ...boxesOf(marks)]);
+    const rest = names.placeRest(scene, emphasis, lines, [...boxesOf(first), ...boxesOf(marks)]);
     labels = [...first, ...rest];
-    drawMarks(context, marks, palette, family, emphasis.labelledEdges);
+    drawMarks(context, marks, palette, family);
     names.draw(context, labels, scene, emphasis, palette);
   });
 
@@ -73,7 +74,7 @@ export function attachOverlay(
       return scene;
     },
     labelAt: (point) => labels.find(({ box }) => isInside(point, box))?.id as ActorId | undefined,
-    markAt: (point) => marks.find(({ box }) => isInside(point, box))?.edge,
+    markAt: (point) => marks.find(({ box }) => isInside(point, box))?.of,
   };
 }
 

@@ -45,7 +45,7 @@ export function attachPointer(
     const actor = findNodeAt(scene, point, 0)?.id ?? overlay.labelAt(point);
     if (actor !== undefined) return { kind: 'actor', actor };
     const mark = overlay.markAt(point);
-    if (mark !== undefined) return { kind: 'edge', edge: mark };
+    if (mark !== undefined) return mark;
     const near = findNodeAt(scene, point, reach)?.id;
     if (near !== undefined) return { kind: 'actor', actor: near };
     const edge = state.drawing.size > MANY_LINES ? undefined : findLineAt(scene, state.drawing, point);
@@ -91,6 +91,7 @@ export function attachPointer(
 
 function toSelection(found: Hovered, { drawing }: CanvasState): Selection {
   if (found.kind === 'actor') return toActorSelection(found.actor);
+  if (found.kind === 'pair') return toPairSelection(found.a, found.b);
   if (found.kind === 'none' || !drawing.hasEdge(found.edge)) return NOTHING;
   const { a, b, relations } = drawing.getEdgeAttributes(found.edge);
   return toPairSelection(a, b, relations.length === 1 ? (relations[0] ?? null) : null);

@@ -1,7 +1,8 @@
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import { compareIds } from '../../graph-data/model/ids.ts';
 import type { LayoutInput } from '../../graph-data/network/layout/layout.ts';
-import { scaleAtRest } from '../../graph-data/network/layout/layout.ts';
+import { separate } from '../../graph-data/network/layout/arrange.ts';
+import { toLayoutFrame } from '../../graph-data/network/layout/resume-layout.ts';
 import type { DrawingGraph } from './drawing-graph.ts';
 import type { Place } from './positions.ts';
 
@@ -10,6 +11,8 @@ export interface RunInput {
   readonly input: LayoutInput;
   /** Places in the picture of positions that the layout answers, by id. */
   toPlaces(positions: ArrayLike<number>): Map<ActorId, Place>;
+  /** The same, nodes that came too near each other moved apart. */
+  toLastPlaces(positions: ArrayLike<number>): Map<ActorId, Place>;
 }
 
 /**
@@ -35,25 +38,19 @@ export function toRunInput(drawing: DrawingGraph, pinned: ReadonlySet<ActorId>):
     const { x, y } = drawing.getNodeAttributes(id);
     return [x, y];
   });
-  const { scale, shiftX, shiftY } = scaleAtRest({ ids, edges }, picture);
-  const shift = (at: number): number => (at % 2 === 0 ? shiftX : shiftY);
+  const frame = toLayoutFrame({ ids, edges }, picture);
+  const isPinned = Uint8Array.from(ids, (id) => (pinned.has(id as ActorId) ? 1 : 0));
+  const toPlaces = (places: ArrayLike<number>): Map<ActorId, Place> =>
+    new Map(
+      ids.flatMap((id, index): [ActorId, Place][] =>
+        isPinned[index] === 1
+          ? []
+          : [[id as ActorId, { x: places[index * 2] ?? 0, y: places[index * 2 + 1] ?? 0 }]],
+      ),
+    );
   return {
-    input: {
-      ids,
-      edges,
-      start: Float32Array.from(picture, (value, at) => (value - shift(at)) * scale),
-      pinned: Uint8Array.from(ids, (id) => (pinned.has(id as ActorId) ? 1 : 0)),
-    },
-    toPlaces(positions) {
-      const places = new Map<ActorId, Place>();
-      ids.forEach((id, index) => {
-        if (pinned.has(id as ActorId)) return;
-        places.set(id as ActorId, {
-          x: (positions[index * 2] ?? 0) / scale + shiftX,
-          y: (positions[index * 2 + 1] ?? 0) / scale + shiftY,
-        });
-      });
-      return places;
-    },
+    input: { ids, edges, start: frame.toOwn(picture), pinned: isPinned },
+    toPlaces: (positions) => toPlaces(frame.toPicture(positions)),
+    toLastPlaces: (positions) => toPlaces(separate(frame.toPicture(positions), isPinned)),
   };
 }

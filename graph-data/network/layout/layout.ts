@@ -1,4 +1,5 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
+import { layDown, separate } from './arrange.ts';
 
 /** What is laid out. Node order and edge order are part of the input: the same input gives the same picture. */
 export interface LayoutInput {
@@ -21,16 +22,17 @@ const RADIUS = 100;
 
 /**
  * ForceAtlas2 (Jacomy et al. 2014) with settings measured to reach the quality of graphology's inferred ones many times
- * sooner: slowDown 1, theta 1.8 (graphology's theta is twice as strict as the textbook's).
+ * sooner: slowDown 1, theta 1.8 (graphology's theta is twice as strict as the textbook's). Strong gravity fills a disc: hubs
+ * stand apart and what is tied to nothing stays near. Weights count by their square root, or hubs would sit on each other.
  */
-const SETTINGS = {
+export const SETTINGS = {
   linLogMode: false,
   outboundAttractionDistribution: false,
   adjustSizes: false,
   edgeWeightInfluence: 0.5,
   scalingRatio: 1,
   strongGravityMode: true,
-  gravity: 0.3,
+  gravity: 0.4,
   slowDown: 1,
   barnesHutTheta: 1.8,
 };
@@ -85,13 +87,14 @@ export function startLayout(input: LayoutInput): Layout {
 }
 
 /**
- * Lays the whole network out: x and y in turn, a pair for each id in order, centred on (0, 0), at a root mean square
- * distance of 100 from it, rounded to hundredths. Empty for no nodes; a single node stands at (0, 0).
+ * Lays the whole network out: x and y in turn, a pair for each id in order, its long side lying and somewhat stretched (as
+ * screens are), no two nodes too near each other, centred on (0, 0), at a root mean square distance of 100 from it, rounded
+ * to hundredths. Empty for no nodes; a single node stands at (0, 0).
  */
 export function computeLayout(input: LayoutInput): Float64Array {
   const layout = startLayout(input);
   layout.step(iterationsFor(input.ids.length));
-  return normalisePositions(layout.positions());
+  return normalisePositions(separate(layDown(layout.positions())));
 }
 
 /**
@@ -111,46 +114,6 @@ export function toStartPositions(ids: readonly string[]): Float32Array {
     taken.add(key);
   });
   return positions;
-}
-
-/** How a finished picture must be shifted and scaled to be at rest in the layout's own scale. */
-export interface RestScale {
-  readonly scale: number;
-  readonly shiftX: number;
-  readonly shiftY: number;
-}
-
-/**
- * The scale at which repulsion, attraction and gravity of this picture balance as a whole (the virial theorem: the sum of
- * force times place is nought), and the centre of mass, which gravity draws to (0, 0). A picture so shifted and scaled
- * neither swells nor shrinks when the layout goes on from it. Scale 1 for a single place.
- */
-export function scaleAtRest(input: LayoutInput, positions: ArrayLike<number>): RestScale {
-  const count = input.ids.length;
-  const mass = new Float64Array(count).fill(1);
-  for (const [source, target, weight] of input.edges)
-    for (const end of [source, target]) mass[end] = (mass[end] ?? 1) + weight;
-  let [total, squares, shiftX, shiftY] = [0, 0, 0, 0];
-  mass.forEach((own, index) => {
-    total += own;
-    squares += own * own;
-    shiftX += own * (positions[index * 2] ?? 0);
-    shiftY += own * (positions[index * 2 + 1] ?? 0);
-  });
-  shiftX /= Math.max(1, total);
-  shiftY /= Math.max(1, total);
-  let inward = 0;
-  mass.forEach((own, index) => {
-    const [x, y] = [(positions[index * 2] ?? 0) - shiftX, (positions[index * 2 + 1] ?? 0) - shiftY];
-    inward += SETTINGS.gravity * own * (x * x + y * y);
-  });
-  for (const [source, target, weight] of input.edges) {
-    const x = (positions[source * 2] ?? 0) - (positions[target * 2] ?? 0);
-    const y = (positions[source * 2 + 1] ?? 0) - (positions[target * 2 + 1] ?? 0);
-    inward += weight ** SETTINGS.edgeWeightInfluence * (x * x + y * y);
-  }
-  const outward = (SETTINGS.scalingRatio * (total * total - squares)) / 2;
-  return { scale: inward > 0 && outward > 0 ? Math.sqrt(outward / inward) : 1, shiftX, shiftY };
 }
 
 function hashToUnit(text: string): number {
