@@ -9,14 +9,13 @@ import { sha256Hex } from '../store/sha256-hex.ts';
 export const SHIPPED_DATASET = fileURLToPath(new URL('../../graph-data/dataset', import.meta.url));
 
 const DOCUMENTS = 'documents';
-const MEGABYTE = 1_000_000;
 
 export interface FolderLimits {
   /** Largest file, in bytes. */
   readonly fileBytes: number;
   readonly documents: number;
 }
-const DEFAULT_LIMITS: FolderLimits = { fileBytes: 50 * MEGABYTE, documents: 100_000 };
+const DEFAULT_LIMITS: FolderLimits = { fileBytes: 50_000_000, documents: 100_000 };
 
 /**
  * Reads and checks a dataset folder: `actors.yaml`, `documents/*.yaml` and, where there is none, the shipped vocabulary in
@@ -74,7 +73,7 @@ function readInside(root: string, path: string, limits: FolderLimits): DatasetFi
     if (!status.isFile()) return { path, expected, found: 'something that is not a file' };
     if (status.size > limits.fileBytes) {
       const [most, size] = [limits.fileBytes, status.size].map(
-        (bytes) => `${(bytes / MEGABYTE).toFixed(1)} MB`,
+        (bytes) => `${bytes.toLocaleString('en')} bytes`,
       );
       return { path, expected: `a file of at most ${most}`, found: `${size}` };
     }
