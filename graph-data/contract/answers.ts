@@ -231,7 +231,11 @@ export const networkSchema = z
     attributes: z.object({
       meta: metaSchema,
       vocabulary: z.array(relationTypeRowSchema),
-      dataset: z.object({ documents: z.int(), digests: z.int(), disputes: z.int() }),
+      dataset: z.object({
+        documents: z.int(),
+        digests: z.int(),
+        disputes: z.int().describe('disputed relations'),
+      }),
     }),
     nodes: z.array(nodeSchema),
     edges: z.array(edgeSchema),

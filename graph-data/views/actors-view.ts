@@ -2,8 +2,10 @@ import type { ActorDetail, ActorsAnswer } from '../contract/answers.ts';
 import type { ActorQuery, ActorsQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import { findActors } from '../network/find-actors.ts';
+import type { Selection } from '../network/lens/apply-lens.ts';
 import { findNeighbours } from '../network/neighbourhood/neighbourhood.ts';
-import { getActor } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
+import { claimsOf, getActor } from '../network/network.ts';
 import { toActorSummary, toMeta } from './answer-parts.ts';
 import { cutPage } from './page.ts';
 import type { ViewContext } from './view-context.ts';
@@ -20,10 +22,11 @@ export function viewActors(context: ViewContext, query: ActorsQuery): ActorsAnsw
     ...query.kind.map((kind) => `kind=${kind}`),
     ...(page.items.length < found.length ? [`limit=${query.limit}`] : []),
   ];
+  const about = countAbout(network, selection, new Set(page.items));
   return {
     items: page.items.map((index) => toActorSummary(network, selection, index)),
     nextCursor: page.nextCursor,
-    meta: toMeta(network, selection, { ...selection.shown, actors: page.items.length }, cuts),
+    meta: toMeta(network, selection, { ...about, actors: page.items.length }, cuts),
   };
 }
 
@@ -36,30 +39,45 @@ export function viewActor(context: ViewContext, id: string, query: ActorQuery): 
   let asObject = 0;
   let disputes = 0;
   for (let relation = 0; relation < network.relations.length; relation += 1) {
-    const claims = selection.relationClaims[relation] ?? 0;
     const isSubject = network.relations.subject[relation] === index;
     const isObject = network.relations.object[relation] === index;
-    if (isSubject) asSubject += claims;
-    if (isObject) asObject += claims;
-    if ((isSubject || isObject) && claims > 0 && network.disputes.has(relation)) disputes += 1;
+    if (selection.relationClaims[relation] === 0 || (!isSubject && !isObject)) continue;
+    if (network.disputes.has(relation)) disputes += 1;
+    for (const row of claimsOf(network.relations, relation)) {
+      if (selection.passes[row] === 0) continue;
+      // Mutual relations are kept in actor order: a claim's subject is the one it was written with.
+      const isReversed = network.claims.isReversed[row] === 1;
+      if (isReversed ? isObject : isSubject) asSubject += 1;
+      if (isReversed ? isSubject : isObject) asObject += 1;
+    }
   }
   const neighbours = findNeighbours(network, selection, index, 'both', 1).length;
-  const summary = toActorSummary(network, selection, index);
-  const relations = selection.relationClaims.reduce(
-    (count, claims, relation) =>
-      claims > 0 &&
-      (network.relations.subject[relation] === index || network.relations.object[relation] === index)
-        ? count + 1
-        : count,
-    0,
-  );
+  const about = countAbout(network, selection, new Set([index]));
   return {
-    ...summary,
+    ...toActorSummary(network, selection, index),
     wikidata: getActor(network, index).wikidata ?? null,
     asSubject,
     asObject,
     neighbours,
     disputes,
-    meta: toMeta(network, selection, { actors: 1, relations, claims: summary.claims }),
+    meta: toMeta(network, selection, { ...about, actors: 1 }, [`actor=${id}`]),
   };
+}
+
+/** The relations, and the claims in them, that the lens leaves of those with one of these actors at an end. */
+function countAbout(
+  { relations }: Network,
+  selection: Selection,
+  actors: ReadonlySet<number>,
+): { relations: number; claims: number } {
+  const about = { relations: 0, claims: 0 };
+  for (let relation = 0; relation < relations.length; relation += 1) {
+    const claims = selection.relationClaims[relation] ?? 0;
+    if (claims === 0) continue;
+    if (!actors.has(relations.subject[relation] ?? -1) && !actors.has(relations.object[relation] ?? -1))
+      continue;
+    about.relations += 1;
+    about.claims += claims;
+  }
+  return about;
 }

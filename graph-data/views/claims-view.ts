@@ -5,6 +5,7 @@ import type { FaultDetail } from '../model/errors.ts';
 import { OnrecordError } from '../model/errors.ts';
 import type { ActorId, ClaimId } from '../model/ids.ts';
 import { STATUSES } from '../model/claim.ts';
+import type { Counts } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
 import { claimsOf, findRelationById, getClaimId } from '../network/network.ts';
 import { toClaimAnswer, toMeta } from './answer-parts.ts';
@@ -37,7 +38,6 @@ export async function viewClaims(context: ViewContext, query: ClaimsQuery): Prom
   const own = [query.subject, query.object, query.between, query.relation, query.q];
   const page = cutPage(rows, query, network.version, ['claims', own, toLensKey(lens)]);
   const claims = await reader.getClaims(page.items.map((row) => getClaimId(network, row)));
-  const { subject, object } = network.claims;
   const cuts = [
     ...(['subject', 'object', 'between', 'relation'] as const).flatMap((name) =>
       query[name].map((id) => `${name}=${id}`),
@@ -52,15 +52,19 @@ export async function viewClaims(context: ViewContext, query: ClaimsQuery): Prom
     meta: toMeta(
       network,
       selection,
-      {
-        actors: new Set(page.items.flatMap((row) => [subject[row], object[row]])).size,
-        relations: new Set(
-          page.items.map((row) => `${subject[row]} ${network.claims.type[row]} ${object[row]}`),
-        ).size,
-        claims: claims.length,
-      },
+      cuts.length === 0 ? selection.shown : countRows(network, page.items),
       cuts,
     ),
+  };
+}
+
+/** These claims, the relations they belong to and the actors at their ends. */
+function countRows({ claims }: Network, rows: readonly number[]): Counts {
+  const { subject, type, object } = claims;
+  return {
+    actors: new Set(rows.flatMap((row) => [subject[row], object[row]])).size,
+    relations: new Set(rows.map((row) => `${subject[row]} ${type[row]} ${object[row]}`)).size,
+    claims: rows.length,
   };
 }
 

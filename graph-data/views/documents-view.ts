@@ -3,7 +3,9 @@ import type { DocumentsQuery } from '../contract/queries.ts';
 import type { ClaimId, DocumentId } from '../model/ids.ts';
 import { compareIds } from '../model/ids.ts';
 import { DEFAULT_LENS } from '../model/lens.ts';
-import { getClaimId } from '../network/network.ts';
+import type { Counts, Selection } from '../network/lens/apply-lens.ts';
+import type { Network } from '../network/network.ts';
+import { claimsOf, getClaimId, getDocument } from '../network/network.ts';
 import { toClaimAnswer, toDocumentSummary, toMeta } from './answer-parts.ts';
 import { countClaimsByDocument } from './claims-view.ts';
 import { cutPage } from './page.ts';
@@ -18,13 +20,15 @@ export function viewDocuments(context: ViewContext, query: DocumentsQuery): Docu
   const { network } = context;
   const selection = selectAll(context);
   const counts = countClaimsByDocument(network, DEFAULT_LENS.statuses);
-  const all = network.documents.map((document, index) => toDocumentSummary(document, counts[index] ?? 0));
+  const all = network.documents.map((_, index) => index);
   const page = cutPage(all, query, network.version, ['documents']);
-  const cuts = page.items.length < all.length ? [`limit=${query.limit}`] : [];
+  const isCut = page.items.length < all.length;
   return {
-    items: [...page.items],
+    items: page.items.map((index) => toDocumentSummary(getDocument(network, index), counts[index] ?? 0)),
     nextCursor: page.nextCursor,
-    meta: toMeta(network, selection, selection.shown, cuts),
+    meta: isCut
+      ? toMeta(network, selection, countIn(network, selection, new Set(page.items)), [`limit=${query.limit}`])
+      : toMeta(network, selection, selection.shown),
   };
 }
 
@@ -51,15 +55,32 @@ export async function viewDocument(context: ViewContext, id: string): Promise<Do
       end: claim.evidence.end,
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end || compareIds(a.claim, b.claim));
-  const shown = {
-    actors: new Set(claims.flatMap((claim) => [claim.subject, claim.object])).size,
-    relations: new Set(spans.map((span) => span.relation)).size,
-    claims: claims.length,
-  };
   return {
     ...toDocumentSummary(document, claims.length),
     text: context.mayShowText(document) ? document.text : null,
     spans,
-    meta: toMeta(network, selection, shown, [`document=${id}`]),
+    meta: toMeta(network, selection, countIn(network, selection, new Set([index])), [`document=${id}`]),
   };
+}
+
+/** What the lens leaves of the claims of these documents, with the relations they belong to and the actors at their ends. */
+function countIn(
+  { claims, relations }: Network,
+  selection: Selection,
+  documents: ReadonlySet<number>,
+): Counts {
+  const actors = new Set<number | undefined>();
+  const counts = { relations: 0, claims: 0 };
+  for (let relation = 0; relation < relations.length; relation += 1) {
+    if (selection.relationClaims[relation] === 0) continue;
+    let count = 0;
+    for (const row of claimsOf(relations, relation)) {
+      if (selection.passes[row] === 1 && documents.has(claims.document[row] ?? -1)) count += 1;
+    }
+    if (count === 0) continue;
+    counts.relations += 1;
+    counts.claims += count;
+    actors.add(relations.subject[relation]).add(relations.object[relation]);
+  }
+  return { actors: actors.size, ...counts };
 }

@@ -28,10 +28,11 @@ export function viewRelation(context: ViewContext, id: string, query: ActorQuery
             dispute.side.map((row) => getClaimId(network, row)),
             dispute.otherSide.map((row) => getClaimId(network, row)),
           ],
-    meta: toMeta(network, selection, {
-      actors: subject === object ? 1 : 2,
-      relations: 1,
-      claims: fields.claims,
-    }),
+    meta: toMeta(
+      network,
+      selection,
+      { actors: subject === object ? 1 : 2, relations: 1, claims: fields.claims },
+      [`relation=${fields.id}`],
+    ),
   };
 }
