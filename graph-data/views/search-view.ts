@@ -1,24 +1,24 @@
 import type { SearchAnswer } from '../contract/answers.ts';
 import type { SearchQuery } from '../contract/queries.ts';
+import type { Claim } from '../model/claim.ts';
 import { DEFAULT_LENS } from '../model/lens.ts';
 import { findActors } from '../network/find-actors.ts';
 import { toActorSummary, toClaimAnswer, toDocumentSummary, toMeta } from './answer-parts.ts';
 import { countClaimsByDocument } from './claims-view.ts';
+import type { DatasetReader } from './dataset-reader.ts';
 import type { ViewContext } from './view-context.ts';
 import { selectAll } from './view-context.ts';
 
-/** Matches looked through for accepted ones: a sentence may state several claims, and some may not be accepted. */
+/** Matches looked through for accepted ones: at first so many an item asked for, then ten times as many, and no more. */
 const SURPLUS = 5;
+const MOST_MATCHES = 1000;
 
 /** Actors, sentences (as the claims they state) and documents that match, best first, at most `limit` of each. */
 export async function viewSearch(context: ViewContext, query: SearchQuery): Promise<SearchAnswer> {
   const { network, reader } = context;
   const selection = selectAll(context);
   const actors = findActors(network, query.q, [], selection.actorClaims);
-  const claimIds = await reader.searchClaims(query.q, query.limit * SURPLUS);
-  const claims = (await reader.getClaims(claimIds))
-    .filter((claim) => claim.status === 'accepted')
-    .slice(0, query.limit);
+  const claims = await findAccepted(reader, query);
   const counts = countClaimsByDocument(network, DEFAULT_LENS.statuses);
   const documents = (await reader.searchDocuments(query.q, query.limit)).flatMap((id) => {
     const index = network.documentIndex.get(id);
@@ -45,4 +45,14 @@ export async function viewSearch(context: ViewContext, query: SearchQuery): Prom
       [`q=${query.q}`, `limit=${query.limit}`],
     ),
   };
+}
+
+/** The best matches among the accepted claims, also where many proposed or rejected ones match better. */
+async function findAccepted(reader: DatasetReader, { q, limit }: SearchQuery): Promise<Claim[]> {
+  for (let most = limit * SURPLUS; ; most = Math.min(MOST_MATCHES, most * 10)) {
+    const ids = await reader.searchClaims(q, most);
+    const accepted = (await reader.getClaims(ids)).filter((claim) => claim.status === 'accepted');
+    if (accepted.length >= limit || ids.length < most || most === MOST_MATCHES)
+      return accepted.slice(0, limit);
+  }
 }
