@@ -1,0 +1,36 @@
+import type { ApiRequest } from './api-request.ts';
+import { ProblemError, parseProblem } from './problem-error.ts';
+
+/**
+ * Asks the API, from wherever the page lies (`document.baseURI`, so sub-paths work).
+ * Throws a {@link ProblemError}; an aborted request throws the signal's reason.
+ */
+export async function ask<T>(request: ApiRequest<T>, signal: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(new URL(request.address, document.baseURI), {
+      signal,
+      headers: { Accept: 'application/json' },
+    });
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new ProblemError(
+      {
+        title: 'The server cannot be reached',
+        detail: 'Check that it is running and that you are online, then try again.',
+        status: 0,
+        pointers: [],
+      },
+      { cause },
+    );
+  }
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new ProblemError(parseProblem(response.status, null), { cause });
+  }
+  if (!response.ok) throw new ProblemError(parseProblem(response.status, body));
+  return body as T; // our own server's contract; a published site answers from the same views
+}

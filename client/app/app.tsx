@@ -1,0 +1,118 @@
+import { Suspense, lazy, useCallback, useState } from 'react';
+import { CanvasControls } from '../panels/network/canvas-controls.tsx';
+import { NetworkView } from '../panels/network/network-view.tsx';
+import { LiveRegion } from '../panels/frame/live-region.tsx';
+import { NoticeList } from '../panels/frame/notice-list.tsx';
+import { SidePanel } from '../panels/frame/side-panel.tsx';
+import { TopBar } from '../panels/frame/top-bar.tsx';
+import { ViewState } from '../panels/frame/view-state.tsx';
+import { Icon } from '../panels/frame/icon.tsx';
+import { Waiting } from '../panels/frame/waiting.tsx';
+import { Legend } from '../panels/legend/legend.tsx';
+import { Counts } from '../panels/lens/counts.tsx';
+import { LensBar } from '../panels/lens/lens-bar.tsx';
+import { useChangePage, useLoaded, usePage } from '../panels/page-context.ts';
+import { withSelection, withoutReading } from '../state/page-transitions.ts';
+import { NOTHING } from '../state/selection.ts';
+import { toInsets } from './insets.ts';
+import { useMedia, useTheme } from './theme.ts';
+import { useFocusReturn } from './use-focus-return.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useWindowHeight } from './use-window-height.ts';
+
+const TableView = lazy(async () => ({ default: (await import('../panels/table/table-view.tsx')).TableView }));
+const HelpDialog = lazy(async () => ({
+  default: (await import('../panels/help/help-dialog.tsx')).HelpDialog,
+}));
+
+/** The page: bar, view, panel. */
+export function App() {
+  const page = usePage((state) => state.page);
+  const change = useChangePage();
+  const loaded = useLoaded();
+  const { preference, theme, choose } = useTheme();
+  const isNarrow = useMedia('(max-width: 720px)');
+  const height = useWindowHeight();
+  const [isLegendFolded, setIsLegendFolded] = useState(isNarrow);
+  const [isStartOpen, setIsStartOpen] = useState(!isNarrow);
+  const [isTall, setIsTall] = useState(false);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [isRunning, setIsRunning] = useState(false);
+  const [pinned, setPinned] = useState(0);
+  const [unavailable, setUnavailable] = useState<string | null>(null);
+  useShortcuts({ onHelp: () => setIsHelpOpen(true) });
+
+  const isChosen = page.selection.kind !== 'none' || page.reading !== null;
+  useFocusReturn(isChosen);
+  const isWide = page.reading !== null;
+  const isTable = page.tab === 'table' || unavailable !== null;
+  const isOpen = isChosen || (isStartOpen && !isTable && loaded !== null);
+  const onClose = useCallback(() => {
+    setIsTall(false);
+    if (!isChosen) setIsStartOpen(false);
+    change((before) => withSelection(withoutReading(before), NOTHING));
+  }, [change, isChosen]);
+  const panel = isOpen && !isNarrow ? (isWide ? ' with-wide' : ' with-side') : '';
+  return (
+    <>
+      <a className="skip" href="#view">
+        Skip to the view
+      </a>
+      <TopBar theme={preference} onTheme={choose} onHelp={() => setIsHelpOpen(true)} />
+      <main className={`stage${panel}${isNarrow && isOpen ? ' with-sheet' : ''}`}>
+        <div className="context">
+          <Counts />
+          <LensBar />
+          <NoticeList />
+        </div>
+        <div
+          id="view"
+          className={isTable ? 'view view-table' : 'view'}
+          role="tabpanel"
+          aria-labelledby={`tab-${page.tab}`}
+          tabIndex={-1}
+        >
+          {unavailable === null && (
+            <div className="network" hidden={isTable}>
+              <NetworkView
+                theme={theme}
+                insets={toInsets({ isOpen, isNarrow, isWide, isTall, height, hasLegend: !isLegendFolded })}
+                onRunning={setIsRunning}
+                onPinned={setPinned}
+                onUnavailable={setUnavailable}
+              />
+              <Legend isFolded={isLegendFolded} onFold={setIsLegendFolded} />
+              <CanvasControls isRunning={isRunning} pinned={pinned} />
+            </div>
+          )}
+          {unavailable !== null && (
+            <p className="notice" role="alert">
+              The network cannot be drawn here: {unavailable}. The table gives the same.
+            </p>
+          )}
+          {isTable && (
+            <Suspense fallback={<Waiting what="the table" />}>
+              <TableView />
+            </Suspense>
+          )}
+          <ViewState />
+        </div>
+        {!isOpen && !isTable && loaded && (
+          <button type="button" className="button open-start" onClick={() => setIsStartOpen(true)}>
+            <Icon name={isNarrow ? 'up' : 'back'} />
+            Overview
+          </button>
+        )}
+        {isOpen && (
+          <SidePanel page={page} isSheet={isNarrow} isTall={isTall} onTall={setIsTall} onClose={onClose} />
+        )}
+      </main>
+      <LiveRegion />
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <HelpDialog onClose={() => setIsHelpOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

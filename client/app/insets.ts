@@ -1,0 +1,32 @@
+import type { Insets } from '../canvas/network-canvas-options.ts';
+
+interface PanelShape {
+  readonly isOpen: boolean;
+  readonly isNarrow: boolean;
+  readonly isWide: boolean;
+  readonly isTall: boolean;
+  readonly hasLegend: boolean;
+  /** Of the window, in CSS pixels. */
+  readonly height: number;
+}
+
+/** The widths and the share that `styles/layout.css` gives the panel. */
+const SIDE = 400;
+const WIDE = 560;
+const SHEET = 0.55;
+/** The line of counts over the network. */
+const CONTEXT = 40;
+/** The legend at the bottom, unfolded on a wide screen. */
+const LEGEND = 150;
+
+/** What of the network the panel covers, in CSS pixels. An enlarged sheet covers nearly all: then as if it were not. */
+export function toInsets({ isOpen, isNarrow, isWide, isTall, hasLegend, height }: PanelShape): Insets {
+  const sheet = isOpen && !isTall ? Math.round(height * SHEET) : 0;
+  const side = isWide ? WIDE : SIDE;
+  return {
+    top: CONTEXT,
+    right: isOpen && !isNarrow ? side : 0,
+    bottom: isNarrow ? sheet : hasLegend ? LEGEND : 0,
+    left: 0,
+  };
+}

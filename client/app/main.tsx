@@ -1,0 +1,48 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ask } from '../api/ask.ts';
+import { createAnswerCache } from '../panels/answer-cache.ts';
+import { watchInputModality } from '../panels/frame/input-modality.ts';
+import type { PageServices } from '../panels/page-context.ts';
+import { PageContext } from '../panels/page-context.ts';
+import { keepNamesKnown } from '../state/keep-names-known.ts';
+import { keepNetworkLoaded } from '../state/keep-network-loaded.ts';
+import { keepUrlInStep } from '../state/keep-url-in-step.ts';
+import { createPageStore } from '../state/page-store.ts';
+import { App } from './app.tsx';
+import { applyTheme } from './theme.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/layout.css';
+import './styles/evidence.css';
+import './styles/search.css';
+import './styles/table.css';
+
+const ANSWERS_KEPT = 100;
+
+applyTheme();
+watchInputModality(document);
+const store = createPageStore(location.search);
+const answers = createAnswerCache(ANSWERS_KEPT);
+keepUrlInStep(store, window);
+keepNamesKnown(store, ask);
+store.subscribe(({ network }, before) => {
+  if (network.loaded?.meta.version !== before.network.loaded?.meta.version) answers.clear();
+});
+const services: PageServices = {
+  store,
+  keeper: keepNetworkLoaded(store, ask),
+  ask,
+  answers,
+  canvas: { current: null },
+};
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <PageContext value={services}>
+      <App />
+    </PageContext>
+  </StrictMode>,
+);

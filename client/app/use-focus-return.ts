@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { isByKeyboard } from '../panels/frame/input-modality.ts';
+import { useServices } from '../panels/page-context.ts';
+import type { PageState } from '../state/page-state.ts';
+
+const isChosen = (page: PageState): boolean => page.selection.kind !== 'none' || page.reading !== null;
+
+/** Gives the focus back to what opened the panel when the keyboard closes it. */
+export function useFocusReturn(isOpen: boolean): void {
+  const { store } = useServices();
+  const opener = useRef<Element | null>(null);
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (isChosen(state.page) && !isChosen(before.page)) opener.current = document.activeElement;
+      }),
+    [store],
+  );
+  useEffect(() => {
+    const target = opener.current;
+    if (isOpen || target === null) return;
+    opener.current = null;
+    if (
+      isByKeyboard(document) &&
+      target.isConnected &&
+      target instanceof HTMLElement &&
+      target !== document.body
+    )
+      target.focus();
+  }, [isOpen]);
+}

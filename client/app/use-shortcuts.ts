@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import { useServices } from '../panels/page-context.ts';
+import { changePage } from '../state/page-store.ts';
+import { stepBack } from '../state/page-transitions.ts';
+
+/** The page's keys: `/` and Ctrl-K search, `?` help, Escape one step back, Ctrl-Z takes the layout back. */
+export function useShortcuts(act: { readonly onHelp: () => void }): void {
+  const { store, canvas } = useServices();
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+      const key = event.key.toLowerCase();
+      if (isCommand && key === 'k') {
+        event.preventDefault();
+        focusSearch();
+        return;
+      }
+      if (event.defaultPrevented || isTyping(event.target) || hasOverlay()) return;
+      if (event.key === 'Escape') changePage(store, stepBack);
+      else if (isCommand && key === 'z' && !event.shiftKey && store.getState().page.tab === 'network') {
+        if (canvas.current?.undo() === true) event.preventDefault();
+      } else if (!isCommand && event.key === '/') {
+        event.preventDefault();
+        focusSearch();
+      } else if (!isCommand && event.key === '?') {
+        event.preventDefault();
+        latest.current.onHelp();
+      }
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [store, canvas]);
+}
+
+function focusSearch(): void {
+  const input = document.getElementById('search');
+  if (input instanceof HTMLInputElement) {
+    input.focus();
+    input.select();
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName))
+  );
+}
+
+/** True while a dialog or a popover is open: its own keys come first. */
+function hasOverlay(): boolean {
+  return document.querySelector('dialog[open], [popover]:popover-open') !== null;
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
+import type { ClaimId, DocumentId } from '../../../graph-data/model/ids.ts';
+import { withClaim, withReading } from '../../state/page-transitions.ts';
+import { Icon } from '../frame/icon.tsx';
+import { useChangePage } from '../page-context.ts';
+import { toDateWords } from '../words/date-words.ts';
+import { Quote } from './quote.tsx';
+import { SourceLine } from './source-line.tsx';
+import { SpeakerLine } from './speaker-line.tsx';
+import { ModalityWord, StanceWord } from './stance-word.tsx';
+import { TripleLine } from './triple-line.tsx';
+
+interface ClaimItemProps {
+  readonly claim: ClaimAnswer;
+  /** Says who is tied to whom: in lists that hold claims of several pairs. */
+  readonly hasTriple?: boolean;
+  /** Emphasised, and scrolled to once. */
+  readonly isInFront?: boolean;
+}
+
+/** One claim with all that is known of it: its quote first, then who says so, where, when and how. */
+export function ClaimItem({ claim, hasTriple = false, isInFront = false }: ClaimItemProps) {
+  const change = useChangePage();
+  const item = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isInFront) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isInFront]);
+  return (
+    <article
+      ref={item}
+      className={isInFront ? 'claim claim-in-front' : 'claim'}
+      aria-current={isInFront || undefined}
+    >
+      {hasTriple && <TripleLine claim={claim} onOpen={() => change((page) => withClaim(page, claim))} />}
+      <Quote evidence={claim.evidence} />
+      <SpeakerLine speaker={claim.speaker} via={claim.via} />
+      <p className="claim-facts">
+        <span>“{claim.label}”</span>
+        <StanceWord stance={claim.stance} />
+        <ModalityWord modality={claim.modality} />
+        {claim.saidOn !== null && <span>said {toDateWords(claim.saidOn)}</span>}
+        {claim.happenedOn !== null && <span>happened {toDateWords(claim.happenedOn)}</span>}
+      </p>
+      <SourceLine document={claim.document} />
+      <p className="claim-detail">
+        {claim.status !== 'accepted' && <span>{claim.status}</span>}
+        <span>{claim.method}</span>
+        <span>certainty {claim.certainty.toFixed(2)}</span>
+        <span>{claim.reason}</span>
+      </p>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() =>
+          change((page) => withReading(page, claim.document.id as DocumentId, claim.id as ClaimId))
+        }
+      >
+        <Icon name="document" />
+        Open in document
+      </button>
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ClaimAnswer, RelationDetail } from '../../../graph-data/contract/answers.ts';
+import type { ClaimId } from '../../../graph-data/model/ids.ts';
+import { claimRequest } from '../../api/requests.ts';
+import { withClaim } from '../../state/page-transitions.ts';
+import { ProblemNote } from '../frame/problem-note.tsx';
+import { Waiting } from '../frame/waiting.tsx';
+import { useChangePage, useVocabulary } from '../page-context.ts';
+import { useAnswers } from '../use-answer.ts';
+import { toTypeWords } from '../words/relation-words.ts';
+import { Quote } from './quote.tsx';
+import { DigestNote } from './source-line.tsx';
+import { SpeakerLine } from './speaker-line.tsx';
+import { ModalityWord, StanceWord } from './stance-word.tsx';
+
+/** Two groups of claims that say otherwise of one another. */
+export interface Dispute {
+  readonly subject: string;
+  readonly object: string;
+  readonly sides: readonly [readonly string[], readonly string[]];
+}
+
+/** The disputes that relations have a part in, each once: two relations of one pair dispute each other from both ends. */
+export function toDisputes(relations: readonly RelationDetail[]): Dispute[] {
+  const disputes = new Map<string, Dispute>();
+  for (const { subject, object, disputedBy } of relations) {
+    if (disputedBy === null) continue;
+    const key = disputedBy
+      .map((side) => [...side].sort().join())
+      .sort()
+      .join('|');
+    if (!disputes.has(key))
+      disputes.set(key, { subject: subject.label, object: object.label, sides: disputedBy });
+  }
+  return [...disputes.values()];
+}
+
+interface DisputeNoticeProps {
+  readonly dispute: Dispute;
+  /** Claims that are here already. */
+  readonly claims: readonly ClaimAnswer[];
+}
+
+/** Lists both sides of a dispute with their sentences. It takes no side and says so. */
+export function DisputeNotice({ dispute, claims }: DisputeNoticeProps) {
+  const here = new Map(claims.map((claim) => [claim.id, claim]));
+  const missing = dispute.sides.flat().filter((id) => !here.has(id));
+  const rest = useAnswers(missing.map((id) => claimRequest(id as ClaimId)));
+  const all = new Map([...here, ...(rest.value ?? []).map((claim) => [claim.id, claim] as const)]);
+  const heading = `dispute-${dispute.sides[0][0] ?? ''}`;
+  return (
+    <section className="dispute" aria-labelledby={heading}>
+      <h3 id={heading}>Disputed</h3>
+      <p>
+        The claims about {dispute.subject} → {dispute.object} say otherwise of one another. Both stand.
+      </p>
+      {rest.problem && <ProblemNote problem={rest.problem} onRetry={rest.retry} />}
+      {rest.isWaiting && missing.length > 0 && <Waiting what="the other side" />}
+      {dispute.sides.map((side, index) => (
+        <div key={side.join()} className="dispute-side">
+          <h4>{index === 0 ? 'One side' : 'The other side'}</h4>
+          {side.map((id) => {
+            const claim = all.get(id);
+            return claim && <DisputedClaim key={id} claim={claim} />;
+          })}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function DisputedClaim({ claim }: { readonly claim: ClaimAnswer }) {
+  const change = useChangePage();
+  const vocabulary = useVocabulary();
+  return (
+    <div className="disputed-claim">
+      <p className="claim-facts">
+        <button type="button" className="triple" onClick={() => change((page) => withClaim(page, claim))}>
+          {toTypeWords(vocabulary, claim.type, 'out')}: {claim.label}
+        </button>
+        <StanceWord stance={claim.stance} />
+        {claim.modality !== 'asserted' && <ModalityWord modality={claim.modality} />}
+      </p>
+      <Quote evidence={claim.evidence} />
+      <SpeakerLine speaker={claim.speaker} via={claim.via} />
+      {claim.document.kind === 'digest' && (
+        <div className="source">
+          <DigestNote document={claim.document} />
+        </div>
+      )}
+    </div>
+  );
+}

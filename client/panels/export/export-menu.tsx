@@ -1,0 +1,65 @@
+import type { Meta } from '../../../graph-data/contract/answers.ts';
+import type { Lens } from '../../../graph-data/model/lens.ts';
+import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
+import { gexfRequest } from '../../api/requests.ts';
+import { isSameLens } from '../../state/page-transitions.ts';
+import { toLensChips } from '../lens/lens-chips.ts';
+import { useLoaded, usePage, useVocabulary } from '../page-context.ts';
+import { toNumberWords, toShareWords } from '../words/count-words.ts';
+
+/** Files of the network: of what is shown, and of everything; each says how much of how much it holds. */
+export function ExportMenu() {
+  const loaded = useLoaded();
+  const lens = usePage((state) => state.page.lens);
+  const names = usePage((state) => state.names);
+  const vocabulary = useVocabulary();
+  if (loaded === null) return <p>The network is not here yet.</p>;
+  const isCut = !isSameLens(lens, DEFAULT_LENS);
+  const { shown, total } = loaded.meta;
+  return (
+    <div className="export">
+      <h2>Export</h2>
+      {isCut && (
+        <ExportGroup
+          title="What is shown"
+          note={toLensChips(lens, names, vocabulary)
+            .map((chip) => chip.words)
+            .join(' · ')}
+          counts={{ shown, total }}
+          lens={lens}
+        />
+      )}
+      <ExportGroup title="Everything" note={null} counts={{ shown: total, total }} lens={DEFAULT_LENS} />
+      <p className="quiet">GEXF 1.3 opens in Gephi and Gephi Lite, with this picture’s places and colours.</p>
+    </div>
+  );
+}
+
+interface ExportGroupProps {
+  readonly title: string;
+  /** The lens in words. */
+  readonly note: string | null;
+  readonly counts: Pick<Meta, 'shown' | 'total'>;
+  readonly lens: Lens;
+}
+
+function ExportGroup({ title, note, counts: { shown, total }, lens }: ExportGroupProps) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {note !== null && <p className="quiet">{note}</p>}
+      <ul>
+        {(['relations', 'claims'] as const).map((level) => (
+          <li key={level}>
+            <a href={gexfRequest(lens, level).address} download>
+              GEXF, {level}
+            </a>
+            <span className="quiet">
+              {toShareWords(shown[level], total[level], level)} between {toNumberWords(shown.actors)} actors
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

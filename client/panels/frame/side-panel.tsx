@@ -1,0 +1,66 @@
+import { Suspense, lazy } from 'react';
+import type { PageState } from '../../state/page-state.ts';
+import { ActorCard } from '../evidence/actor-card.tsx';
+import { ClaimsCard } from '../evidence/claims-card.tsx';
+import { PairCard } from '../evidence/pair-card.tsx';
+import { StartCard } from '../evidence/start-card.tsx';
+import { useLoaded } from '../page-context.ts';
+import { Icon } from './icon.tsx';
+import { Waiting } from './waiting.tsx';
+
+const Reader = lazy(async () => ({ default: (await import('../reader/reader.tsx')).Reader }));
+
+interface SidePanelProps {
+  readonly page: PageState;
+  /** A sheet at the bottom, on narrow screens. */
+  readonly isSheet: boolean;
+  readonly isTall: boolean;
+  readonly onTall: (isTall: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** What is known of the selection: at the right, or as a sheet at the bottom. */
+export function SidePanel({ page, isSheet, isTall, onTall, onClose }: SidePanelProps) {
+  const shape = isSheet
+    ? isTall
+      ? 'sheet sheet-tall'
+      : 'sheet'
+    : page.reading === null
+      ? 'side'
+      : 'side side-wide';
+  return (
+    <aside className={`panel ${shape}`} aria-label="Evidence">
+      {isSheet && (
+        <button
+          type="button"
+          className="sheet-handle"
+          aria-label={isTall ? 'Make the panel smaller' : 'Make the panel larger'}
+          aria-expanded={isTall}
+          onClick={() => onTall(!isTall)}
+        >
+          <Icon name={isTall ? 'down' : 'up'} />
+        </button>
+      )}
+      <Suspense fallback={<Waiting what="the document" />}>
+        <PanelContent page={page} onClose={onClose} />
+      </Suspense>
+    </aside>
+  );
+}
+
+function PanelContent({ page, onClose }: { readonly page: PageState; readonly onClose: () => void }) {
+  const loaded = useLoaded();
+  const { selection, reading, list } = page;
+  if (reading !== null) return <Reader key={reading} id={reading} onClose={onClose} />;
+  if (selection.kind === 'actor' && list !== null)
+    return (
+      <ClaimsCard key={`${list} ${selection.actor}`} id={selection.actor} list={list} onClose={onClose} />
+    );
+  if (selection.kind === 'actor')
+    return <ActorCard key={selection.actor} id={selection.actor} onClose={onClose} />;
+  if (selection.kind === 'pair') {
+    const { a, b, relation } = selection;
+    return <PairCard key={`${a} ${b}`} a={a} b={b} relation={relation} onClose={onClose} />;
+  }
+  return loaded && <StartCard loaded={loaded} onClose={onClose} />;
+}

@@ -1,0 +1,93 @@
+import { Suspense, lazy, useState } from 'react';
+import { withTab } from '../../state/page-transitions.ts';
+import type { ThemePreference } from '../../state/theme-preference.ts';
+import { toNextTheme } from '../../state/theme-preference.ts';
+import { useChangePage, usePage } from '../page-context.ts';
+import { SearchBox } from '../search/search-box.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { Icon } from './icon.tsx';
+import { TabList } from './tab-list.tsx';
+
+const ExportMenu = lazy(async () => ({ default: (await import('../export/export-menu.tsx')).ExportMenu }));
+
+interface TopBarProps {
+  readonly theme: ThemePreference;
+  readonly onTheme: (theme: ThemePreference) => void;
+  readonly onHelp: () => void;
+}
+
+/** The wordmark, the search, the tabs and what one does with the page as a whole. */
+export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
+  const change = useChangePage();
+  const tab = usePage((state) => state.page.tab);
+  const next = toNextTheme(theme);
+  return (
+    <header className="top-bar">
+      <h1 className="wordmark">
+        Onrecord<span aria-hidden="true">.</span>
+      </h1>
+      <search>
+        <SearchBox />
+      </search>
+      <TabList
+        label="View"
+        tabs={[
+          { id: 'network', words: 'Network' },
+          { id: 'table', words: 'Table' },
+        ]}
+        chosen={tab}
+        controls="view"
+        onChoose={(chosen) => change((page) => withTab(page, chosen))}
+      />
+      <div className="actions">
+        <CopyLink />
+        <ExportButton />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`Theme: ${theme}. Change to ${next}`}
+          title={`Theme: ${theme}`}
+          onClick={() => onTheme(next)}
+        >
+          <Icon name={theme} />
+        </button>
+        <button type="button" className="icon-button" aria-label="Help" title="Help (?)" onClick={onHelp}>
+          <Icon name="help" />
+        </button>
+      </div>
+    </header>
+  );
+}
+
+/** Opens the export menu; the browser's own popover closes it on Escape and outside clicks and gives the focus back. */
+function ExportButton() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="action"
+        popoverTarget="export-menu"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+      >
+        <Icon name="export" />
+        <span>Export</span>
+      </button>
+      <div
+        id="export-menu"
+        className="popover"
+        popover="auto"
+        role="dialog"
+        aria-label="Export"
+        onToggle={(event) => setIsOpen(event.newState === 'open')}
+      >
+        {isOpen && (
+          <Suspense fallback={null}>
+            <ExportMenu />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}

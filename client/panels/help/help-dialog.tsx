@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import { Icon } from '../frame/icon.tsx';
+
+const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
+  [['/', 'Ctrl K'], 'Search'],
+  [['Enter'], 'Open the chosen suggestion, or the first'],
+  [['Esc'], 'One step back: out of the document, the list, the selection'],
+  [['Ctrl Z'], 'Take back the last drag, Run or Reset'],
+  [['?'], 'This help'],
+];
+
+const MARKS: readonly (readonly [mark: string, words: string])[] = [
+  ['Size of a circle', 'How many claims are about the actor'],
+  ['Colour and sign', 'What kind of actor it is; the legend names them'],
+  ['Line', 'What is claimed of one actor towards another; the arrow points from subject to object'],
+  ['Colour of a line', 'Its stance: positive, neutral or negative'],
+  ['Lighter line', 'Only planned or hypothetical'],
+  ['✕ on a line', 'Denied by someone'],
+  ['≠ on a line', 'Disputed: claims say otherwise of one another. Both stand; the page takes no side'],
+  ['Number on a line', 'Relations that are drawn as one'],
+  ['Our digest', 'The sentence is our own retelling of a report, not the report’s words'],
+  ['Origins', 'Near-equal sentences by one speaker count as one origin'],
+];
+
+/** Keys, and what the marks mean. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="help"
+      aria-labelledby="help-heading"
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+    >
+      <div className="help-inside">
+        <header className="panel-title">
+          <h2 id="help-heading">Help</h2>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Close help"
+            onClick={() => dialog.current?.close()}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        <h3>Keys</h3>
+        <dl>
+          {KEYS.map(([keys, words]) => (
+            <div key={words}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>Marks</h3>
+        <dl>
+          {MARKS.map(([mark, words]) => (
+            <div key={mark}>
+              <dt>{mark}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="quiet">
+          Drag a circle to pin it. Everything the network shows is in the Table tab too, by keyboard alone.
+        </p>
+      </div>
+    </dialog>
+  );
+}

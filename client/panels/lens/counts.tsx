@@ -1,0 +1,20 @@
+import { useLoaded } from '../page-context.ts';
+import { toNumberWords } from '../words/count-words.ts';
+
+const WHAT = ['actors', 'relations', 'claims'] as const;
+
+/** How much of how much there is, always in sight. */
+export function Counts() {
+  const loaded = useLoaded();
+  if (loaded === null) return null;
+  const { shown, total } = loaded.meta;
+  return (
+    <p className="counts">
+      {WHAT.map((what) => (
+        <span key={what} className={shown[what] < total[what] ? 'counts-item counts-cut' : 'counts-item'}>
+          {toNumberWords(shown[what])} of {toNumberWords(total[what])} {what}
+        </span>
+      ))}
+    </p>
+  );
+}

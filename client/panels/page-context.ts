@@ -1,0 +1,54 @@
+import { createContext, useCallback, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { NetworkCanvas } from '../canvas/network-canvas-options.ts';
+import type { Ask, NetworkKeeper } from '../state/keep-network-loaded.ts';
+import type { LoadedNetwork } from '../state/network-state.ts';
+import type { PageState } from '../state/page-state.ts';
+import type { PageStore, StoreState } from '../state/page-store.ts';
+import { changePage } from '../state/page-store.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import type { Vocabulary } from './words/relation-words.ts';
+
+/** What every panel stands on; made once in `main`. */
+export interface PageServices {
+  readonly store: PageStore;
+  readonly keeper: NetworkKeeper;
+  readonly ask: Ask;
+  readonly answers: AnswerCache;
+  /** The drawn network, null until it is there and where it cannot be drawn. */
+  readonly canvas: { current: NetworkCanvas | null };
+}
+
+export const PageContext = createContext<PageServices | null>(null);
+
+export function useServices(): PageServices {
+  const services = useContext(PageContext);
+  if (services === null) throw new Error('a panel stands outside PageContext');
+  return services;
+}
+
+/** A part of the page's store; renders again when the part changes. */
+export function usePage<T>(select: (state: StoreState) => T): T {
+  return useStore(useServices().store, select);
+}
+
+/** Applies pure transitions of `client/state/page-transitions.ts`. */
+export function useChangePage(): (transition: (page: PageState) => PageState) => void {
+  const { store } = useServices();
+  return useCallback((transition) => changePage(store, transition), [store]);
+}
+
+export function useLoaded(): LoadedNetwork | null {
+  return usePage((state) => state.network.loaded);
+}
+
+const NO_VOCABULARY: Vocabulary = new Map();
+
+export function useVocabulary(): Vocabulary {
+  return usePage((state) => state.network.loaded?.vocabulary ?? NO_VOCABULARY);
+}
+
+/** The actor's name where the page has met it; else its id in words. */
+export function useActorName(id: string): string {
+  return usePage((state) => state.names.get(id) ?? id.replaceAll('-', ' '));
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import type { ApiRequest } from '../api/api-request.ts';
+import type { PageProblem } from '../api/problem-error.ts';
+import { toPageProblem } from '../api/problem-error.ts';
+import { useServices } from './page-context.ts';
+
+/** An answer of the API on its way, here, or failed. */
+export interface Answer<T> {
+  readonly value: T | undefined;
+  readonly problem: PageProblem | undefined;
+  readonly isWaiting: boolean;
+  readonly retry: () => void;
+}
+
+/** Asks the API for what a panel shows. Another request, or leaving, aborts the one before; null asks nothing. */
+export function useAnswer<T>(request: ApiRequest<T> | null): Answer<T> {
+  const answer = useAnswers(request === null ? [] : [request]);
+  return { ...answer, value: answer.value?.[0], isWaiting: request !== null && answer.isWaiting };
+}
+
+interface Outcome {
+  readonly key: string;
+  readonly problem: PageProblem | undefined;
+}
+
+/** Several at once: their answers in order when all are here; the first failure fails all. */
+export function useAnswers<T>(requests: readonly ApiRequest<T>[]): Answer<readonly T[]> {
+  const { ask, answers } = useServices();
+  const [attempt, setAttempt] = useState(0);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const addresses = requests.map(({ address }) => address).join('\n');
+  const key = `${attempt}\n${addresses}`;
+  useEffect(() => {
+    const missing = addresses
+      .split('\n')
+      .filter((address) => address !== '' && answers.get(address) === undefined);
+    if (missing.length === 0) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    Promise.all(
+      missing.map(async (address) => {
+        answers.set(address, await ask<T>({ address }, signal));
+      }),
+    ).then(
+      () => {
+        if (!signal.aborted) setOutcome({ key, problem: undefined });
+      },
+      (error: unknown) => {
+        if (!signal.aborted) setOutcome({ key, problem: toPageProblem(error) });
+      },
+    );
+    return () => controller.abort();
+  }, [ask, answers, addresses, key]);
+  const values = requests.map(({ address }) => answers.get(address) as T | undefined);
+  const isHere = values.every((value) => value !== undefined);
+  const problem = !isHere && outcome?.key === key ? outcome.problem : undefined;
+  return {
+    value: isHere ? values : undefined,
+    problem,
+    isWaiting: !isHere && problem === undefined,
+    retry: () => setAttempt(attempt + 1),
+  };
+}

@@ -1,0 +1,31 @@
+import type { ActorKind } from '../../../graph-data/model/actor.ts';
+import type { Modality, Stance } from '../../../graph-data/model/vocabulary.ts';
+
+/** The words of the model's closed lists as the page shows them. */
+export const KIND_WORDS: Readonly<Record<ActorKind, { readonly one: string; readonly many: string }>> = {
+  person: { one: 'Person', many: 'People' },
+  organisation: { one: 'Organisation', many: 'Organisations' },
+  media: { one: 'Media', many: 'Media' },
+  country: { one: 'Country', many: 'Countries' },
+  place: { one: 'Place', many: 'Places' },
+  group: { one: 'Group', many: 'Groups' },
+};
+
+export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  positive: 'Positive',
+  neutral: 'Neutral',
+  negative: 'Negative',
+};
+
+export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
+  asserted: 'Asserted',
+  denied: 'Denied',
+  planned: 'Planned',
+  hypothetical: 'Hypothetical',
+};
+
+/** Whose word a claim is when nobody in the text says it. */
+export const OWN_VOICE_WORDS = 'the document’s own voice';
+
+/** Said wherever a digest is quoted. */
+export const DIGEST_WORDS = 'our digest, not the report’s words';

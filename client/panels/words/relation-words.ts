@@ -1,0 +1,32 @@
+import type { ActorRef, RelationTypeRow } from '../../../graph-data/contract/answers.ts';
+import { OWN_VOICE_WORDS } from './closed-words.ts';
+
+export type Vocabulary = ReadonlyMap<string, RelationTypeRow>;
+
+/** A type read in a direction: `out` "leads", `in` "led by", `both` as it is. An unknown type reads as its id. */
+export function toTypeWords(vocabulary: Vocabulary, type: string, direction: 'in' | 'out' | 'both'): string {
+  const row = vocabulary.get(type);
+  if (row === undefined) return type.replaceAll('-', ' ');
+  return direction === 'in' ? row.inverse : row.label;
+}
+
+/** Whose word it is: "Steve Witkoff, quoting Vladimir Putin"; nobody's is the document's own voice. */
+export function toSpeakerWords(
+  speaker: Pick<ActorRef, 'label'> | null,
+  via: readonly Pick<ActorRef, 'label'>[] = [],
+): string {
+  const names = [speaker?.label ?? OWN_VOICE_WORDS, ...via.map(({ label }) => label)];
+  return names.join(', quoting ');
+}
+
+/** The speakers of a relation as one phrase: at most three names, then how many more. */
+export function toSpeakersWords(labels: readonly (string | null)[]): string {
+  const names = labels.map((label) => label ?? OWN_VOICE_WORDS);
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
+
+/** An arrow for the eye; screen readers get the words round it. */
+export function toArrow(direction: 'in' | 'out' | 'both'): string {
+  return direction === 'in' ? '←' : direction === 'out' ? '→' : '↔';
+}

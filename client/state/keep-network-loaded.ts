@@ -1,0 +1,76 @@
+import type { NetworkAnswer } from '../../graph-data/contract/answers.ts';
+import type { ApiRequest } from '../api/api-request.ts';
+import { toPageProblem } from '../api/problem-error.ts';
+import { networkRequest } from '../api/requests.ts';
+import { withoutFaultyParts } from './faulty-lens.ts';
+import { toLoadedNetwork, withFailure, withLoaded, withLoading } from './network-state.ts';
+import { toFaultNotice, toVersionNotice, withNotice } from './notices.ts';
+import type { PageStore } from './page-store.ts';
+import { changePage } from './page-store.ts';
+import { isSameLens, withLens } from './page-transitions.ts';
+
+export type Ask = <T>(request: ApiRequest<T>, signal: AbortSignal) => Promise<T>;
+
+export interface NetworkKeeper {
+  /** Asks again, also under the same lens. */
+  reload(): void;
+  dispose(): void;
+}
+
+/**
+ * Loads the network whenever the lens changes; an older request is aborted. Parts of the lens that the server does not
+ * know are left out with a notice. The first answer is compared with the version the link names.
+ */
+export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
+  let running: AbortController | undefined;
+  const load = async (): Promise<void> => {
+    running?.abort();
+    const controller = new AbortController();
+    running = controller;
+    const { lens } = store.getState().page;
+    store.setState(({ network }) => ({ network: withLoading(network) }));
+    try {
+      const answer = await ask(networkRequest(lens), controller.signal);
+      if (!controller.signal.aborted) receive(answer);
+    } catch (error) {
+      if (!controller.signal.aborted) fail(error);
+    }
+  };
+  const receive = (answer: NetworkAnswer): void => {
+    const { page, linkVersion, notices, names } = store.getState();
+    const loaded = toLoadedNetwork(answer, page.lens);
+    const notice = toVersionNotice(linkVersion, loaded.meta.version);
+    store.setState({
+      network: withLoaded(loaded),
+      names: new Map([
+        ...names,
+        ...answer.nodes.map(({ key, attributes }) => [key, attributes.label] as const),
+      ]),
+      notices: notice ? withNotice(notices, notice) : notices,
+      linkVersion: null,
+    });
+  };
+  const fail = (error: unknown): void => {
+    const problem = toPageProblem(error);
+    const isRefused = problem.status === 400 || problem.status === 422;
+    const mended = isRefused ? withoutFaultyParts(store.getState().page.lens, problem.pointers) : undefined;
+    if (mended === undefined) {
+      store.setState(({ network }) => ({ network: withFailure(network, problem) }));
+      return;
+    }
+    const notice = toFaultNotice(mended.dropped);
+    if (notice) store.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
+    changePage(store, (page) => withLens(page, mended.lens));
+  };
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (!isSameLens(state.page.lens, previous.page.lens)) void load();
+  });
+  void load();
+  return {
+    reload: () => void load(),
+    dispose: () => {
+      unsubscribe();
+      running?.abort();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { MultiDirectedGraph } from 'graphology';
+import type { Meta, NetworkAnswer, RelationTypeRow } from '../../graph-data/contract/answers.ts';
+import type { Lens } from '../../graph-data/model/lens.ts';
+import type { NetworkGraph } from '../../graph-data/network/graph.ts';
+import type { PageProblem } from '../api/problem-error.ts';
+
+/** A network that has arrived, and the lens it was asked under. */
+export interface LoadedNetwork {
+  readonly lens: Lens;
+  readonly graph: NetworkGraph;
+  readonly meta: Meta;
+  /** By id, in the order it is shown. */
+  readonly vocabulary: ReadonlyMap<string, RelationTypeRow>;
+  readonly dataset: NetworkAnswer['attributes']['dataset'];
+}
+
+/** The network as the page has it. While the next one loads, or when it fails, the last one stays in view. */
+export interface NetworkState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly loaded: LoadedNetwork | null;
+  readonly problem: PageProblem | null;
+}
+
+export const NO_NETWORK: NetworkState = { status: 'loading', loaded: null, problem: null };
+
+export function withLoading(network: NetworkState): NetworkState {
+  return { ...network, status: 'loading', problem: null };
+}
+
+export function withFailure(network: NetworkState, problem: PageProblem): NetworkState {
+  return { ...network, status: 'failed', problem };
+}
+
+export function withLoaded(loaded: LoadedNetwork): NetworkState {
+  return { status: 'ready', loaded, problem: null };
+}
+
+/** The answer as graphology's graph with what stands beside it. */
+export function toLoadedNetwork(answer: NetworkAnswer, lens: Lens): LoadedNetwork {
+  const { meta, vocabulary, dataset } = answer.attributes;
+  const graph: NetworkGraph = new MultiDirectedGraph();
+  graph.import({
+    attributes: { meta },
+    nodes: answer.nodes,
+    // The wire has plain strings where the graph has branded ids.
+    edges: answer.edges as unknown as ReturnType<NetworkGraph['export']>['edges'],
+  });
+  return { lens, graph, meta, vocabulary: new Map(vocabulary.map((type) => [type.id, type])), dataset };
+}

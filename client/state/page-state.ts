@@ -1,0 +1,47 @@
+import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
+import type { Lens } from '../../graph-data/model/lens.ts';
+import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
+import type { Selection } from './selection.ts';
+import { NOTHING } from './selection.ts';
+
+/** Where the camera looks; see `client/canvas`. Rounded to four decimals, so that a link holds it exactly. */
+export interface PageCamera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export const TABS = ['network', 'table'] as const;
+export type Tab = (typeof TABS)[number];
+export const TABLES = ['actors', 'relations', 'claims'] as const;
+export type TableName = (typeof TABLES)[number];
+/** The claims a selected actor's card lists: those it says, or those about it. */
+export const CLAIM_LISTS = ['by', 'about'] as const;
+export type ClaimList = (typeof CLAIM_LISTS)[number];
+
+/** Everything a link carries, the data's version aside. */
+export interface PageState {
+  readonly selection: Selection;
+  /** Only with an actor selected. */
+  readonly list: ClaimList | null;
+  readonly lens: Lens;
+  readonly tab: Tab;
+  readonly table: TableName;
+  /** The document that is open in the reader. */
+  readonly reading: DocumentId | null;
+  /** The claim in front: emphasised in its card, scrolled to in the reader. */
+  readonly claim: ClaimId | null;
+  /** Null shows everything. */
+  readonly camera: PageCamera | null;
+}
+
+export const START_PAGE: PageState = {
+  selection: NOTHING,
+  list: null,
+  lens: DEFAULT_LENS,
+  tab: 'network',
+  table: 'actors',
+  reading: null,
+  claim: null,
+  camera: null,
+};

@@ -1,0 +1,41 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { NetworkState } from './network-state.ts';
+import { NO_NETWORK } from './network-state.ts';
+import type { Notice } from './notices.ts';
+import { toFaultNotice } from './notices.ts';
+import type { PageState } from './page-state.ts';
+import { parseUrlQuery } from './url-state.ts';
+
+/** Everything the page knows. */
+export interface StoreState {
+  readonly page: PageState;
+  readonly network: NetworkState;
+  /** Names of every actor seen so far, by id: a lens may leave out the actor it names. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly notices: readonly Notice[];
+  /** The data's version that the followed link names, until it was compared. */
+  readonly linkVersion: number | null;
+}
+
+export type PageStore = StoreApi<StoreState>;
+
+/** A store that starts at what an address's query asks for. */
+export function createPageStore(query: string): PageStore {
+  const { page, version, faults } = parseUrlQuery(query);
+  const notice = toFaultNotice(faults);
+  return createStore<StoreState>()(() => ({
+    page,
+    network: NO_NETWORK,
+    names: new Map(),
+    notices: notice ? [notice] : [],
+    linkVersion: version,
+  }));
+}
+
+/** Applies a pure transition to the page's state; one that changes nothing tells nobody. */
+export function changePage(store: PageStore, transition: (page: PageState) => PageState): void {
+  const { page } = store.getState();
+  const next = transition(page);
+  if (next !== page) store.setState({ page: next });
+}

@@ -1,0 +1,97 @@
+import type { ActorId, ClaimId, DocumentId, RelationId } from '../../graph-data/model/ids.ts';
+import type { Lens } from '../../graph-data/model/lens.ts';
+import { toLensParameters } from '../../graph-data/model/lens.ts';
+import type { ClaimList, PageCamera, PageState, TableName, Tab } from './page-state.ts';
+import type { Selection } from './selection.ts';
+import { NOTHING, isSameSelection, toPairSelection } from './selection.ts';
+
+/** Selects, and closes what was open of the selection before. Selecting the same again changes nothing. */
+export function withSelection(page: PageState, selection: Selection): PageState {
+  if (isSameSelection(page.selection, selection) && page.reading === null && page.list === null) return page;
+  return { ...page, selection, list: null, reading: null, claim: null };
+}
+
+/** Lists the claims the selected actor says, or those about it; null goes back to its card. */
+export function withList(page: PageState, list: ClaimList | null): PageState {
+  return page.selection.kind === 'actor' ? { ...page, list, reading: null, claim: null } : page;
+}
+
+/** A claim as the page needs it to bring it to the front. */
+export interface ClaimPlace {
+  readonly id: string;
+  readonly relation: string;
+  readonly subject: { readonly id: string };
+  readonly object: { readonly id: string };
+}
+
+/** Brings a claim to the front: its pair is selected, and an open document stays open at its span. */
+export function withClaim(page: PageState, claim: ClaimPlace): PageState {
+  return {
+    ...page,
+    selection: toPairSelection(
+      claim.subject.id as ActorId,
+      claim.object.id as ActorId,
+      claim.relation as RelationId,
+    ),
+    list: null,
+    claim: claim.id as ClaimId,
+  };
+}
+
+/** Opens a document in the reader, at a claim's span where one is given. The selection stays. */
+export function withReading(page: PageState, document: DocumentId, claim: ClaimId | null = null): PageState {
+  return { ...page, reading: document, claim };
+}
+
+/** Closes the reader; the claim that was in front stays so in its card. */
+export function withoutReading(page: PageState): PageState {
+  return page.reading === null ? page : { ...page, reading: null };
+}
+
+export function withLens(page: PageState, lens: Lens): PageState {
+  return isSameLens(page.lens, lens) ? page : { ...page, lens };
+}
+
+export function withTab(page: PageState, tab: Tab): PageState {
+  return page.tab === tab ? page : { ...page, tab };
+}
+
+export function withTable(page: PageState, table: TableName): PageState {
+  return page.table === table ? page : { ...page, table };
+}
+
+/** Remembers where the camera looks, rounded to four decimals; null shows everything. */
+export function withCamera(page: PageState, camera: PageCamera | null): PageState {
+  if (camera === null) return page.camera === null ? page : { ...page, camera: null };
+  const { x, y, ratio } = camera;
+  if (![x, y, ratio].every(Number.isFinite) || ratio <= 0) return page;
+  return { ...page, camera: { x: round(x), y: round(y), ratio: Math.max(0.0001, round(ratio)) } };
+}
+
+/** One step back, as Escape takes it: out of the document, out of the list, then out of the selection. */
+export function stepBack(page: PageState): PageState {
+  if (page.reading !== null) return withoutReading(page);
+  if (page.list !== null) return withList(page, null);
+  return page.selection.kind === 'none' ? page : withSelection(page, NOTHING);
+}
+
+/** True when the two differ at most in where the camera looks: no new entry in the browser's history. */
+export function isSamePlace(one: PageState, other: PageState): boolean {
+  return (
+    isSameSelection(one.selection, other.selection) &&
+    one.list === other.list &&
+    one.tab === other.tab &&
+    one.table === other.table &&
+    one.reading === other.reading &&
+    one.claim === other.claim &&
+    isSameLens(one.lens, other.lens)
+  );
+}
+
+export function isSameLens(one: Lens, other: Lens): boolean {
+  return one === other || JSON.stringify(toLensParameters(one)) === JSON.stringify(toLensParameters(other));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000 + 0; // + 0: never -0, which text does not keep
+}
