@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
+import { neighboursQuery } from '../../../graph-data/contract/queries.ts';
+import { viewNeighbours } from '../../../graph-data/views/neighbours-view.ts';
+import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts';
+import { refusalOf } from './refusal.ts';
+
+const WIRE = 'A spokesman told the evening news on Sunday that a led b into the talks.';
+const context = toSmallContext(
+  toSmallDataset({
+    actors: [
+      { id: 'a', name: 'Ann', kind: 'person' },
+      { id: 'b', name: 'Bob', kind: 'country' },
+      { id: 'bobby', name: 'Bobby', kind: 'country', mergedInto: 'b' },
+    ],
+    documents: [{ id: 'herald' }],
+    claims: [
+      { says: 'a leads b', sentence: WIRE, label: 'led' },
+      { says: 'a leads bobby', sentence: WIRE, label: 'led', document: 'herald' },
+      { says: 'b consults a', speaker: 'c', happenedOn: '2025-03-13' },
+      { says: 'c leads a', speaker: 'a' },
+      { says: 'b leads d' },
+      { says: 'e leads b' },
+    ],
+  }),
+);
+const neighbours = (id: string, text = '') =>
+  viewNeighbours(context, id, parseQuery(neighboursQuery, new URLSearchParams(text)));
+const idsOf = (id: string, text: string) => neighbours(id, text).items.map((item) => item.actor.id);
+
+describe('viewNeighbours', () => {
+  it('when asked for, then each neighbour stands with its relations as the design writes them', () => {
+    expect(neighbours('a')).toEqual({
+      actor: { id: 'a', label: 'Ann', kind: 'person' },
+      items: [
+        {
+          actor: { id: 'b', label: 'Bob', kind: 'country' },
+          distance: 1,
+          claims: 3,
+          origins: 3,
+          relations: [
+            {
+              id: 'a.leads.b',
+              type: 'leads',
+              typeLabel: 'leads',
+              labels: ['led'],
+              direction: 'out',
+              with: { id: 'a', label: 'Ann', kind: 'person' },
+              claims: 2,
+              origins: 2,
+              speakers: [null],
+              stance: 'neutral',
+              stances: { positive: 0, neutral: 2, negative: 0 },
+              modalities: { asserted: 2, denied: 0, planned: 0, hypothetical: 0 },
+              firstOn: null,
+              lastOn: null,
+              disputed: false,
+            },
+            {
+              id: 'a.consults.b',
+              type: 'consults',
+              typeLabel: 'consults',
+              labels: ['consults'],
+              direction: 'both',
+              with: { id: 'a', label: 'Ann', kind: 'person' },
+              claims: 1,
+              origins: 1,
+              speakers: [{ id: 'c', label: 'c', kind: 'person' }],
+              stance: 'neutral',
+              stances: { positive: 0, neutral: 1, negative: 0 },
+              modalities: { asserted: 1, denied: 0, planned: 0, hypothetical: 0 },
+              firstOn: '2025-03-13',
+              lastOn: '2025-03-13',
+              disputed: false,
+            },
+          ],
+        },
+        expect.objectContaining({ actor: { id: 'c', label: 'c', kind: 'person' }, distance: 1, claims: 1 }),
+      ],
+      nextCursor: null,
+      meta: {
+        version: 1,
+        shown: { actors: 2, relations: 3, claims: 4 },
+        total: { actors: 5, relations: 5, claims: 6 },
+        cutBy: ['within=1'],
+      },
+    });
+  });
+
+  it('when a direction is asked for, then only along it; mutual relations run both ways', () => {
+    expect(idsOf('a', 'direction=out')).toEqual(['b']);
+    expect(idsOf('a', 'direction=in')).toEqual(['b', 'c']);
+    expect(neighbours('a', 'direction=in').items[0]?.relations.map((each) => each.type)).toEqual([
+      'consults',
+    ]);
+    expect(neighbours('a', 'direction=in').meta.cutBy).toEqual(['within=1', 'direction=in']);
+  });
+
+  it('when two steps are asked for, then those stand behind, each with the actor one step nearer', () => {
+    const { items } = neighbours('a', 'depth=2');
+    expect(items.map(({ actor, distance }) => [actor.id, distance])).toEqual([
+      ['b', 1],
+      ['c', 1],
+      ['d', 2],
+      ['e', 2],
+    ]);
+    const [down, up] = items.slice(2).map((item) => item.relations[0]);
+    expect([down?.with.id, down?.direction, up?.with.id, up?.direction]).toEqual(['b', 'out', 'b', 'in']);
+    expect(idsOf('a', 'depth=2&direction=out')).toEqual(['b', 'd']);
+  });
+
+  it('when the actor was merged, then its neighbours are those of whom it was merged into', () => {
+    expect(neighbours('bobby').items).toEqual(neighbours('b').items);
+    expect(neighbours('bobby').actor.id).toBe('b');
+  });
+
+  it('when a lens is on, then only relations it leaves are walked', () => {
+    expect(idsOf('a', 'speaker=a')).toEqual(['c']);
+    expect(idsOf('a', 'depth=2&document=herald')).toEqual(['b']);
+    expect(neighbours('a', 'document=herald').items[0]?.relations[0]?.claims).toBe(1);
+  });
+
+  it('when a page is cut, then what is shown is what the page holds', () => {
+    const { meta, nextCursor } = neighbours('a', 'limit=1');
+    expect(meta).toMatchObject({
+      shown: { actors: 1, relations: 2, claims: 3 },
+      cutBy: ['within=1', 'limit=1'],
+    });
+    expect(neighbours('a', `limit=1&cursor=${nextCursor}`).items[0]?.actor.id).toBe('c');
+  });
+
+  it.each([
+    ['another actor', 'b', ''],
+    ['another depth', 'a', '&depth=2'],
+    ['another direction', 'a', '&direction=in'],
+    ['another lens', 'a', '&speaker=none'],
+  ])('when the cursor is of %s, then it is refused', async (_, id, text) => {
+    const cursor = neighbours('a', 'limit=1').nextCursor ?? '';
+    const refusal = await refusalOf(() => neighbours(id, `limit=1&cursor=${cursor}${text}`));
+    expect(refusal.code).toBe('malformed-cursor');
+  });
+
+  it('when nobody has that id, then it is not found', async () => {
+    expect((await refusalOf(() => neighbours('nobody'))).code).toBe('not-found');
+  });
+});
