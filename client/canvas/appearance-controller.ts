@@ -7,8 +7,13 @@ import { PALETTES, blend } from './palette.ts';
 import type { Renderer } from './renderer.ts';
 import { MANY_LINES } from './renderer.ts';
 
-/** How far colours move to the ground: at rest, when planned or hypothetical, when something else is selected. */
-const PALE = { edge: 0.2, tentative: 0.42, dimmedEdge: 0.84, dimmedNode: 0.76 };
+/**
+ * How far colours move to the ground: lines at rest, in a crowd of thousands, when planned or hypothetical; what is not
+ * selected while something is.
+ */
+const PALE = { line: 0.2, crowd: 0.72, tentative: 0.22, dimmedLine: 0.84, dimmedNode: 0.76 };
+/** From so many lines on they grow paler, up to so many. */
+const CROWD = { from: 150, to: 5_000 };
 
 export interface AppearanceController {
   /** What stands out at present. */
@@ -22,9 +27,14 @@ export interface AppearanceController {
 /** Gives Sigma each node's and edge's colour, width and order under the selection, the pointer and the theme. */
 export function attachAppearance(renderer: Renderer, state: CanvasState): AppearanceController {
   let emphasis = toEmphasis(state);
+  /** Sigma is about to process everything: until then it cannot repaint a part. */
+  let isStale = false;
+  renderer.on('afterProcess', () => {
+    isStale = false;
+  });
   renderer.setSetting('nodeReducer', (id, data) => styleNode(data, id, emphasis, PALETTES[state.theme]));
   renderer.setSetting('edgeReducer', (id, data) => ({
-    ...styleEdge(data, id, emphasis, PALETTES[state.theme]),
+    ...styleLine(data, id, emphasis, PALETTES[state.theme], palenessOf(state.drawing.size)),
     type: state.drawing.size > MANY_LINES ? 'thin' : 'line',
   }));
   return {
@@ -35,12 +45,20 @@ export function attachAppearance(renderer: Renderer, state: CanvasState): Appear
       emphasis = toEmphasis(state);
       const isMany = state.drawing.size > MANY_LINES;
       if (renderer.getSetting('hideEdgesOnMove') !== isMany) renderer.setSetting('hideEdgesOnMove', isMany);
-      if (renderer.getGraph() === state.drawing) renderer.refresh({ schedule: true });
-      else renderer.setGraph(state.drawing);
+      if (renderer.getGraph() !== state.drawing) {
+        renderer.setGraph(state.drawing);
+        return;
+      }
+      isStale = true;
+      renderer.refresh({ schedule: true });
     },
     updateHover() {
       const before = emphasis;
       emphasis = toEmphasis(state);
+      if (isStale) {
+        renderer.refresh({ schedule: true });
+        return;
+      }
       const nodes = new Set([...before.hoveredActors, ...emphasis.hoveredActors]);
       const edges = new Set([...before.hoveredEdges, ...emphasis.hoveredEdges]);
       renderer.refresh({
@@ -70,15 +88,27 @@ function styleNode(data: DrawnNode, id: string, emphasis: Emphasis, palette: Pal
   };
 }
 
-function styleEdge(data: DrawnEdge, id: string, emphasis: Emphasis, palette: Palette): object {
+/** How pale lines are at rest among so many. */
+function palenessOf(lines: number): number {
+  const share = Math.log(Math.max(1, lines / CROWD.from)) / Math.log(CROWD.to / CROWD.from);
+  return PALE.line + (PALE.crowd - PALE.line) * Math.min(1, share);
+}
+
+function styleLine(
+  data: DrawnEdge,
+  id: string,
+  emphasis: Emphasis,
+  palette: Palette,
+  paleness: number,
+): object {
   const isLifted = emphasis.hoveredEdges.has(id);
+  const isThick = isLifted && emphasis.labelledEdges.has(id);
   const isChosen = emphasis.edges.has(id);
   const isDimmed = emphasis.isFocused && !isChosen && !isLifted;
-  const pale = isDimmed
-    ? PALE.dimmedEdge
-    : (data.isTentative ? PALE.tentative : PALE.edge) * (isChosen || isLifted ? 0.35 : 1);
+  const atRest = isChosen || isLifted ? 0 : paleness;
+  const pale = isDimmed ? PALE.dimmedLine : atRest + (1 - atRest) * (data.isTentative ? PALE.tentative : 0);
   return {
-    size: data.size * (isLifted ? 1.35 : 1) + (isLifted ? 0.6 : 0),
+    size: data.size * (isThick ? 1.3 : 1) + (isThick ? 1 : 0),
     curvature: data.curvature,
     arrows: data.arrows,
     isDashed: data.isTentative,

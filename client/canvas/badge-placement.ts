@@ -49,13 +49,24 @@ export function placeBadges(
   };
   const placed: PlacedBadge[] = [];
   for (const request of [...requests].sort(compareRequests)) {
-    const candidates = request.points.map((point) => toBox(point, request.width, request.height));
-    const box = candidates.find(isFree) ?? (request.mustShow ? candidates[0] : undefined);
+    const box = findBox(request, isFree);
     if (box === undefined) continue;
     boxes.add(box, box);
     placed.push({ id: request.id, box });
   }
   return placed;
+}
+
+function findBox(
+  { points, width, height, mustShow }: BadgeRequest,
+  isFree: (box: Box) => boolean,
+): Box | undefined {
+  for (const point of points) {
+    const box = toBox(point, width, height);
+    if (isFree(box)) return box;
+  }
+  const [first] = points;
+  return mustShow && first !== undefined ? toBox(first, width, height) : undefined;
 }
 
 function compareRequests(one: BadgeRequest, other: BadgeRequest): number {

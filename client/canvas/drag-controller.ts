@@ -1,6 +1,10 @@
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { CanvasState } from './canvas-state.ts';
 import type { Point } from './geometry.ts';
+import { findNodeAt } from './hit-test.ts';
+import type { Overlay } from './overlay.ts';
+import type { PointerInput } from './pointer-event.ts';
+import { toPointerInput } from './pointer-event.ts';
 import type { Place } from './positions.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -9,8 +13,9 @@ export interface DragController {
   readonly isDragging: boolean;
 }
 
-/** Pixels that tell a drag from a click. */
+/** Pixels that tell a drag from a click, and how near to a node's rim a finger takes hold of it. */
 const THRESHOLD = { mouse: 4, touch: 9 };
+const FINGER_REACH = 6;
 
 /**
  * Lets the user drag nodes by mouse or one finger. The camera stands still meanwhile.
@@ -20,47 +25,21 @@ const THRESHOLD = { mouse: 4, touch: 9 };
 export function attachDrag(
   renderer: Renderer,
   state: CanvasState,
+  overlay: Pick<Overlay, 'scene'>,
   onStart: (actor: ActorId) => void,
   onEnd: (actor: ActorId, place: Place) => void,
 ): DragController {
   let held: { readonly actor: ActorId; readonly from: Point; readonly grip: Point } | undefined;
   let isDragging = false;
 
-  renderer.on('downNode', ({ node, event }) => {
+  const take = (input: PointerInput): void => {
     isDragging = false;
     held = undefined;
-    const { original } = event;
-    if ('button' in original ? original.button !== 0 : original.touches.length > 1) return;
-    const at = renderer.graphToViewport(state.drawing.getNodeAttributes(node));
-    const grip = { x: at.x - event.x, y: at.y - event.y };
-    held = { actor: node as ActorId, from: { x: event.x, y: event.y }, grip };
-  });
-  renderer.on('downStage', () => {
-    isDragging = false;
-    held = undefined;
-  });
-
-  renderer.on('moveBody', ({ event, preventSigmaDefault }) => {
-    if (held === undefined) return;
-    const { original } = event;
-    const isTouch = 'touches' in original;
-    if (isTouch && original.touches.length > 1) {
-      release();
-      return;
-    }
-    preventSigmaDefault();
-    if (!isDragging) {
-      const way = Math.sqrt((event.x - held.from.x) ** 2 + (event.y - held.from.y) ** 2);
-      if (way < (isTouch ? THRESHOLD.touch : THRESHOLD.mouse)) return;
-      isDragging = true;
-      onStart(held.actor);
-    }
-    if (!state.drawing.hasNode(held.actor)) return;
-    const place = renderer.viewportToGraph({ x: event.x + held.grip.x, y: event.y + held.grip.y });
-    state.drawing.mergeNodeAttributes(held.actor, place);
-    original.preventDefault();
-  });
-
+    if (!input.isMain || input.fingers > 1) return;
+    const node = findNodeAt(overlay.scene, input, input.isTouch ? FINGER_REACH : 0);
+    if (node === undefined) return;
+    held = { actor: node.id, from: input, grip: { x: node.x - input.x, y: node.y - input.y } };
+  };
   const release = (): void => {
     const drop = held;
     held = undefined;
@@ -68,8 +47,32 @@ export function attachDrag(
     const { x, y } = state.drawing.getNodeAttributes(drop.actor);
     onEnd(drop.actor, { x, y });
   };
-  renderer.getMouseCaptor().on('mouseup', release);
-  renderer.getTouchCaptor().on('touchup', release);
+  const move = (input: PointerInput): void => {
+    if (held === undefined) return;
+    if (input.fingers > 1) {
+      release();
+      return;
+    }
+    input.prevent();
+    if (!isDragging) {
+      const way = Math.sqrt((input.x - held.from.x) ** 2 + (input.y - held.from.y) ** 2);
+      if (way < (input.isTouch ? THRESHOLD.touch : THRESHOLD.mouse)) return;
+      isDragging = true;
+      onStart(held.actor);
+    }
+    if (!state.drawing.hasNode(held.actor)) return;
+    const place = renderer.viewportToGraph({ x: input.x + held.grip.x, y: input.y + held.grip.y });
+    state.drawing.mergeNodeAttributes(held.actor, place);
+  };
+
+  const mouse = renderer.getMouseCaptor();
+  const touch = renderer.getTouchCaptor();
+  mouse.on('mousedown', (event) => take(toPointerInput(event)));
+  touch.on('touchdown', (event) => take(toPointerInput(event)));
+  mouse.on('mousemovebody', (event) => move(toPointerInput(event)));
+  touch.on('touchmove', (event) => move(toPointerInput(event)));
+  mouse.on('mouseup', release);
+  touch.on('touchup', release);
   return {
     get isDragging() {
       return isDragging;

@@ -14,7 +14,7 @@ export interface Emphasis {
   readonly hoveredEdges: ReadonlySet<string>;
   /** Actors whose labels are always shown, the most important first. */
   readonly labelled: readonly ActorId[];
-  /** Edges whose labels are shown. */
+  /** Edges whose labels are shown: those of the selected pair and under the pointer. */
   readonly labelledEdges: ReadonlySet<string>;
 }
 

@@ -43,9 +43,9 @@ export function isInside(point: Point, box: Box): boolean {
 
 /** Does the box touch the disc? */
 export function isOverDisc(box: Box, disc: Disc): boolean {
-  const x = Math.max(box.left, Math.min(disc.x, box.right));
-  const y = Math.max(box.top, Math.min(disc.y, box.bottom));
-  return (x - disc.x) ** 2 + (y - disc.y) ** 2 < disc.radius ** 2;
+  const x = Math.max(box.left, Math.min(disc.x, box.right)) - disc.x;
+  const y = Math.max(box.top, Math.min(disc.y, box.bottom)) - disc.y;
+  return x * x + y * y < disc.radius * disc.radius;
 }
 
 /**

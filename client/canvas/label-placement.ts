@@ -34,6 +34,8 @@ export interface LabelGround {
   readonly bounds: Box;
   /** The place each label had before: it keeps it while it can, so that labels do not jump. */
   readonly before: ReadonlyMap<string, number>;
+  /** Names may lie over nodes smaller than this share of their own, 0 to 1. */
+  readonly small: number;
   /** At most this many, those that must be shown aside. */
   readonly budget: number;
 }
@@ -43,8 +45,8 @@ const GAP = 4;
 const AIR = 2;
 /** To cover a label is this many times worse than to cover a node. */
 const LABEL_COST = 4;
-/** A name may lie over nodes smaller than this share of its own. */
-const SMALL = 0.5;
+/** Labels tried for each that may be shown: where the important find no place, the unimportant shall not stand. */
+const TRIES = 1.5;
 const OUTSIDE_COST = 1_000;
 /** For each point of a line under the label, a pixel of the line's width. */
 const LINE_COST = 5;
@@ -60,12 +62,14 @@ export function placeLabels(requests: readonly LabelRequest[], ground: LabelGrou
   const boxes = createSpatialGrid<Box>();
   for (const box of ground.taken) boxes.add(box, box);
   const placed: PlacedLabel[] = [];
-  let optional = 0;
+  let placedOptional = 0;
+  let tried = 0;
   for (const request of requests) {
-    if (!request.mustShow && optional >= ground.budget) continue;
+    if (!request.mustShow && (placedOptional >= ground.budget || tried >= ground.budget * TRIES)) continue;
+    if (!request.mustShow) tried += 1;
     const best = findPlace(request, ground, discs, boxes);
     if (best === undefined) continue;
-    if (!request.mustShow) optional += 1;
+    if (!request.mustShow) placedOptional += 1;
     boxes.add(best.box, best.box);
     placed.push(best);
   }
@@ -74,7 +78,7 @@ export function placeLabels(requests: readonly LabelRequest[], ground: LabelGrou
 
 function findPlace(
   request: LabelRequest,
-  { bounds, before, lines }: LabelGround,
+  { bounds, before, lines, small }: LabelGround,
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
 ): PlacedLabel | undefined {
@@ -86,7 +90,7 @@ function findPlace(
   for (const index of order) {
     const box = places[index];
     if (box === undefined) continue;
-    const { cost, isAllowed } = judge(box, request, bounds, discs, boxes, lines);
+    const { cost, isAllowed } = judge(box, request, bounds, discs, boxes, lines, small);
     if (!isAllowed && !request.mustShow) continue;
     if (best === undefined || cost < best.cost) best = { place: { id: request.id, box, place: index }, cost };
     if (cost === 0) break;
@@ -101,6 +105,7 @@ function judge(
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
   lines: SpatialGrid<LinePoint>,
+  small: number,
 ): { readonly cost: number; readonly isAllowed: boolean } {
   let cost = 0;
   let isAllowed = true;
@@ -120,7 +125,7 @@ function judge(
   for (const disc of discs.near(box)) {
     if (disc.id === request.id || !isOverDisc(box, disc)) continue;
     cost += 1 + overlapOf(box, boxOfDisc(disc));
-    if (disc.radius > request.radius * SMALL) isAllowed = false;
+    if (disc.radius > request.radius * small) isAllowed = false;
   }
   for (const { point, width } of lines.near(box)) if (isInside(point, box)) cost += LINE_COST * width;
   return { cost, isAllowed };

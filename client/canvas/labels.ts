@@ -13,6 +13,8 @@ import { shorten } from './text-measure.ts';
 
 /** One label for every so many square pixels, at most. */
 const GROUND_PER_LABEL = 9_000;
+/** From so many nodes in sight on, names lie over smaller nodes, or the important had none. */
+const CROWD = 150;
 const LONGEST = 34;
 const LONGEST_CHOSEN = 60;
 const LINE_HEIGHT = 1.25;
@@ -77,19 +79,17 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
       taken,
       bounds: { left: 2, top: 2, right: scene.width - 2, bottom: scene.height - 2 },
       before,
+      small: scene.nodes.length > CROWD ? 1 : 0.5,
       budget: Math.ceil((scene.width * scene.height) / GROUND_PER_LABEL),
     });
   };
-  const isInSight = (node: SceneNode, { width, height }: Scene): boolean =>
-    node.x > 0 && node.y > 0 && node.x < width && node.y < height;
-
   return {
     placeFirst(scene, emphasis, lines) {
       const nodes = emphasis.labelled.flatMap((id) => scene.findNode(id) ?? []);
       const placed = place(
         scene,
         emphasis,
-        nodes.filter((node) => isInSight(node, scene)),
+        nodes.filter((node) => scene.isInSight(node)),
         true,
         [],
         lines,
@@ -99,7 +99,7 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
     },
     placeRest(scene, emphasis, lines, taken) {
       const first = new Set<string>(emphasis.labelled);
-      const nodes = scene.nodes.filter((node) => !first.has(node.id) && isInSight(node, scene));
+      const nodes = scene.nodes.filter((node) => !first.has(node.id) && scene.isInSight(node));
       const placed = place(scene, emphasis, nodes, false, taken, lines);
       before = new Map([
         ...[...before].filter(([id]) => first.has(id)),

@@ -12,12 +12,14 @@ export interface LayoutRun {
   stop(): void;
 }
 
-/** Iterations of one run, and of each frame of it: about two seconds. */
+/** Iterations of one run, and how long they are spread over where the machine is fast enough. */
 const ITERATIONS = 360;
-const ITERATIONS_A_FRAME = 3;
+const DURATION_MS = 2_000;
+/** Of these, what the worker does at a time at most: so much is always seen of the way. */
+const MOST_AT_A_TIME = 40;
 
 /**
- * Each frame asks the worker for a few more iterations and shows them; under reduced motion all are asked for at once.
+ * Each frame asks the worker for the iterations that are due and shows where they lead; under reduced motion all are asked for at once.
  * @param onStep where nodes now stand
  * @param onEnd the run is over; where nodes go for good
  */
@@ -53,10 +55,13 @@ export function createLayoutRun(
         started.postMessage(message);
       };
       let left = ITERATIONS;
-      const ask = (): void => {
+      let startedMs: number | undefined;
+      const ask = (nowMs: number): void => {
         frame = undefined;
-        const iterations =
-          prefersReducedMotion || document.hidden ? left : Math.min(left, ITERATIONS_A_FRAME);
+        startedMs ??= nowMs;
+        const due = Math.ceil(((nowMs - startedMs) / DURATION_MS) * ITERATIONS) - (ITERATIONS - left);
+        const isUnseen = prefersReducedMotion || document.hidden;
+        const iterations = isUnseen ? left : Math.min(left, Math.max(1, Math.min(due, MOST_AT_A_TIME)));
         left -= iterations;
         order({ kind: 'step', iterations });
       };
@@ -65,12 +70,12 @@ export function createLayoutRun(
         last = left <= 0 ? toLastPlaces(data) : toPlaces(data);
         if (left > 0) onStep(last);
         if (left <= 0) stop();
-        else if (document.hidden) ask();
+        else if (document.hidden) ask(performance.now());
         else frame = requestAnimationFrame(ask);
       });
       started.addEventListener('error', stop);
       order({ kind: 'start', input });
-      ask();
+      ask(performance.now());
     },
     stop,
   };

@@ -77,8 +77,9 @@ void main() {
   bend = (from + to) / 2.0 + vec2(-way.y, way.x) * a_shape.y;
 
   float thickness = max(u_minThickness, a_shape.x / u_sizeRatio) * u_pixelRatio;
-  float headLength = 4.5 * u_pixelRatio + thickness * 1.9;
-  float headHalf = 1.7 * u_pixelRatio + thickness * 1.05;
+  float least = u_pixelRatio / max(1.0, u_sizeRatio);
+  float headLength = 4.5 * least + thickness * 1.9;
+  float headHalf = 1.7 * least + thickness * 1.05;
   vec2 radii = a_radii / u_sizeRatio * u_pixelRatio;
   bool hasTarget = a_shape.z > 0.5;
   bool hasSource = a_shape.z > 1.5;

@@ -50,6 +50,7 @@ export function placeMarks(
     const text = isLabel ? shorten(data.label, LONGEST_TEXT) : isBundle ? `${data.relations.length}` : '';
     const shares = source === data.a ? SHARES : SHARES.map((share) => 1 - share);
     const points = scene.pointsOn(data, source, target, shares);
+    if (!points.some(scene.isInSight)) return;
     const isShared = !isLabel && !isBundle && data.isDisputed && !data.isDenied;
     const id = isShared ? `${data.a}|${data.b}` : edge;
     const other = sayings.get(id);

@@ -11,6 +11,7 @@ import type { Overlay } from './overlay.ts';
 import { attachOverlay } from './overlay.ts';
 import type { PointerController } from './pointer-controller.ts';
 import { attachPointer } from './pointer-controller.ts';
+import { takeOverPointer } from './pointer-event.ts';
 import type { Place } from './positions.ts';
 import type { Renderer } from './renderer.ts';
 import { createRenderer } from './renderer.ts';
@@ -46,7 +47,8 @@ export function mount(
   const renderer = createRenderer(container, state, prefersReducedMotion);
   const appearance = attachAppearance(renderer, state);
   const overlay = attachOverlay(renderer, state, appearance);
-  const drag = attachDrag(renderer, state, hooks.onDragStart, hooks.onDragEnd);
+  takeOverPointer(renderer);
+  const drag = attachDrag(renderer, state, overlay, hooks.onDragStart, hooks.onDragEnd);
   const isDragging = (): boolean => drag.isDragging;
   const pointer = attachPointer(renderer, state, overlay, hooks.events, isDragging, (hovered) => {
     if (JSON.stringify(hovered) === JSON.stringify(state.hovered)) return;

@@ -190,11 +190,13 @@ export function createNetworkCanvas(
     },
     locate(actor) {
       if (mounted === undefined || !isStill()) return undefined;
+      mounted.renderer.refresh(); // what was moved last may not be drawn yet
       return locateActor(container, mounted.overlay.scene, mounted.pointer.find, actor);
     },
     locatePair(one, other) {
       if (mounted === undefined || !isStill()) return undefined;
-      const { overlay, pointer } = mounted;
+      const { renderer, overlay, pointer } = mounted;
+      renderer.refresh();
       return locatePair(container, overlay.scene, state.drawing, pointer.find, one, other);
     },
     destroy() {

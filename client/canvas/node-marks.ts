@@ -30,7 +30,7 @@ export function createNodeMarks(): (
       const isLifted = emphasis.hoveredActors.has(id);
       const isDimmed = emphasis.isFocused && !emphasis.actors.has(id) && !isLifted;
       if (emphasis.chosen.has(id)) strokeRing(context, x, y, radius + 2.5, 2.5, palette.text);
-      else if (isLifted) strokeRing(context, x, y, radius + 1, 1.5, palette.text);
+      else if (isLifted) strokeRing(context, x, y, radius + 1, 1, palette.text);
       if (radius >= LEAST_RADIUS) {
         const scale = (radius * 0.56) / GLYPH_HALF;
         context.save();

@@ -5,6 +5,8 @@ import type { Point } from './geometry.ts';
 import { findLineAt, findNodeAt } from './hit-test.ts';
 import type { CanvasEvents } from './network-canvas-options.ts';
 import type { Overlay } from './overlay.ts';
+import type { PointerInput } from './pointer-event.ts';
+import { toPointerInput } from './pointer-event.ts';
 import type { Renderer } from './renderer.ts';
 import { MANY_LINES } from './renderer.ts';
 
@@ -12,11 +14,6 @@ export interface PointerController {
   /** What a click at this point of the canvas hits. */
   find(point: Point): Hovered;
   detach(): void;
-}
-
-interface PointerEventPayload {
-  readonly event: Point & { readonly original: MouseEvent | TouchEvent };
-  preventSigmaDefault(): void;
 }
 
 /** Pixels round a node within which the pointer still means it. */
@@ -39,6 +36,7 @@ export function attachPointer(
 ): PointerController {
   const container = renderer.getContainer();
   const mouse = renderer.getMouseCaptor();
+  const touch = renderer.getTouchCaptor();
 
   const find = (point: Point, reach: number): Hovered => {
     const { scene } = overlay;
@@ -51,23 +49,26 @@ export function attachPointer(
     const edge = state.drawing.size > MANY_LINES ? undefined : findLineAt(scene, state.drawing, point);
     return edge === undefined ? { kind: 'none' } : { kind: 'edge', edge };
   };
-  const select = ({ event }: PointerEventPayload): void => {
+  const select = (input: PointerInput): void => {
     if (isDragging()) return;
-    const isTouch = 'touches' in event.original;
-    events.onSelect(toSelection(find(event, isTouch ? REACH.touch : REACH.mouse), state));
+    events.onSelect(toSelection(find(input, input.isTouch ? REACH.touch : REACH.mouse), state));
   };
-  const selectAgain = (payload: PointerEventPayload): void => {
-    payload.preventSigmaDefault();
-    if (mouse.draggedEvents < MOST_MOVES) select(payload);
-  };
-  for (const name of ['clickNode', 'clickStage'] as const) renderer.on(name, select);
-  for (const name of ['doubleClickNode', 'doubleClickStage'] as const) renderer.on(name, selectAgain);
+  mouse.on('click', (event) => select(toPointerInput(event)));
+  touch.on('tap', (event) => select(toPointerInput(event)));
+  mouse.on('doubleClick', (event) => {
+    event.preventSigmaDefault();
+    if (mouse.draggedEvents < MOST_MOVES) select(toPointerInput(event));
+  });
+  touch.on('doubletap', (event) => {
+    event.preventSigmaDefault();
+    select(toPointerInput(event));
+  });
 
   let frame: number | undefined;
   let last: Point | undefined;
   const look = (): void => {
     frame = undefined;
-    if (last === undefined || isDragging()) return;
+    if (last === undefined || isDragging() || mouse.isMouseDown) return;
     const hovered = find(last, REACH.mouse);
     container.style.cursor = hovered.kind === 'none' ? '' : 'pointer';
     onHover(hovered);
@@ -76,7 +77,7 @@ export function attachPointer(
     last = { x, y };
     frame ??= requestAnimationFrame(look);
   });
-  renderer.on('leaveStage', () => {
+  mouse.on('mouseleave', () => {
     last = undefined;
     container.style.cursor = '';
     onHover({ kind: 'none' });

@@ -29,6 +29,8 @@ export function createRenderer(
   state: CanvasState,
   prefersReducedMotion: boolean,
 ): Renderer {
+  // Asked for each node of each frame: reading the container's size there would make the browser lay the page out.
+  let [width, height] = [container.offsetWidth, container.offsetHeight];
   const renderer: Renderer = new Sigma<DrawnNode, DrawnEdge>(state.drawing, container, {
     allowInvalidContainer: true,
     autoRescale: true,
@@ -44,15 +46,17 @@ export function createRenderer(
     defaultDrawNodeHover: () => undefined,
     nodeProgramClasses: { actor: NodeProgram },
     edgeProgramClasses: { line: LineProgram, thin: EdgeLineProgram },
-    minEdgeThickness: 1,
+    minEdgeThickness: 0.8,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
     zoomingRatio: 1.5,
     zoomDuration: prefersReducedMotion ? 1 : 220,
     inertiaDuration: prefersReducedMotion ? 1 : 180,
     inertiaRatio: prefersReducedMotion ? 0 : 2,
-    zoomToSizeRatioFunction: (ratio) =>
-      sizeDivisor(ratio, container.offsetWidth, container.offsetHeight, state.drawing.order),
+    zoomToSizeRatioFunction: (ratio) => sizeDivisor(ratio, width, height, state.drawing.order),
+  });
+  renderer.on('resize', () => {
+    ({ width, height } = renderer.getDimensions());
   });
   renderer.setCustomBBox({ x: [-FRAME, FRAME], y: [-FRAME, FRAME] });
   renderer.refresh();

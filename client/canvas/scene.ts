@@ -18,6 +18,8 @@ export interface Scene {
   /** Nodes in or near the canvas, in drawing order: most claims first. */
   readonly nodes: readonly SceneNode[];
   findNode(id: string): SceneNode | undefined;
+  /** Is this point of the canvas in sight? */
+  isInSight(point: Point): boolean;
   /** Points of a line at shares (0 to 1) of its visible part, between its nodes' rims; empty where the nodes touch. */
   pointsOn(edge: DrawnEdge, source: string, target: string, shares: readonly number[]): Point[];
 }
@@ -41,6 +43,7 @@ export function toScene(renderer: Renderer, { drawing }: CanvasState): Scene {
     height,
     nodes,
     findNode: (id) => all.get(id),
+    isInSight: ({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height,
     pointsOn(edge, source, target, shares) {
       const [from, to] = [all.get(source), all.get(target)];
       if (from === undefined || to === undefined) return [];

@@ -6,28 +6,32 @@ const CELL = 64;
 export interface SpatialGrid<T> {
   add(box: Box, item: T): void;
   /** Items whose box may overlap this one: all that do, and a few of its neighbourhood; some may come twice. */
-  near(box: Box): Iterable<T>;
+  near(box: Box): readonly T[];
 }
 
 /** An empty grid of cells of 64 pixels. */
 export function createSpatialGrid<T>(): SpatialGrid<T> {
   const cells = new Map<number, T[]>();
-  function* keysOf(box: Box): Generator<number> {
+  const forEachKey = (box: Box, visit: (key: number) => void): void => {
     const [left, right] = [Math.floor(box.left / CELL), Math.floor(box.right / CELL)];
     const [top, bottom] = [Math.floor(box.top / CELL), Math.floor(box.bottom / CELL)];
     for (let row = top; row <= bottom; row += 1)
-      for (let column = left; column <= right; column += 1) yield row * 65_536 + column;
-  }
+      for (let column = left; column <= right; column += 1) visit(row * 65_536 + column);
+  };
   return {
     add(box, item) {
-      for (const key of keysOf(box)) {
+      forEachKey(box, (key) => {
         const cell = cells.get(key);
         if (cell === undefined) cells.set(key, [item]);
         else cell.push(item);
-      }
+      });
     },
-    *near(box) {
-      for (const key of keysOf(box)) yield* cells.get(key) ?? [];
+    near(box) {
+      const found: T[] = [];
+      forEachKey(box, (key) => {
+        for (const item of cells.get(key) ?? []) found.push(item);
+      });
+      return found;
     },
   };
 }
