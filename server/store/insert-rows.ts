@@ -18,5 +18,5 @@ export function insertRows<Table extends keyof Tables>(
   const statement = database.prepare(
     `insert into ${table} (${names}) values (${columns.map(() => '?').join(', ')})`,
   );
-  for (const row of rows) statement.run(...(Object.values(row) as SQLInputValue[]));
+  for (const row of rows) statement.run(...Object.values<SQLInputValue>(row));
 }

@@ -17,7 +17,8 @@ export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
   refuseNewer(await findApplied(db));
   const provider = { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
 }
 
 /** The schema is the program's, or else StoreError `newer`, or `missing` where migrations are still to run. */

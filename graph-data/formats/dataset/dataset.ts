@@ -6,7 +6,7 @@ import type { RelationType } from '../../model/vocabulary.ts';
 import type { DatasetFault } from './fault.ts';
 
 /** A claim as a dataset writes it, with the document it stands in. */
-export type DatasetClaim = ClaimInput & { readonly document: DocumentId };
+type DatasetClaim = ClaimInput & { readonly document: DocumentId };
 
 /**
  * A dataset without a fault: every id named exists, every quote stands at its offsets. Actors and documents are sorted by

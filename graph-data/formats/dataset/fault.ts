@@ -59,7 +59,8 @@ export function describeValue(value: unknown): string {
   if (value === null) return 'an empty value';
   if (typeof value === 'string') return quoteValue(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return typeof value;
   const keys = Object.keys(value);
   return keys.length === 0 ? 'an empty map' : `a map of ${shorten(keys.join(', '), LONGEST_VALUE)}`;
 }

@@ -57,7 +57,7 @@ export function readYaml(file: DatasetFile, report: (fault: DatasetFault) => voi
 }
 
 /** `claims[13].start`. */
-export function formatPath(path: DataPath): string {
+function formatPath(path: DataPath): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')

@@ -8,6 +8,7 @@ import { readDatasetFolder, SHIPPED_DATASET } from '../../../server/app/dataset-
 import { parseSmallDataset, smallFiles } from '../../graph-data/formats/dataset/small-dataset.ts';
 import { makeTemporaryFolder } from '../store/temporary-store.ts';
 
+const MAKE_PIPE = 'mkfifo';
 const isWindows = process.platform === 'win32';
 
 /** The small dataset as a folder, with other files added or put in place of its own. */
@@ -126,7 +127,7 @@ describe('a dataset folder', () => {
 
   it.skipIf(isWindows)('when a file is a pipe, then does not wait for it', () => {
     const folder = makeFolder();
-    execFileSync('mkfifo', [join(folder, 'documents/pipe.yaml')]);
+    execFileSync(MAKE_PIPE, [join(folder, 'documents/pipe.yaml')]);
     expect(faultsOf(folder)).toEqual([
       'documents/pipe.yaml:1: expected a file of the dataset folder, found something that is not a file',
     ]);
