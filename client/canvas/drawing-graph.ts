@@ -113,7 +113,7 @@ function addFan(drawing: DrawingGraph, relations: readonly Relation[]): void {
     .sort((one, other) => sideOf(one) - sideOf(other) || compareIds(one.id, other.id))
     .forEach((relation, index) => {
       const bow = bows[index] ?? 0;
-      addLine(drawing, [relation], relation.source < relation.target ? bow : -bow);
+      addLine(drawing, [relation], relation.source < relation.target ? bow : 0 - bow);
     });
 }
 

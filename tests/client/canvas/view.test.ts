@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Viewport } from '../../../client/canvas/view.ts';
+import { centreOn, fitExtent, sizeDivisor } from '../../../client/canvas/view.ts';
+import type { Camera } from '../../../client/canvas/network-canvas-options.ts';
+
+/** Where Sigma draws a point of the frame: its matrix for a square frame and no padding. */
+function toPixel({ x, y, ratio }: Camera, { width, height }: Viewport, point: { x: number; y: number }) {
+  const unit = Math.min(width, height) / ratio;
+  return { x: width / 2 + (point.x - x) * unit, y: height / 2 - (point.y - y) * unit };
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const viewports = fc.record({
+  width: fc.integer({ min: 390, max: 2_000 }),
+  height: fc.integer({ min: 400, max: 1_400 }),
+  insets: fc.record({
+    top: fc.integer({ min: 0, max: 90 }),
+    right: fc.integer({ min: 0, max: 120 }),
+    bottom: fc.integer({ min: 0, max: 200 }),
+    left: fc.integer({ min: 0, max: 120 }),
+  }),
+});
+
+describe('fitExtent', () => {
+  it('whatever the extent and the panels, then all of it lies in the space they leave free', () => {
+    fc.assert(
+      fc.property(viewports, share, share, share, share, (viewport, x1, x2, y1, y2) => {
+        const extent = {
+          left: Math.min(x1, x2),
+          right: Math.max(x1, x2),
+          bottom: Math.min(y1, y2),
+          top: Math.max(y1, y2),
+        };
+        const camera = fitExtent(extent, viewport);
+        const [low, high] = [
+          toPixel(camera, viewport, { x: extent.left, y: extent.top }),
+          toPixel(camera, viewport, { x: extent.right, y: extent.bottom }),
+        ];
+        const { width, height, insets } = viewport;
+        expect(low.x).toBeGreaterThanOrEqual(insets.left - 1e-6);
+        expect(low.y).toBeGreaterThanOrEqual(insets.top - 1e-6);
+        expect(high.x).toBeLessThanOrEqual(width - insets.right + 1e-6);
+        expect(high.y).toBeLessThanOrEqual(height - insets.bottom + 1e-6);
+        // and in its middle
+        expect(low.x + high.x).toBeCloseTo(insets.left + width - insets.right, 3);
+        expect(low.y + high.y).toBeCloseTo(insets.top + height - insets.bottom, 3);
+      }),
+    );
+  });
+
+  it('when there is a single node, then it does not come closer than the closest', () => {
+    const viewport = { width: 800, height: 600, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+    const dot = { left: 0.4, right: 0.4, bottom: 0.7, top: 0.7 };
+    expect(fitExtent(dot, viewport)).toEqual({ x: 0.4, y: 0.7, ratio: 0.2 });
+    expect(fitExtent(dot, viewport, 0.5).ratio).toBe(0.5);
+  });
+});
+
+describe('centreOn', () => {
+  it('when panels cover a side, then the point lies in the middle of what is left', () => {
+    const viewport = { width: 1_000, height: 600, insets: { top: 100, right: 400, bottom: 0, left: 0 } };
+    const point = { x: 0.3, y: 0.8 };
+    const pixel = toPixel(centreOn(point, 0.4, viewport), viewport, point);
+    expect([pixel.x, pixel.y]).toEqual([expect.closeTo(300), expect.closeTo(350)]);
+  });
+});
+
+describe('sizeDivisor', () => {
+  it('when the camera comes nearer, then things grow with the square root; small canvases and crowds make them small', () => {
+    expect(sizeDivisor(1, 900, 900, 35) / sizeDivisor(0.25, 900, 900, 35)).toBeCloseTo(2);
+    expect(sizeDivisor(1, 390, 844, 35)).toBeGreaterThan(sizeDivisor(1, 1_280, 800, 35));
+    expect(sizeDivisor(1, 900, 900, 80 * 16)).toBeCloseTo(2);
+  });
+});
