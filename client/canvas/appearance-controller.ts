@@ -11,7 +11,7 @@ import { MANY_LINES } from './renderer.ts';
  * How far colours move to the ground: lines at rest, in a crowd of thousands, when planned or hypothetical; what is not
  * selected while something is.
  */
-const PALE = { line: 0.2, crowd: 0.72, tentative: 0.22, dimmedLine: 0.84, dimmedNode: 0.76 };
+const PALE = { line: 0.2, crowd: 0.72, tentative: 0.22, dimmedLine: 0.8, dimmedNode: 0.76 };
 /** From so many lines on they grow paler, up to so many. */
 const CROWD = { from: 150, to: 5_000 };
 
@@ -106,7 +106,9 @@ function styleLine(
   const isChosen = emphasis.edges.has(id);
   const isDimmed = emphasis.isFocused && !isChosen && !isLifted;
   const atRest = isChosen || isLifted ? 0 : paleness;
-  const pale = isDimmed ? PALE.dimmedLine : atRest + (1 - atRest) * (data.isTentative ? PALE.tentative : 0);
+  const pale = isDimmed
+    ? PALE.dimmedLine + (1 - PALE.dimmedLine) * paleness
+    : atRest + (1 - atRest) * (data.isTentative ? PALE.tentative : 0);
   return {
     size: data.size * (isThick ? 1.3 : 1) + (isThick ? 1 : 0),
     curvature: data.curvature,

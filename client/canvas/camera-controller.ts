@@ -5,7 +5,7 @@ import type { Place } from './positions.ts';
 import type { Renderer } from './renderer.ts';
 import { FRAME } from './renderer.ts';
 import type { Extent, Viewport } from './view.ts';
-import { centreOn, fitExtent } from './view.ts';
+import { centreOn, fitExtent, isPortrait } from './view.ts';
 
 export interface CameraController {
   zoomIn(): void;
@@ -50,7 +50,14 @@ export function attachCamera(
     width: container.offsetWidth,
     height: container.offsetHeight,
     insets: state.insets,
+    isTurned: isPortrait(container.offsetWidth, container.offsetHeight),
   });
+  /** Turns the picture to suit the canvas. The user cannot: a picture that leans is no map any more. */
+  const turn = (): void => {
+    camera.enabledRotation = true;
+    camera.setState({ angle: viewport().isTurned ? Math.PI / 2 : 0 });
+    camera.enabledRotation = false;
+  };
   const framed = ({ x, y }: Place): Place => ({ x: 0.5 + x / (2 * FRAME), y: 0.5 + y / (2 * FRAME) });
   const extentOf = (ids: readonly string[]): Extent | undefined => {
     const points = ids.flatMap((id) => placeOf(id) ?? []).map(framed);
@@ -69,11 +76,11 @@ export function attachCamera(
   };
   const move = (to: Camera, isAnimated: boolean): void => {
     if (isAnimated && !prefersReducedMotion && !document.hidden)
-      void camera.animate({ ...to, angle: 0 }, { duration: DURATION_MS, easing: 'quadraticInOut' });
+      void camera.animate(to, { duration: DURATION_MS, easing: 'quadraticInOut' });
     else {
       // An animation under way would go on; one of no length ends it.
-      if (camera.isAnimated()) void camera.animate({ ...to, angle: 0 }, { duration: 1 });
-      camera.setState({ ...to, angle: 0 });
+      if (camera.isAnimated()) void camera.animate(to, { duration: 1 });
+      camera.setState(to);
     }
     watchRest();
   };
@@ -123,7 +130,8 @@ export function attachCamera(
   container.addEventListener('pointerdown', onDown, { capture: true });
   window.addEventListener('pointerup', onUp);
   window.addEventListener('pointercancel', onUp);
-  camera.setState({ ...whole(), angle: 0 });
+  turn();
+  camera.setState(whole());
 
   const zoom = (factor: number): void => {
     byUser();
@@ -162,8 +170,9 @@ export function attachCamera(
       move(to, false);
     },
     resize() {
+      turn();
       if (isWhole) {
-        camera.setState({ ...whole(), angle: 0 });
+        camera.setState(whole());
         watchRest();
       }
     },

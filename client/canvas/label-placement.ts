@@ -28,6 +28,8 @@ export interface LinePoint {
 export interface LabelGround {
   readonly discs: readonly Disc[];
   readonly lines: SpatialGrid<LinePoint>;
+  /** Names that can be left out may not lie over lines at all. */
+  readonly keepsLinesClear: boolean;
   /** What labels must keep clear of besides: marks already drawn. */
   readonly taken: readonly Box[];
   /** Where labels may stand. */
@@ -78,19 +80,19 @@ export function placeLabels(requests: readonly LabelRequest[], ground: LabelGrou
 
 function findPlace(
   request: LabelRequest,
-  { bounds, before, lines, small }: LabelGround,
+  ground: LabelGround,
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
 ): PlacedLabel | undefined {
   const places = placesOf(request);
-  const kept = before.get(request.id);
+  const kept = ground.before.get(request.id);
   const order = places.map((_, index) => index);
   if (kept !== undefined && kept < order.length) order.unshift(kept);
   let best: { readonly place: PlacedLabel; readonly cost: number } | undefined;
   for (const index of order) {
     const box = places[index];
     if (box === undefined) continue;
-    const { cost, isAllowed } = judge(box, request, bounds, discs, boxes, lines, small);
+    const { cost, isAllowed } = judge(box, request, ground, discs, boxes);
     if (!isAllowed && !request.mustShow) continue;
     if (best === undefined || cost < best.cost) best = { place: { id: request.id, box, place: index }, cost };
     if (cost === 0) break;
@@ -101,17 +103,18 @@ function findPlace(
 function judge(
   box: Box,
   request: LabelRequest,
-  bounds: Box,
+  { bounds, lines, small, keepsLinesClear }: LabelGround,
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
-  lines: SpatialGrid<LinePoint>,
-  small: number,
 ): { readonly cost: number; readonly isAllowed: boolean } {
   let cost = 0;
   let isAllowed = true;
-  const isOutside =
-    box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom;
-  if (isOutside) {
+  if (
+    box.left < bounds.left ||
+    box.right > bounds.right ||
+    box.top < bounds.top ||
+    box.bottom > bounds.bottom
+  ) {
     cost += OUTSIDE_COST;
     isAllowed = false;
   }
@@ -127,7 +130,11 @@ function judge(
     cost += 1 + overlapOf(box, boxOfDisc(disc));
     if (disc.radius > request.radius * small) isAllowed = false;
   }
-  for (const { point, width } of lines.near(box)) if (isInside(point, box)) cost += LINE_COST * width;
+  for (const { point, width } of lines.near(box)) {
+    if (!isInside(point, box)) continue;
+    cost += LINE_COST * width;
+    if (keepsLinesClear) isAllowed = false;
+  }
   return { cost, isAllowed };
 }
 

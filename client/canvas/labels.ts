@@ -73,14 +73,17 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
       const radius = node.radius + (emphasis.chosen.has(node.id) ? RING : 0);
       return { ...node, radius, width: measure.widthOf(text, font), height: size * LINE_HEIGHT, mustShow };
     });
+    const isCrowd = scene.nodes.length > CROWD;
+    const ground = GROUND_PER_LABEL * (isCrowd ? 1.5 : 1) * (isCrowd && emphasis.isFocused ? 4 : 1);
     return placeLabels(requests, {
       discs: scene.nodes,
       lines,
+      keepsLinesClear: emphasis.isFocused,
       taken,
       bounds: { left: 2, top: 2, right: scene.width - 2, bottom: scene.height - 2 },
       before,
-      small: scene.nodes.length > CROWD ? 1 : 0.5,
-      budget: Math.ceil((scene.width * scene.height) / GROUND_PER_LABEL),
+      small: isCrowd ? 1 : 0.5,
+      budget: Math.ceil((scene.width * scene.height) / ground),
     });
   };
   return {
@@ -134,20 +137,25 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
 const MOST_LINES = 600;
 const SAMPLE_EVERY = 9;
 
-/** The lines of this frame as points, every nine pixels or so. */
-export function sampleLines(scene: Scene, state: CanvasState, emphasis: Emphasis): SpatialGrid<LinePoint> {
+/** The lines of this frame that are not dimmed, as points every nine pixels or so. */
+export function sampleLines(
+  scene: Scene,
+  { drawing }: CanvasState,
+  emphasis: Emphasis,
+): SpatialGrid<LinePoint> {
   const grid = createSpatialGrid<LinePoint>();
-  if (state.drawing.size > MOST_LINES) return grid;
-  state.drawing.forEachEdge((edge, data, source, target) => {
-    const isDimmed = emphasis.isFocused && !emphasis.edges.has(edge);
-    if (isDimmed) return;
+  const edges = emphasis.isFocused ? [...emphasis.edges] : drawing.edges();
+  if (edges.length > MOST_LINES) return grid;
+  for (const edge of edges) {
+    const [source, target] = drawing.extremities(edge);
     const [from, to] = [scene.findNode(source), scene.findNode(target)];
-    if (from === undefined || to === undefined) return;
+    if (from === undefined || to === undefined) continue;
+    const data = drawing.getEdgeAttributes(edge);
     const length = Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
     const count = Math.min(120, Math.ceil(length / SAMPLE_EVERY));
     const shares = Array.from({ length: count }, (_, index) => (index + 0.5) / count);
     for (const point of scene.pointsOn(data, source, target, shares))
       grid.add({ left: point.x, right: point.x, top: point.y, bottom: point.y }, { point, width: data.size });
-  });
+  }
   return grid;
 }

@@ -5,6 +5,16 @@ export interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly insets: Insets;
+  /** The picture, which lies, is turned to stand: its left is up. */
+  readonly isTurned: boolean;
+}
+
+/** Canvases so much higher than wide show the picture standing. */
+const PORTRAIT = 1.3;
+
+/** Should a canvas of this size show the picture standing? */
+export function isPortrait(width: number, height: number): boolean {
+  return height > width * PORTRAIT;
 }
 
 /** The smallest upright rectangle round some nodes, in the camera's units (0 to 1 across the frame, y upwards). */
@@ -30,11 +40,10 @@ export function fitExtent(extent: Extent, viewport: Viewport, closest = CLOSEST_
   const side = Math.max(1, Math.min(width, height));
   const across = free.width - 2 * Math.min(MARGIN.mostX, free.width * MARGIN.x);
   const down = free.height - 2 * Math.min(MARGIN.mostY, free.height * MARGIN.y);
-  const ratio = Math.max(
-    closest,
-    ((extent.right - extent.left) * side) / across,
-    ((extent.top - extent.bottom) * side) / down,
-  );
+  const long = extent.right - extent.left;
+  const short = extent.top - extent.bottom;
+  const [wide, high] = viewport.isTurned ? [short, long] : [long, short];
+  const ratio = Math.max(closest, (wide * side) / across, (high * side) / down);
   const middle = { x: (extent.left + extent.right) / 2, y: (extent.bottom + extent.top) / 2 };
   return centreOn(middle, ratio, viewport);
 }
@@ -45,13 +54,13 @@ export function centreOn(
   ratio: number,
   viewport: Viewport,
 ): Camera {
-  const { width, height, insets } = viewport;
+  const { width, height, insets, isTurned } = viewport;
   const unit = ratio / Math.max(1, Math.min(width, height));
-  return {
-    x: point.x - ((insets.left - insets.right) / 2) * unit,
-    y: point.y + ((insets.top - insets.bottom) / 2) * unit,
-    ratio,
-  };
+  const right = ((insets.left - insets.right) / 2) * unit;
+  const down = ((insets.top - insets.bottom) / 2) * unit;
+  return isTurned
+    ? { x: point.x - down, y: point.y - right, ratio }
+    : { x: point.x - right, y: point.y + down, ratio };
 }
 
 /** Side of the square, in CSS pixels, on which sizes are drawn as they are written. */

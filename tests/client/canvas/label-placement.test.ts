@@ -15,6 +15,7 @@ function ground(requests: readonly LabelRequest[], changes: Partial<LabelGround>
     bounds: BOUNDS,
     before: new Map(),
     small: 1,
+    keepsLinesClear: false,
     budget: 1_000,
     ...changes,
   };
@@ -98,6 +99,16 @@ describe('placeLabels', () => {
       lines.add({ left: x, right: x, top: 200, bottom: 200 }, { point, width: 2 });
     }
     expect(placeLabels([one], ground([one], { lines }))[0]?.place).toBe(1);
+  });
+
+  it('when lines are to be kept clear and run on every side, then the label is left out', () => {
+    const lines = createSpatialGrid<{ point: { x: number; y: number }; width: number }>();
+    for (let x = 180; x < 420; x += 5) {
+      for (let y = 170; y < 230; y += 5)
+        lines.add({ left: x, right: x, top: y, bottom: y }, { point: { x, y }, width: 2 });
+    }
+    expect(placeLabels([one], ground([one], { lines }))).toHaveLength(1);
+    expect(placeLabels([one], ground([one], { lines, keepsLinesClear: true }))).toEqual([]);
   });
 
   it('when it stood on the left before and may stay, then it stays', () => {

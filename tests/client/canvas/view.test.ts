@@ -4,9 +4,11 @@ import type { Viewport } from '../../../client/canvas/view.ts';
 import { centreOn, fitExtent, sizeDivisor } from '../../../client/canvas/view.ts';
 import type { Camera } from '../../../client/canvas/network-canvas-options.ts';
 
-/** Where Sigma draws a point of the frame: its matrix for a square frame and no padding. */
-function toPixel({ x, y, ratio }: Camera, { width, height }: Viewport, point: { x: number; y: number }) {
+/** Where Sigma draws a point of the frame: its matrix for a square frame, no padding, and a camera angle of 0 or 90°. */
+function toPixel({ x, y, ratio }: Camera, viewport: Viewport, point: { x: number; y: number }) {
+  const { width, height, isTurned } = viewport;
   const unit = Math.min(width, height) / ratio;
+  if (isTurned) return { x: width / 2 + (point.y - y) * unit, y: height / 2 + (point.x - x) * unit };
   return { x: width / 2 + (point.x - x) * unit, y: height / 2 - (point.y - y) * unit };
 }
 
@@ -14,6 +16,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 const viewports = fc.record({
   width: fc.integer({ min: 390, max: 2_000 }),
   height: fc.integer({ min: 400, max: 1_400 }),
+  isTurned: fc.boolean(),
   insets: fc.record({
     top: fc.integer({ min: 0, max: 90 }),
     right: fc.integer({ min: 0, max: 120 }),
@@ -33,10 +36,12 @@ describe('fitExtent', () => {
           top: Math.max(y1, y2),
         };
         const camera = fitExtent(extent, viewport);
-        const [low, high] = [
+        const [one, other] = [
           toPixel(camera, viewport, { x: extent.left, y: extent.top }),
           toPixel(camera, viewport, { x: extent.right, y: extent.bottom }),
         ];
+        const low = { x: Math.min(one.x, other.x), y: Math.min(one.y, other.y) };
+        const high = { x: Math.max(one.x, other.x), y: Math.max(one.y, other.y) };
         const { width, height, insets } = viewport;
         expect(low.x).toBeGreaterThanOrEqual(insets.left - 1e-6);
         expect(low.y).toBeGreaterThanOrEqual(insets.top - 1e-6);
@@ -50,7 +55,8 @@ describe('fitExtent', () => {
   });
 
   it('when there is a single node, then it does not come closer than the closest', () => {
-    const viewport = { width: 800, height: 600, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+    const insets = { top: 0, right: 0, bottom: 0, left: 0 };
+    const viewport = { width: 800, height: 600, insets, isTurned: false };
     const dot = { left: 0.4, right: 0.4, bottom: 0.7, top: 0.7 };
     expect(fitExtent(dot, viewport)).toEqual({ x: 0.4, y: 0.7, ratio: 0.2 });
     expect(fitExtent(dot, viewport, 0.5).ratio).toBe(0.5);
@@ -59,10 +65,13 @@ describe('fitExtent', () => {
 
 describe('centreOn', () => {
   it('when panels cover a side, then the point lies in the middle of what is left', () => {
-    const viewport = { width: 1_000, height: 600, insets: { top: 100, right: 400, bottom: 0, left: 0 } };
-    const point = { x: 0.3, y: 0.8 };
-    const pixel = toPixel(centreOn(point, 0.4, viewport), viewport, point);
-    expect([pixel.x, pixel.y]).toEqual([expect.closeTo(300), expect.closeTo(350)]);
+    const insets = { top: 100, right: 400, bottom: 0, left: 0 };
+    for (const isTurned of [false, true]) {
+      const viewport = { width: 1_000, height: 600, insets, isTurned };
+      const point = { x: 0.3, y: 0.8 };
+      const pixel = toPixel(centreOn(point, 0.4, viewport), viewport, point);
+      expect([pixel.x, pixel.y]).toEqual([expect.closeTo(300), expect.closeTo(350)]);
+    }
   });
 });
 
