@@ -5,7 +5,7 @@ import type { Place } from './positions.ts';
 import type { Renderer } from './renderer.ts';
 import { FRAME } from './renderer.ts';
 import type { Extent, Viewport } from './view.ts';
-import { centreOn, fitExtent, isPortrait } from './view.ts';
+import { centreOn, fitExtent, isPortrait, toShift } from './view.ts';
 
 export interface CameraController {
   zoomIn(): void;
@@ -14,8 +14,10 @@ export interface CameraController {
   fit(isAnimated?: boolean): void;
   flyTo(selection: Selection): void;
   set(camera: Camera): void;
-  /** The canvas or its insets changed size: what showed everything does so again. */
+  /** The canvas changed size: what showed everything does so again, at once. */
   resize(): void;
+  /** The panels changed: what showed everything does so again, and else what is selected comes out from under them. */
+  reveal(): void;
   readonly isMoving: boolean;
   detach(): void;
 }
@@ -133,6 +135,15 @@ export function attachCamera(
   turn();
   camera.setState(whole());
 
+  const selected = (selection: Selection): string[] => {
+    const ids =
+      selection.kind === 'actor'
+        ? [selection.actor]
+        : selection.kind === 'pair'
+          ? [selection.a, selection.b]
+          : [];
+    return ids.filter((id) => state.drawing.hasNode(id));
+  };
   const zoom = (factor: number): void => {
     byUser();
     const { x, y, ratio } = camera.getState();
@@ -150,13 +161,7 @@ export function attachCamera(
       move(whole(), isAnimated);
     },
     flyTo(selection) {
-      const ids =
-        selection.kind === 'actor'
-          ? [selection.actor]
-          : selection.kind === 'pair'
-            ? [selection.a, selection.b]
-            : [];
-      const extent = extentOf(ids.filter((id) => state.drawing.hasNode(id)));
+      const extent = extentOf(selected(selection));
       if (extent === undefined) return;
       byUser();
       const all = whole().ratio;
@@ -175,6 +180,20 @@ export function attachCamera(
         camera.setState(whole());
         watchRest();
       }
+    },
+    reveal() {
+      if (state.drawing.order === 0) return;
+      if (isWhole) {
+        move(whole(), true);
+        return;
+      }
+      const extent = extentOf(selected(state.selection));
+      if (extent === undefined) return;
+      const { ratio, ...at } = camera.getState();
+      const shift = toShift(extent, { ...at, ratio }, viewport());
+      if (shift.x === 0 && shift.y === 0) return;
+      news = 'camera';
+      move({ x: at.x + shift.x, y: at.y + shift.y, ratio }, true);
     },
     get isMoving() {
       return camera.isAnimated() || restFrame !== undefined;

@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { ActorId } from '../../graph-data/model/ids.ts';
+import type { NetworkGraph } from '../../graph-data/network/graph.ts';
 import { toStartPositions } from '../../graph-data/network/layout/layout.ts';
 import { NOTHING } from '../state/selection.ts';
 import type { CanvasState } from './canvas-state.ts';
@@ -42,7 +43,7 @@ export function createNetworkCanvas(
   };
   let mounted: Mounted | undefined;
   let isDestroyed = false;
-  let hasGraph = false;
+  let shownGraph: NetworkGraph | undefined;
   let givenCamera: Camera | undefined;
 
   const positions = createPositions(state);
@@ -118,8 +119,9 @@ export function createNetworkCanvas(
 
   return {
     setGraph(graph) {
-      const isFirst = !hasGraph;
-      hasGraph = true;
+      if (graph === shownGraph) return;
+      const isFirst = shownGraph === undefined;
+      shownGraph = graph;
       run.stop();
       motion.stop();
       positions.setStored(graph);
@@ -154,7 +156,7 @@ export function createNetworkCanvas(
     },
     setInsets(insets) {
       state.insets = insets;
-      mounted?.camera.resize();
+      mounted?.camera.reveal();
     },
     zoomIn: () => mounted?.camera.zoomIn(),
     zoomOut: () => mounted?.camera.zoomOut(),

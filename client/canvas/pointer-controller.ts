@@ -12,7 +12,7 @@ import { MANY_LINES } from './renderer.ts';
 
 export interface PointerController {
   /** What a click at this point of the canvas hits. */
-  find(point: Point): Hovered;
+  readonly find: (point: Point) => Hovered;
   detach(): void;
 }
 

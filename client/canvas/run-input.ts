@@ -10,9 +10,9 @@ import type { Place } from './positions.ts';
 export interface RunInput {
   readonly input: LayoutInput;
   /** Places in the picture of positions that the layout answers, by id. */
-  toPlaces(positions: ArrayLike<number>): Map<ActorId, Place>;
+  readonly toPlaces: (positions: ArrayLike<number>) => Map<ActorId, Place>;
   /** The same, nodes that came too near each other moved apart. */
-  toLastPlaces(positions: ArrayLike<number>): Map<ActorId, Place>;
+  readonly toLastPlaces: (positions: ArrayLike<number>) => Map<ActorId, Place>;
 }
 
 /**

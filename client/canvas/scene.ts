@@ -19,7 +19,7 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   findNode(id: string): SceneNode | undefined;
   /** Is this point of the canvas in sight? */
-  isInSight(point: Point): boolean;
+  readonly isInSight: (point: Point) => boolean;
   /** Points of a line at shares (0 to 1) of its visible part, between its nodes' rims; empty where the nodes touch. */
   pointsOn(edge: DrawnEdge, source: string, target: string, shares: readonly number[]): Point[];
 }

@@ -22,9 +22,13 @@ export function createTextMeasure(context: CanvasRenderingContext2D): TextMeasur
   };
 }
 
-/** The text, cut at a word or letter with an ellipsis where it is longer than `most` characters. */
+/** Splits text into what readers take for characters. */
+const SEGMENTER = new Intl.Segmenter();
+
+/** The text, cut short with an ellipsis where it is longer than `most` characters as readers count them. */
 export function shorten(text: string, most: number): string {
-  const characters = [...text];
+  if (text.length <= most) return text;
+  const characters = Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
   return characters.length <= most
     ? text
     : `${characters

@@ -63,6 +63,28 @@ export function centreOn(
     : { x: point.x - right, y: point.y + down, ratio };
 }
 
+/** Room kept round what is brought out from under a panel, in CSS pixels. */
+const CLEAR = 48;
+
+/** How far the camera must move, in its own units, for an extent's middle to be clear of the panels; (0, 0) when it is. */
+export function toShift(
+  extent: Extent,
+  camera: Camera,
+  viewport: Viewport,
+): { readonly x: number; readonly y: number } {
+  const { width, height, insets, isTurned } = viewport;
+  const unit = camera.ratio / Math.max(1, Math.min(width, height));
+  const x = (extent.left + extent.right) / 2 - camera.x;
+  const y = (extent.bottom + extent.top) / 2 - camera.y;
+  const across = width / 2 + (isTurned ? y : x) / unit;
+  const down = height / 2 + (isTurned ? x : -y) / unit;
+  const missing = (at: number, low: number, high: number): number =>
+    at < low ? at - low : at > high && high > low ? at - high : 0;
+  const right = missing(across, insets.left + CLEAR, width - insets.right - CLEAR) * unit;
+  const below = missing(down, insets.top + CLEAR, height - insets.bottom - CLEAR) * unit;
+  return isTurned ? { x: below, y: right } : { x: right, y: 0 - below };
+}
+
 /** Side of the square, in CSS pixels, on which sizes are drawn as they are written. */
 const REFERENCE_SIDE = 900;
 /** Networks up to this size are drawn in full size; larger ones smaller, by the fourth root. */

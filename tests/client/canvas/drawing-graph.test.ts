@@ -59,13 +59,9 @@ describe('toDrawingGraph', () => {
   });
 
   it('when a pair has more than three relations, then one bundle is drawn with their number and all their claims', () => {
-    const relations = [1, 2, 3, 4].map((claims) => ({ from: 'a', to: 'b', claims }));
-    expect(linesOf(sampleGraph(relations))).toEqual([
-      expect.objectContaining({
-        label: '4 relations',
-        claims: 10,
-        relations: expect.toSatisfy((r) => r.length === 4),
-      }),
+    const lines = linesOf(sampleGraph([1, 2, 3, 4].map((claims) => ({ from: 'a', to: 'b', claims }))));
+    expect(lines.map(({ label, claims, relations }) => [label, claims, relations.length])).toEqual([
+      ['4 relations', 10, 4],
     ]);
   });
 

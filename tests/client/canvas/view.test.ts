@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Viewport } from '../../../client/canvas/view.ts';
-import { centreOn, fitExtent, sizeDivisor } from '../../../client/canvas/view.ts';
+import { centreOn, fitExtent, sizeDivisor, toShift } from '../../../client/canvas/view.ts';
 import type { Camera } from '../../../client/canvas/network-canvas-options.ts';
 
 /** Where Sigma draws a point of the frame: its matrix for a square frame, no padding, and a camera angle of 0 or 90°. */
@@ -80,5 +80,28 @@ describe('sizeDivisor', () => {
     expect(sizeDivisor(1, 900, 900, 35) / sizeDivisor(0.25, 900, 900, 35)).toBeCloseTo(2);
     expect(sizeDivisor(1, 390, 844, 35)).toBeGreaterThan(sizeDivisor(1, 1_280, 800, 35));
     expect(sizeDivisor(1, 900, 900, 80 * 16)).toBeCloseTo(2);
+  });
+});
+
+describe('toShift', () => {
+  const insets = { top: 0, right: 400, bottom: 0, left: 0 };
+  const extent = { left: 0.8, right: 0.8, bottom: 0.5, top: 0.5 };
+
+  it('when the point is under a panel, then the camera moves until it is just clear of it', () => {
+    for (const isTurned of [false, true]) {
+      const viewport = { width: 1_000, height: 1_000, insets, isTurned };
+      const point = isTurned ? { x: 0.5, y: 0.8 } : { x: 0.8, y: 0.5 };
+      const dot = { left: point.x, right: point.x, bottom: point.y, top: point.y };
+      const camera = { x: 0.5, y: 0.5, ratio: 1 };
+      const shift = toShift(dot, camera, viewport);
+      const moved = { x: camera.x + shift.x, y: camera.y + shift.y, ratio: 1 };
+      const pixel = toPixel(moved, viewport, point);
+      expect([pixel.x, pixel.y]).toEqual([expect.closeTo(552), expect.closeTo(500)]);
+    }
+  });
+
+  it('when the point is clear, then the camera stays', () => {
+    const viewport = { width: 1_000, height: 1_000, insets: { ...insets, right: 0 }, isTurned: false };
+    expect(toShift(extent, { x: 0.5, y: 0.5, ratio: 1 }, viewport)).toEqual({ x: 0, y: 0 });
   });
 });
