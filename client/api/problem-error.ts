@@ -39,7 +39,7 @@ export function parseProblem(status: number, body: unknown): PageProblem {
   >;
   const errors = Array.isArray(problem.errors) ? (problem.errors as unknown[]) : [];
   return {
-    title: typeof problem.title === 'string' ? problem.title : `The server answered ${status}`,
+    title: typeof problem.title === 'string' ? problem.title : toStatusWords(status),
     detail: typeof problem.detail === 'string' ? problem.detail : null,
     status,
     pointers: errors.flatMap((error) => {
@@ -47,4 +47,9 @@ export function parseProblem(status: number, body: unknown): PageProblem {
       return typeof pointer === 'string' ? [pointer] : [];
     }),
   };
+}
+
+/** What to say of an answer that says nothing readable itself. */
+function toStatusWords(status: number): string {
+  return status < 400 ? 'The answer cannot be read' : `The server answered with error ${status}`;
 }

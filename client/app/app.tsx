@@ -5,6 +5,7 @@ import { LiveRegion } from '../panels/frame/live-region.tsx';
 import { NoticeList } from '../panels/frame/notice-list.tsx';
 import { SidePanel } from '../panels/frame/side-panel.tsx';
 import { TopBar } from '../panels/frame/top-bar.tsx';
+import { useDocumentTitle } from '../panels/frame/use-document-title.ts';
 import { ViewState } from '../panels/frame/view-state.tsx';
 import { Icon } from '../panels/frame/icon.tsx';
 import { Waiting } from '../panels/frame/waiting.tsx';
@@ -40,13 +41,15 @@ export function App() {
   const [isRunning, setIsRunning] = useState(false);
   const [pinned, setPinned] = useState(0);
   const [unavailable, setUnavailable] = useState<string | null>(null);
+  useDocumentTitle();
   useShortcuts({ onHelp: () => setIsHelpOpen(true) });
 
   const isChosen = page.selection.kind !== 'none' || page.reading !== null;
   useFocusReturn(isChosen);
   const isWide = page.reading !== null;
   const isTable = page.tab === 'table' || unavailable !== null;
-  const isOpen = isChosen || (isStartOpen && !isTable && loaded !== null);
+  const hasData = loaded !== null && loaded.meta.total.actors > 0;
+  const isOpen = isChosen || (isStartOpen && !isTable && hasData);
   const onClose = useCallback(() => {
     setIsTall(false);
     if (!isChosen) setIsStartOpen(false);
@@ -81,13 +84,17 @@ export function App() {
                 onPinned={setPinned}
                 onUnavailable={setUnavailable}
               />
-              <Legend isFolded={isLegendFolded} onFold={setIsLegendFolded} />
-              <CanvasControls isRunning={isRunning} pinned={pinned} />
+              {hasData && (
+                <>
+                  <Legend isFolded={isLegendFolded} onFold={setIsLegendFolded} />
+                  <CanvasControls isRunning={isRunning} pinned={pinned} />
+                </>
+              )}
             </div>
           )}
           {unavailable !== null && (
             <p className="notice" role="alert">
-              The network cannot be drawn here: {unavailable}. The table gives the same.
+              {unavailable} The table gives the same.
             </p>
           )}
           {isTable && (
@@ -97,7 +104,7 @@ export function App() {
           )}
           <ViewState />
         </div>
-        {!isOpen && !isTable && loaded && (
+        {!isOpen && !isTable && hasData && (
           <button type="button" className="button open-start" onClick={() => setIsStartOpen(true)}>
             <Icon name={isNarrow ? 'up' : 'back'} />
             Overview

@@ -17,7 +17,7 @@ const SHEET = 0.55;
 /** The line of counts over the network. */
 const CONTEXT = 40;
 /** The legend at the bottom, unfolded on a wide screen. */
-const LEGEND = 150;
+const LEGEND = 160;
 
 /** What of the network the panel covers, in CSS pixels. An enlarged sheet covers nearly all: then as if it were not. */
 export function toInsets({ isOpen, isNarrow, isWide, isTall, hasLegend, height }: PanelShape): Insets {

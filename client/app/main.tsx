@@ -4,7 +4,7 @@ import { ask } from '../api/ask.ts';
 import { createAnswerCache } from '../panels/answer-cache.ts';
 import { watchInputModality } from '../panels/frame/input-modality.ts';
 import type { PageServices } from '../panels/page-context.ts';
-import { PageContext } from '../panels/page-context.ts';
+import { PageContext, createCanvasHandle } from '../panels/page-context.ts';
 import { keepNamesKnown } from '../state/keep-names-known.ts';
 import { keepNetworkLoaded } from '../state/keep-network-loaded.ts';
 import { keepUrlInStep } from '../state/keep-url-in-step.ts';
@@ -15,7 +15,11 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
+import './styles/network.css';
+import './styles/panel.css';
+import './styles/marks.css';
 import './styles/evidence.css';
+import './styles/reader.css';
 import './styles/search.css';
 import './styles/table.css';
 
@@ -35,7 +39,7 @@ const services: PageServices = {
   keeper: keepNetworkLoaded(store, ask),
   ask,
   answers,
-  canvas: { current: null },
+  canvas: createCanvasHandle(),
 };
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -9,14 +9,32 @@ import { changePage } from '../state/page-store.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Vocabulary } from './words/relation-words.ts';
 
+/** The drawn network's place: `current` is null until it is there, and where it cannot be drawn. */
+export interface CanvasHandle {
+  readonly current: NetworkCanvas | null;
+  put(canvas: NetworkCanvas | null): void;
+}
+
+/** An empty place. */
+export function createCanvasHandle(): CanvasHandle {
+  let current: NetworkCanvas | null = null;
+  return {
+    get current() {
+      return current;
+    },
+    put: (canvas) => {
+      current = canvas;
+    },
+  };
+}
+
 /** What every panel stands on; made once in `main`. */
 export interface PageServices {
   readonly store: PageStore;
   readonly keeper: NetworkKeeper;
   readonly ask: Ask;
   readonly answers: AnswerCache;
-  /** The drawn network, null until it is there and where it cannot be drawn. */
-  readonly canvas: { current: NetworkCanvas | null };
+  readonly canvas: CanvasHandle;
 }
 
 export const PageContext = createContext<PageServices | null>(null);

@@ -13,8 +13,7 @@ const DATE_PATTERN = /^[0-9TZYEXS:.,~?%+\-/[\]{}]{1,64}$/;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 type Reader = (lens: Mutable<Lens>, value: string) => boolean;
 
-const slug = <T extends string>(value: string): T | undefined =>
-  SLUG_PATTERN.test(value) ? (value as T) : undefined;
+const slug = (value: string): string | undefined => (SLUG_PATTERN.test(value) ? value : undefined);
 const item =
   <T>(into: (lens: Mutable<Lens>) => T[], read: (value: string) => T | undefined): Reader =>
   (lens, value) => {
@@ -41,7 +40,13 @@ const least =
   };
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['speaker', item((lens) => lens.speakers, slug<ActorId>)],
+  [
+    'speaker',
+    item(
+      (lens) => lens.speakers,
+      (value) => slug(value) as ActorId | undefined,
+    ),
+  ],
   [
     'publisher',
     item(
@@ -49,8 +54,20 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       (v) => (v !== '' && v.length <= LONGEST_PUBLISHER ? v : undefined),
     ),
   ],
-  ['document', item((lens) => lens.documents, slug<DocumentId>)],
-  ['type', item((lens) => lens.types, slug<RelationTypeId>)],
+  [
+    'document',
+    item(
+      (lens) => lens.documents,
+      (value) => slug(value) as DocumentId | undefined,
+    ),
+  ],
+  [
+    'type',
+    item(
+      (lens) => lens.types,
+      (value) => slug(value) as RelationTypeId | undefined,
+    ),
+  ],
   [
     'stance',
     item(

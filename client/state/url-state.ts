@@ -76,7 +76,7 @@ export function parseUrlQuery(query: string): UrlState {
   return {
     page: { ...page, lens },
     version,
-    faults: [...faults, ...lensFaults].map((fault) => [...fault].slice(0, LONGEST_FAULT).join('')),
+    faults: [...faults, ...lensFaults].map((fault) => Array.from(fault).slice(0, LONGEST_FAULT).join('')),
   };
 }
 

@@ -15,12 +15,14 @@ interface ClaimItemProps {
   readonly claim: ClaimAnswer;
   /** Says who is tied to whom: in lists that hold claims of several pairs. */
   readonly hasTriple?: boolean;
+  /** False in the document itself. */
+  readonly canOpen?: boolean;
   /** Emphasised, and scrolled to once. */
   readonly isInFront?: boolean;
 }
 
 /** One claim with all that is known of it: its quote first, then who says so, where, when and how. */
-export function ClaimItem({ claim, hasTriple = false, isInFront = false }: ClaimItemProps) {
+export function ClaimItem({ claim, hasTriple = false, canOpen = true, isInFront = false }: ClaimItemProps) {
   const change = useChangePage();
   const item = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -36,7 +38,7 @@ export function ClaimItem({ claim, hasTriple = false, isInFront = false }: Claim
       <Quote evidence={claim.evidence} />
       <SpeakerLine speaker={claim.speaker} via={claim.via} />
       <p className="claim-facts">
-        <span>“{claim.label}”</span>
+        <span className="label">{claim.label}</span>
         <StanceWord stance={claim.stance} />
         <ModalityWord modality={claim.modality} />
         {claim.saidOn !== null && <span>said {toDateWords(claim.saidOn)}</span>}
@@ -49,16 +51,18 @@ export function ClaimItem({ claim, hasTriple = false, isInFront = false }: Claim
         <span>certainty {claim.certainty.toFixed(2)}</span>
         <span>{claim.reason}</span>
       </p>
-      <button
-        type="button"
-        className="link-button"
-        onClick={() =>
-          change((page) => withReading(page, claim.document.id as DocumentId, claim.id as ClaimId))
-        }
-      >
-        <Icon name="document" />
-        Open in document
-      </button>
+      {canOpen && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() =>
+            change((page) => withReading(page, claim.document.id as DocumentId, claim.id as ClaimId))
+          }
+        >
+          <Icon name="document" />
+          Open in document
+        </button>
+      )}
     </article>
   );
 }

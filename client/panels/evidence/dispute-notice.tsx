@@ -1,4 +1,4 @@
-import type { ClaimAnswer, RelationDetail } from '../../../graph-data/contract/answers.ts';
+import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
 import type { ClaimId } from '../../../graph-data/model/ids.ts';
 import { claimRequest } from '../../api/requests.ts';
 import { withClaim } from '../../state/page-transitions.ts';
@@ -7,32 +7,11 @@ import { Waiting } from '../frame/waiting.tsx';
 import { useChangePage, useVocabulary } from '../page-context.ts';
 import { useAnswers } from '../use-answer.ts';
 import { toTypeWords } from '../words/relation-words.ts';
+import type { Dispute } from './disputes.ts';
 import { Quote } from './quote.tsx';
 import { DigestNote } from './source-line.tsx';
 import { SpeakerLine } from './speaker-line.tsx';
 import { ModalityWord, StanceWord } from './stance-word.tsx';
-
-/** Two groups of claims that say otherwise of one another. */
-export interface Dispute {
-  readonly subject: string;
-  readonly object: string;
-  readonly sides: readonly [readonly string[], readonly string[]];
-}
-
-/** The disputes that relations have a part in, each once: two relations of one pair dispute each other from both ends. */
-export function toDisputes(relations: readonly RelationDetail[]): Dispute[] {
-  const disputes = new Map<string, Dispute>();
-  for (const { subject, object, disputedBy } of relations) {
-    if (disputedBy === null) continue;
-    const key = disputedBy
-      .map((side) => [...side].sort().join())
-      .sort()
-      .join('|');
-    if (!disputes.has(key))
-      disputes.set(key, { subject: subject.label, object: object.label, sides: disputedBy });
-  }
-  return [...disputes.values()];
-}
 
 interface DisputeNoticeProps {
   readonly dispute: Dispute;

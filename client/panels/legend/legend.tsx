@@ -48,11 +48,11 @@ export function Legend({ isFolded, onFold }: LegendProps) {
               <LineSample className={`modality-${modality}`} />
             </LegendRow>
           ))}
+          <p className="legend-row" title="Claims that say otherwise of one another">
+            <span className="disputed-sign" aria-hidden="true" />
+            Disputed
+          </p>
         </LegendGroup>
-        <p className="legend-note">
-          <span className="disputed-sign" aria-hidden="true" />
-          Disputed: claims say otherwise of one another
-        </p>
       </div>
     </section>
   );

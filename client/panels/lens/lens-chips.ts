@@ -19,7 +19,7 @@ export function toLensChips(
   names: ReadonlyMap<string, string>,
   vocabulary: Vocabulary,
 ): LensChip[] {
-  const verb = lens.clock === 'happened' ? 'happened' : 'said';
+  const verb = lens.clock === 'happened' ? 'Happened' : 'Said';
   const toWords = (name: string, value: string): string => {
     switch (name) {
       case 'speaker':

@@ -48,7 +48,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
         theme: latest.current.theme,
         prefersReducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       });
-      handle.current = canvas;
+      handle.put(canvas);
       element.networkCanvas = canvas;
       const { page, network } = store.getState();
       canvas.setInsets(latest.current.insets);
@@ -58,13 +58,15 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
       disposeCamera = watchBackAndForward(services.store, canvas);
     };
     void start().catch((error: unknown) =>
-      latest.current.onUnavailable(error instanceof Error ? error.message : 'the drawing did not load'),
+      latest.current.onUnavailable(
+        `The drawing did not load (${error instanceof Error ? error.message : 'unknown'}).`,
+      ),
     );
     return () => {
       isGone = true;
       disposeCamera?.();
       handle.current?.destroy();
-      handle.current = null;
+      handle.put(null);
     };
   }, [services]);
 

@@ -122,7 +122,7 @@ function Sentences({
         sentences the claims stand on.
       </p>
       {inOrder.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} hasTriple isInFront={claim.id === front} />
+        <ClaimItem key={claim.id} claim={claim} hasTriple canOpen={false} isInFront={claim.id === front} />
       ))}
       <LoadMore pages={claims} what="claims" />
     </>

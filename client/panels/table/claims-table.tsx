@@ -77,9 +77,7 @@ export function ClaimsTable() {
   const pages = usePages<ClaimAnswer>(claimsRequest(lens, [['limit', String(LONGEST_PAGE)]]));
   const relation = selection.kind === 'pair' ? selection.relation : null;
   const selected = new Set(
-    front !== null
-      ? [front as string]
-      : pages.items.filter((claim) => claim.relation === relation).map(({ id }) => id),
+    front !== null ? [front] : pages.items.filter((claim) => claim.relation === relation).map(({ id }) => id),
   );
   if (pages.isWaiting) return <Waiting what="claims" />;
   if (pages.problem) return <ProblemNote problem={pages.problem} onRetry={pages.retry} />;

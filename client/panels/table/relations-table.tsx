@@ -86,7 +86,7 @@ export function RelationsTable({ loaded }: { readonly loaded: LoadedNetwork }) {
     selection.kind !== 'pair'
       ? []
       : selection.relation !== null
-        ? [selection.relation as string]
+        ? [selection.relation]
         : rows
             .filter(
               ({ source, target }) => [source, target].sort().join() === [selection.a, selection.b].join(),

@@ -148,7 +148,7 @@ describe('toUrlQuery and parseUrlQuery', () => {
       fc.property(hostile, (query) => {
         const read = parseUrlQuery(query);
         expect(parseUrlQuery(toUrlQuery(read.page, null)).page).toEqual(read.page);
-        expect(read.faults.every((fault) => [...fault].length <= 60)).toBe(true);
+        expect(read.faults.every((fault) => Array.from(fault).length <= 60)).toBe(true);
       }),
     );
   });

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../client/api/problem-error.ts';
+import { findUnnamedActors, keepNamesKnown } from '../../../client/state/keep-names-known.ts';
+import type { Ask } from '../../../client/state/keep-network-loaded.ts';
+import { keepNetworkLoaded } from '../../../client/state/keep-network-loaded.ts';
+import type { PageStore } from '../../../client/state/page-store.ts';
+import { changePage, createPageStore } from '../../../client/state/page-store.ts';
+import { withLens } from '../../../client/state/page-transitions.ts';
+import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
+import { toNetworkAnswer } from './network-answer.ts';
+
+interface Asked {
+  readonly address: string;
+  readonly signal: AbortSignal;
+  readonly answer: (value: unknown) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** An API that answers when the test says so. */
+function createAsk(): { readonly ask: Ask; readonly asked: Asked[] } {
+  const asked: Asked[] = [];
+  const ask: Ask = ({ address }, signal) =>
+    new Promise((resolve, reject) => {
+      asked.push({ address, signal, answer: (value) => resolve(value as never), fail: reject });
+    });
+  return { ask, asked };
+}
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+};
+const toNegative = (store: PageStore): void =>
+  changePage(store, (page) => withLens(page, { ...DEFAULT_LENS, stances: ['negative'] }));
+const refuse = (pointer: string, status = 422): ProblemError =>
+  new ProblemError({ title: 'Unknown', detail: null, status, pointers: [pointer] });
+
+describe('keepNetworkLoaded', () => {
+  it('when the network arrives, then it is ready with its names', async () => {
+    const store = createPageStore('');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    expect(store.getState().network.status).toBe('loading');
+    asked[0]?.answer(toNetworkAnswer());
+    await settle();
+    const { network, names, notices } = store.getState();
+    expect(network.status).toBe('ready');
+    expect(network.loaded?.graph.order).toBe(2);
+    expect(names.get('vladimir-putin')).toBe('Vladimir Putin');
+    expect(notices).toEqual([]);
+  });
+
+  it('when the lens changes meanwhile, then the older request is aborted and its answer passed over', async () => {
+    const store = createPageStore('');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    toNegative(store);
+    expect(asked.map(({ address, signal }) => [address, signal.aborted])).toEqual([
+      ['api/v1/network', true],
+      ['api/v1/network?stance=negative', false],
+    ]);
+    asked[1]?.answer(toNetworkAnswer(8));
+    asked[0]?.answer(toNetworkAnswer(7));
+    await settle();
+    expect(store.getState().network.loaded?.meta.version).toBe(8);
+  });
+
+  it('when the next one fails, then the last stays in view beside the problem, and reload asks again', async () => {
+    const store = createPageStore('');
+    const { ask, asked } = createAsk();
+    const keeper = keepNetworkLoaded(store, ask);
+    asked[0]?.answer(toNetworkAnswer());
+    await settle();
+    toNegative(store);
+    asked[1]?.fail(refuse('', 503));
+    await settle();
+    const { status, loaded, problem } = store.getState().network;
+    expect([status, loaded?.graph.order, problem?.status]).toEqual(['failed', 2, 503]);
+    keeper.reload();
+    expect(asked[2]?.address).toBe('api/v1/network?stance=negative');
+  });
+
+  it('when the server does not know a part of the lens, then it is left out with a notice', async () => {
+    const store = createPageStore('speaker=nobody&stance=negative');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    asked[0]?.fail(refuse('/query/speaker'));
+    await settle();
+    expect(asked[1]?.address).toBe('api/v1/network?stance=negative');
+    expect(store.getState().notices[0]?.text).toContain('speaker=nobody');
+  });
+
+  it('when the link was made at another version, then a notice says so, once', async () => {
+    const store = createPageStore('actor=vladimir-putin&v=3');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    asked[0]?.answer(toNetworkAnswer(7));
+    await settle();
+    expect(store.getState().notices.map(({ id }) => id)).toEqual(['version']);
+    expect(store.getState().linkVersion).toBeNull();
+  });
+
+  it('when the link was made at this version, then nothing is said', async () => {
+    const store = createPageStore('actor=vladimir-putin&v=7');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    asked[0]?.answer(toNetworkAnswer(7));
+    await settle();
+    expect(store.getState().notices).toEqual([]);
+  });
+});
+
+describe('keepNamesKnown', () => {
+  it('when a speaker is not among the actors shown, then its name is asked for, once', async () => {
+    const store = createPageStore('speaker=steve-witkoff&speaker=none');
+    const { ask, asked } = createAsk();
+    keepNamesKnown(store, ask);
+    keepNetworkLoaded(store, ask);
+    asked[0]?.answer(toNetworkAnswer());
+    await settle();
+    expect(asked.slice(1).map(({ address }) => address)).toEqual(['api/v1/actors/steve-witkoff']);
+    asked[1]?.answer({ label: 'Steve Witkoff' });
+    await settle();
+    expect(store.getState().names.get('steve-witkoff')).toBe('Steve Witkoff');
+    expect(findUnnamedActors(store.getState())).toEqual([]);
+  });
+
+  it('when there is no such actor, then nothing breaks and it is not asked for again', async () => {
+    const store = createPageStore('pair=ghost..vladimir-putin');
+    const { ask, asked } = createAsk();
+    keepNamesKnown(store, ask);
+    keepNetworkLoaded(store, ask);
+    asked[0]?.answer(toNetworkAnswer(7, { speakers: [null] }));
+    await settle();
+    asked[1]?.fail(refuse('/path/id', 404));
+    await settle();
+    store.setState(({ page }) => ({ page: { ...page, tab: 'table' } }));
+    expect(asked.length).toBe(2);
+    expect(findUnnamedActors(store.getState())).toEqual(['ghost']);
+  });
+});
