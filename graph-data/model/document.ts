@@ -58,15 +58,37 @@ export const documentSchema = z
     derivedFrom: derivedFromSchema.optional(),
     text: z.string().min(1).max(10_000_000),
   })
-  .refine((document) => (document.kind === 'digest') === (document.derivedFrom !== undefined), {
+  // Looked at even where other fields are at fault, so that all faults are told at once.
+  .refine(isDerivedIfDigest, {
     path: ['derivedFrom'],
     error: 'expected on a digest, and only there',
+    when: isMapping,
   })
-  .refine((document) => document.kind !== 'digest' || document.publisher === DIGEST_PUBLISHER, {
+  .refine(isOurPublisherIfDigest, {
     path: ['publisher'],
     error: `expected "${DIGEST_PUBLISHER}" on a digest`,
+    when: isMapping,
   });
 export type Document = z.infer<typeof documentSchema>;
+
+/** A document whose other fields may be at fault or missing. */
+interface PartOfDocument {
+  readonly kind?: DocumentKind;
+  readonly publisher?: string;
+  readonly derivedFrom?: DerivedFrom | undefined;
+}
+
+function isDerivedIfDigest({ kind, derivedFrom }: PartOfDocument): boolean {
+  return kind === undefined || (kind === 'digest') === (derivedFrom !== undefined);
+}
+
+function isOurPublisherIfDigest({ kind, publisher }: PartOfDocument): boolean {
+  return kind !== 'digest' || publisher === undefined || publisher === DIGEST_PUBLISHER;
+}
+
+function isMapping({ value }: { readonly value: unknown }): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** A document without its text: what lists and claims show. */
 export type DocumentSummary = Omit<Document, 'text'>;

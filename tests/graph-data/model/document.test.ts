@@ -40,6 +40,15 @@ describe('documentSchema', () => {
     expect(faultsOf(document)).toEqual([field]);
   });
 
+  it('when several fields are at fault, then all are named at once, those of the digest rules too', () => {
+    expect(faultsOf({ ...DIGEST, title: '', derivedFrom: undefined, publisher: 'TASS' })).toEqual([
+      'title',
+      'derivedFrom',
+      'publisher',
+    ]);
+    expect(faultsOf([])).toEqual(['']);
+  });
+
   it('when YAML reads a bare year as a number, then it is its text', () => {
     expect(documentSchema.parse({ ...REPORT, publishedAt: 2025 }).publishedAt).toBe('2025');
   });
