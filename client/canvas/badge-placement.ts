@@ -36,20 +36,12 @@ export function placeBadges(
   for (const disc of discs) nodes.add(boxOfDisc(disc), disc);
   const boxes = createSpatialGrid<Box>();
   for (const box of taken) boxes.add(box, box);
-  const isFree = (box: Box): boolean => {
-    const wide = {
-      left: box.left - AIR,
-      right: box.right + AIR,
-      top: box.top - AIR,
-      bottom: box.bottom + AIR,
-    };
-    for (const disc of nodes.near(wide)) if (isOverDisc(wide, disc)) return false;
-    for (const other of boxes.near(wide)) if (overlapOf(wide, other) > 0) return false;
-    return true;
-  };
+  const isClear = (box: Box): boolean => boxes.near(box).every((other) => overlapOf(box, other) === 0);
+  const isFree = (box: Box): boolean =>
+    isClear(box) && nodes.near(box).every((disc) => !isOverDisc(box, disc));
   const placed: PlacedBadge[] = [];
   for (const request of [...requests].sort(compareRequests)) {
-    const box = findBox(request, isFree);
+    const box = findBox(request, isFree) ?? (request.mustShow ? findLastResort(request, isClear) : undefined);
     if (box === undefined) continue;
     boxes.add(box, box);
     placed.push({ id: request.id, box });
@@ -57,16 +49,21 @@ export function placeBadges(
   return placed;
 }
 
+/** The mark's box at the first point where the box and a little air round it pass. */
 function findBox(
-  { points, width, height, mustShow }: BadgeRequest,
-  isFree: (box: Box) => boolean,
+  { points, width, height }: BadgeRequest,
+  passes: (boxWithAir: Box) => boolean,
 ): Box | undefined {
-  for (const point of points) {
-    const box = toBox(point, width, height);
-    if (isFree(box)) return box;
-  }
-  const [first] = points;
-  return mustShow && first !== undefined ? toBox(first, width, height) : undefined;
+  const point = points.find((at) => passes(toBox(at, width + 2 * AIR, height + 2 * AIR)));
+  return point === undefined ? undefined : toBox(point, width, height);
+}
+
+/** Over a node rather than over another mark, and over a mark rather than nowhere. */
+function findLastResort(request: BadgeRequest, isClear: (boxWithAir: Box) => boolean): Box | undefined {
+  const beside = [0, 1, -1, 2, -2].flatMap((rows) =>
+    request.points.map(({ x, y }) => ({ x, y: y + rows * (request.height + 2 * AIR) })),
+  );
+  return findBox({ ...request, points: beside }, isClear) ?? findBox(request, () => true);
 }
 
 function compareRequests(one: BadgeRequest, other: BadgeRequest): number {

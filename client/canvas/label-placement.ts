@@ -32,8 +32,9 @@ export interface LabelGround {
   readonly keepsLinesClear: boolean;
   /** What labels must keep clear of besides: marks already drawn. */
   readonly taken: readonly Box[];
-  /** Where labels may stand. */
+  /** The canvas, and what the panels leave free of it: labels of nodes that are free stay free. */
   readonly bounds: Box;
+  readonly free: Box;
   /** The place each label had before: it keeps it while it can, so that labels do not jump. */
   readonly before: ReadonlyMap<string, number>;
   /** Names may lie over nodes smaller than this share of their own, 0 to 1. */
@@ -103,18 +104,14 @@ function findPlace(
 function judge(
   box: Box,
   request: LabelRequest,
-  { bounds, lines, small, keepsLinesClear }: LabelGround,
+  { bounds, free, lines, small, keepsLinesClear }: LabelGround,
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
 ): { readonly cost: number; readonly isAllowed: boolean } {
   let cost = 0;
   let isAllowed = true;
-  if (
-    box.left < bounds.left ||
-    box.right > bounds.right ||
-    box.top < bounds.top ||
-    box.bottom > bounds.bottom
-  ) {
+  const { left, top, right, bottom } = isInside(request, free) ? free : bounds;
+  if (box.left < left || box.right > right || box.top < top || box.bottom > bottom) {
     cost += OUTSIDE_COST;
     isAllowed = false;
   }

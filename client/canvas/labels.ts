@@ -73,6 +73,7 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
       const radius = node.radius + (emphasis.chosen.has(node.id) ? RING : 0);
       return { ...node, radius, width: measure.widthOf(text, font), height: size * LINE_HEIGHT, mustShow };
     });
+    const { insets } = state;
     const isCrowd = scene.nodes.length > CROWD;
     const ground = GROUND_PER_LABEL * (isCrowd ? 1.5 : 1) * (isCrowd && emphasis.isFocused ? 4 : 1);
     return placeLabels(requests, {
@@ -81,6 +82,12 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
       keepsLinesClear: emphasis.isFocused,
       taken,
       bounds: { left: 2, top: 2, right: scene.width - 2, bottom: scene.height - 2 },
+      free: {
+        left: insets.left + 2,
+        top: insets.top + 2,
+        right: scene.width - insets.right - 2,
+        bottom: scene.height - insets.bottom - 2,
+      },
       before,
       small: isCrowd ? 1 : 0.5,
       budget: Math.ceil((scene.width * scene.height) / ground),

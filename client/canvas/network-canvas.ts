@@ -103,10 +103,12 @@ export function createNetworkCanvas(
     try {
       mounted = mount(container, state, hooks, prefersReducedMotion);
     } catch (error) {
-      mounted = undefined;
       container.replaceChildren();
       const cause = error instanceof Error ? error.message : String(error);
-      queueMicrotask(() => giveUp(`This browser cannot draw the network: WebGL is missing (${cause}).`));
+      const reason = hasWebGl()
+        ? `The network could not be drawn: ${cause}`
+        : 'This browser cannot draw the network: WebGL is missing or switched off.';
+      queueMicrotask(() => giveUp(reason));
     }
   };
   const paint = (): void => {
@@ -155,6 +157,7 @@ export function createNetworkCanvas(
       mounted?.appearance.update();
     },
     setInsets(insets) {
+      if (JSON.stringify(insets) === JSON.stringify(state.insets)) return;
       state.insets = insets;
       mounted?.camera.reveal();
     },
@@ -209,4 +212,9 @@ export function createNetworkCanvas(
       mounted = undefined;
     },
   };
+}
+
+function hasWebGl(): boolean {
+  const canvas = document.createElement('canvas');
+  return (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) !== null;
 }

@@ -7,7 +7,7 @@ import { blend } from './palette.ts';
 import type { Scene } from './scene.ts';
 
 /** Nodes smaller than this, in pixels, have no sign of their kind. */
-const LEAST_RADIUS = 8.5;
+const LEAST_RADIUS = 7;
 /** Half the side of the box the signs are written in. */
 const GLYPH_HALF = 8;
 

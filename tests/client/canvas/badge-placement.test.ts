@@ -75,4 +75,11 @@ describe('placeBadges', () => {
     const placed = placeBadges([badge('other', 0, 9, [50]), badge('must', 2, 1, [50], true)], discs, []);
     expect(placed.map(({ id }) => id)).toEqual(['must']);
   });
+
+  it('when two marks must be shown where there is room for one, then they stand beside each other, over nodes if need be', () => {
+    const discs = [{ id: 'node', x: 50, y: 50, radius: 40 }];
+    const placed = placeBadges([badge('one', 0, 2, [50], true), badge('two', 0, 1, [52], true)], discs, []);
+    const [first, second] = placed.map(({ box }) => box);
+    expect(first !== undefined && second !== undefined && overlapOf(first, second)).toBe(0);
+  });
 });

@@ -13,6 +13,7 @@ function ground(requests: readonly LabelRequest[], changes: Partial<LabelGround>
     lines: createSpatialGrid(),
     taken: [],
     bounds: BOUNDS,
+    free: BOUNDS,
     before: new Map(),
     small: 1,
     keepsLinesClear: false,
@@ -109,6 +110,13 @@ describe('placeLabels', () => {
     }
     expect(placeLabels([one], ground([one], { lines }))).toHaveLength(1);
     expect(placeLabels([one], ground([one], { lines, keepsLinesClear: true }))).toEqual([]);
+  });
+
+  it('when a panel covers the right, then the label of a free node stays clear of it, that of a covered one does not', () => {
+    const free = { ...BOUNDS, right: 350 };
+    const covered = { ...one, id: 'covered', x: 360 };
+    expect(placeLabels([one], ground([one], { free }))[0]?.place).toBe(1);
+    expect(placeLabels([covered], ground([covered], { free }))[0]?.place).toBe(0);
   });
 
   it('when it stood on the left before and may stay, then it stays', () => {
