@@ -49,7 +49,7 @@ export async function viewDocument(context: ViewContext, id: string): Promise<Do
     claims.push(...(await reader.getClaims(ids.slice(at, at + LOT))));
   const spans = claims
     .map((claim) => ({
-      claim: claim.id as string,
+      claim: claim.id,
       relation: toClaimAnswer(network, claim).relation,
       start: claim.evidence.start,
       end: claim.evidence.end,

@@ -48,7 +48,7 @@ export function createApp(options: AppOptions): Express {
     '/docs',
     (_request, response) => void response.type('html').send(renderDocsPage(options.programVersion)),
   );
-  app.get('/docs.css', (_request, response) => void response.sendFile(join(import.meta.dirname, 'docs.css')));
+  app.get('/docs.css', (_request, response) => response.sendFile(join(import.meta.dirname, 'docs.css')));
   app.use(API_ROOT, createApiRouter(getContext, options.programVersion));
 
   if (pageDir !== undefined) {

@@ -19,7 +19,7 @@ export function toProblem(error: OnrecordError): Problem {
 }
 
 /** Answers with a problem. */
-export function sendProblem(response: Response, error: OnrecordError): void {
+function sendProblem(response: Response, error: OnrecordError): void {
   const problem = toProblem(error);
   response.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
 }
@@ -32,7 +32,7 @@ export const answerNotFound: RequestHandler = (request, response) => {
 
 /** Turns whatever was thrown into a problem; what is not ours to expect becomes a bare 500 and a log entry. */
 export function createErrorHandler(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (error: unknown, request, response, _next) => {
     const known = toKnownError(error);
     if (known.code === 'internal') log.error({ err: error, url: request.url }, 'request failed');
     if (response.headersSent) {
@@ -40,8 +40,7 @@ export function createErrorHandler(log: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    if (request.aborted) next();
-    else sendProblem(response, known);
+    sendProblem(response, known);
   };
 }
 

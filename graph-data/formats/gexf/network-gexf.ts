@@ -117,7 +117,7 @@ export function toRelationGexf(source: NetworkExport): GexfInput {
  * within the ordered pair, c1, c2 and so on: Gephi merges edges of equal source, target and kind.
  */
 export function toClaimGexf(source: NetworkExport, readClaims: ReadClaims): GexfInput {
-  const { network, selection } = source;
+  const { selection } = source;
   const relations = shownRelations(source);
   return {
     ...toHead(source, relations.length, 'an edge is a claim'),
@@ -136,11 +136,15 @@ async function* toClaimEdges(
 ): AsyncGenerator<GexfEdge[]> {
   const { network, selection } = source;
   const countOfPair = new Map<number, number>();
-  const disputed = new Set([...network.disputes.values()].flatMap(({ side, otherSide }) => [...side, ...otherSide]));
+  const disputed = new Set(
+    [...network.disputes.values()].flatMap(({ side, otherSide }) => [...side, ...otherSide]),
+  );
   let rows: number[] = [];
   const toLot = async (): Promise<GexfEdge[]> => {
     const claims = await readClaims(rows.map((row) => getClaimId(network, row)));
-    return claims.map((claim, index) => toClaimEdge(network, claim, rows[index] ?? -1, countOfPair, disputed));
+    return claims.map((claim, index) =>
+      toClaimEdge(network, claim, rows[index] ?? -1, countOfPair, disputed),
+    );
   };
   for (const relation of relations) {
     for (const row of claimsOf(network.relations, relation)) {
