@@ -8,11 +8,12 @@ import { OnrecordError } from '../model/errors.ts';
  * when one is, otherwise `out-of-bounds` or `unknown-value` (422).
  */
 export function parseQuery<S extends z.ZodObject>(schema: S, parameters: URLSearchParams): z.output<S> {
+  const fields = schema.shape as Readonly<Record<string, z.core.$ZodType>>;
   const raw: Record<string, string | string[]> = {};
   const faults: { code: ProblemCode; detail: FaultDetail }[] = [];
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
-    const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined)
       faults.push(fault('unknown-parameter', name.slice(0, 60), 'this call has no such parameter'));
     else if (isList(field)) raw[name] = values;

@@ -55,5 +55,6 @@ describe.skipIf(executablePath === undefined)(`pictures of the main views, to lo
         await context.close();
       }
     },
+    180_000,
   );
 });
