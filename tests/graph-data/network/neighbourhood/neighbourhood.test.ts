@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from '../../../../graph-data/model/ids.ts';
+import type { Lens } from '../../../../graph-data/model/lens.ts';
 import { DEFAULT_LENS } from '../../../../graph-data/model/lens.ts';
 import { applyLens } from '../../../../graph-data/network/lens/apply-lens.ts';
 import type { Network } from '../../../../graph-data/network/network.ts';
@@ -51,9 +52,9 @@ describe('findNeighbours', () => {
 
   it('when any neighbourhood is listed, then by distance, most claims, id; ties by most claims, relation', () => {
     fc.assert(
-      fc.property(arbitraryDataset, anyActor, anyDepth, (dataset, id, depth) => {
+      fc.property(arbitraryDataset, arbitraryLens, anyActor, anyDepth, (dataset, lens, id, depth) => {
         const network = toSmallNetwork(dataset);
-        const selection = applyLens(network, DEFAULT_LENS);
+        const selection = applyLens(network, lens);
         const found = findNeighbours(network, selection, network.actorIndex.get(id) ?? -9, 'both', depth);
         const ordered = found.toSorted(
           (a, b) =>
@@ -94,6 +95,42 @@ describe('findNeighbours', () => {
       ['b', 1, ['a.leads.b out a']],
       ['c', 1, ['a.leads.c out a']],
       ['d', 2, ['b.supports.d out b', 'd.rejects.c in c']],
+    ]);
+  });
+
+  it('when the lens turns the ranking round, then neighbours and their relations are ranked by what it leaves', () => {
+    const network = toSmallNetwork(
+      toSmallDataset({
+        claims: [
+          { says: 'a leads b' },
+          { says: 'a leads b' },
+          { says: 'a leads b' },
+          { says: 'a leads c' },
+          { says: 'a supports c', stance: 'negative' },
+          { says: 'a supports c', stance: 'negative' },
+          { says: 'a leads b', stance: 'negative' },
+          { says: 'a leads c', stance: 'negative' },
+          { says: 'b leads e' },
+          { says: 'c leads d' },
+          { says: 'c leads d' },
+        ],
+      }),
+    );
+    const read = (lens: Partial<Lens>) =>
+      findNeighbours(network, applyLens(network, { ...DEFAULT_LENS, ...lens }), 0, 'both', 2).map((each) => [
+        getActor(network, each.actor).id,
+        each.claims,
+        tiesOf(network, each)[0],
+      ]);
+    expect(read({})).toEqual([
+      ['b', 4, 'a.leads.b out a'],
+      ['c', 4, 'a.leads.c out a'],
+      ['d', 2, 'c.leads.d out c'],
+      ['e', 1, 'b.leads.e out b'],
+    ]);
+    expect(read({ stances: ['negative'] })).toEqual([
+      ['c', 3, 'a.supports.c out a'],
+      ['b', 1, 'a.leads.b out a'],
     ]);
   });
 
