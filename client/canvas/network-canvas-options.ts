@@ -4,7 +4,11 @@ import type { Selection } from '../state/selection.ts';
 
 export type Theme = 'light' | 'dark';
 
-/** Where the camera looks: graph-independent, as Sigma has it (x, y in 0..1 framed-graph units; ratio 1 = everything). */
+/**
+ * Where the camera looks, the same for every network and lens: x and y from 0 to 1 across a fixed square of 400 graph units
+ * round the stored picture, which is 200 wide or somewhat more; ratio 1 shows that square on the canvas's shorter side,
+ * smaller ones are nearer.
+ */
 export interface Camera {
   readonly x: number;
   readonly y: number;
@@ -48,11 +52,11 @@ export interface CanvasEvents {
 
 /** The drawn network. One instance a container; `destroy` frees the GPU context. */
 export interface NetworkCanvas {
-  /** Draws a graph in place of the present one. Nodes that stay keep where they were dragged; the camera stays. */
+  /** Draws a graph in place of the present one, if it is another. Nodes that were moved stay so; the camera stays. */
   setGraph(graph: NetworkGraph): void;
   setSelection(selection: Selection): void;
   setTheme(theme: Theme): void;
-  /** Fit and fly-to centre in what the panels leave free. */
+  /** Fit and fly-to centre in what the panels leave free; what shows everything, or what is selected, comes out from under. */
   setInsets(insets: Insets): void;
   zoomIn(): void;
   zoomOut(): void;
