@@ -1,4 +1,4 @@
-import type { Rgb } from '../../graph-data/network/appearance.ts';
+import { KIND_COLOURS, STANCE_COLOURS, toRgb } from '../../graph-data/network/appearance.ts';
 import type { ActorKind } from '../../graph-data/model/actor.ts';
 import type { Stance } from '../../graph-data/model/vocabulary.ts';
 import type { Theme } from './network-canvas-options.ts';
@@ -26,15 +26,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     background: '#ffffff',
     text: '#1d232b',
     muted: '#5b6470',
-    kinds: {
-      person: '#0268a7',
-      organisation: '#ab4d00',
-      media: '#d673a7',
-      country: '#149d73',
-      place: '#a89318',
-      group: '#4a5059',
-    },
-    stances: { positive: '#1f78b4', neutral: '#868d97', negative: '#c4501b' },
+    kinds: KIND_COLOURS,
+    stances: STANCE_COLOURS,
     glyph: '#ffffff',
     alert: '#9a1b1b',
   },
@@ -55,12 +48,6 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     alert: '#ff9b8a',
   },
 };
-
-/** The parts of a `#rrggbb` colour. */
-export function toRgb(colour: string): Rgb {
-  const value = Number.parseInt(colour.slice(1), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
-}
 
 /** `colour` moved towards `ground` by `share` (0 = colour, 1 = ground): what looks paler, and is still opaque. */
 export function blend(colour: string, ground: string, share: number): string {

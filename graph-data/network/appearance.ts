@@ -5,23 +5,30 @@ import type { Stance } from '../model/vocabulary.ts';
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * Colours by kind, told apart by the three common kinds of colour blindness: after Okabe and Ito (2008), darkened to
- * stand on white. The page has its own for the dark theme; these are what files carry.
+ * Colours by kind and stance on a white ground, as `#rrggbb`: what files carry and the page's light theme draws. After
+ * Okabe and Ito (2008), moved until all stay apart for readers with protanopia, deuteranopia and tritanopia and stand out
+ * from the ground by 3:1 (WCAG 2.2, 1.4.11); the tests of `client/canvas/palette.ts` hold them to it.
  */
-export const KIND_COLOURS: Readonly<Record<ActorKind, Rgb>> = {
-  person: [0, 114, 178],
-  organisation: [213, 94, 0],
-  media: [204, 121, 167],
-  country: [0, 138, 104],
-  place: [140, 110, 40],
-  group: [86, 160, 214],
+export const KIND_COLOURS: Readonly<Record<ActorKind, string>> = {
+  person: '#0268a7',
+  organisation: '#ab4d00',
+  media: '#d673a7',
+  country: '#149d73',
+  place: '#a89318',
+  group: '#4a5059',
 };
 
-export const STANCE_COLOURS: Readonly<Record<Stance, Rgb>> = {
-  positive: [38, 125, 190],
-  neutral: [130, 136, 146],
-  negative: [200, 80, 30],
+export const STANCE_COLOURS: Readonly<Record<Stance, string>> = {
+  positive: '#1f78b4',
+  neutral: '#868d97',
+  negative: '#c4501b',
 };
+
+/** The parts of a `#rrggbb` colour. */
+export function toRgb(colour: string): Rgb {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
 
 /** A node's radius in pixels at rest, 4 to 26: its area grows with its claims. */
 export function toNodeSize(claims: number): number {

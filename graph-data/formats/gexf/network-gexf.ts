@@ -1,8 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { parseDate, toIsoDay } from '../../model/dates.ts';
 import type { ClaimId } from '../../model/ids.ts';
-import { KIND_COLOURS, STANCE_COLOURS, toEdgeSize, toNodeSize } from '../../network/appearance.ts';
-import type { Rgb } from '../../network/appearance.ts';
+import { KIND_COLOURS, STANCE_COLOURS, toEdgeSize, toNodeSize, toRgb } from '../../network/appearance.ts';
 import { NO_DATE, OWN_VOICE } from '../../network/claim-table.ts';
 import type { Counts, Selection } from '../../network/lens/apply-lens.ts';
 import type { Network } from '../../network/network.ts';
@@ -286,6 +285,7 @@ function actorId(network: Network, index: number | undefined): string {
   return getActor(network, index ?? -1).id;
 }
 
-function toColor([r, g, b]: Rgb): GexfColor {
+function toColor(colour: string): GexfColor {
+  const [r, g, b] = toRgb(colour);
   return { r, g, b };
 }

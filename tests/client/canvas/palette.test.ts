@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PALETTES, blend, toRgb } from '../../../client/canvas/palette.ts';
+import { PALETTES, blend } from '../../../client/canvas/palette.ts';
+import { toRgb } from '../../../graph-data/network/appearance.ts';
 import { VISIONS, contrastOf, differenceOf } from './colour-vision.ts';
 
 /** CIEDE2000 that tells colours of small discs apart at a glance, and of thin lines. */

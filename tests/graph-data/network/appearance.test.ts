@@ -4,6 +4,7 @@ import { STANCES } from '../../../graph-data/model/vocabulary.ts';
 import {
   KIND_COLOURS,
   STANCE_COLOURS,
+  toRgb,
   toEdgeSize,
   toNodeSize,
 } from '../../../graph-data/network/appearance.ts';
@@ -26,9 +27,9 @@ describe('colours', () => {
     expect(Object.keys(KIND_COLOURS).sort()).toEqual([...ACTOR_KINDS].sort());
     expect(Object.keys(STANCE_COLOURS).sort()).toEqual([...STANCES].sort());
     for (const colours of [KIND_COLOURS, STANCE_COLOURS]) {
-      const all = Object.values(colours);
-      expect(new Set(all.map(String)).size).toBe(all.length);
-      for (const part of all.flat()) expect(Number.isInteger(part) && part >= 0 && part <= 255).toBe(true);
+      for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+      expect(new Set(Object.values(colours)).size).toBe(Object.keys(colours).length);
     }
+    expect(toRgb('#0268a7')).toEqual([2, 104, 167]);
   });
 });
