@@ -71,7 +71,7 @@ describe('parseCursor', () => {
 
   it('when a cursor is any text, then it is what was given out, or refused as malformed, and nothing else', () => {
     const nearly = fc
-      .tuple(fc.nat({ max: 60 }), fc.nat({ max: 40 }), fc.constantFrom(...'AZaz09-_=+/ '))
+      .tuple(fc.nat({ max: 60 }), fc.nat({ max: 40 }), fc.constantFrom(...'AZaz09-_=+/ '.split(/(?:)/)))
       .map(([offset, at, letter]) => {
         const cursor = toCursor(offset, KEY);
         return cursor.slice(0, at) + letter + cursor.slice(at + 1);

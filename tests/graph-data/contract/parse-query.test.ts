@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
 import {
   actorQuery,

@@ -82,7 +82,10 @@ describe('parseDate', () => {
   });
 
   it('when the text is anything at all, then it is a range from ≤ to or undefined, never an error', () => {
-    const nearly = fc.string({ unit: fc.constantFrom(...'0123456789-/.~?%XTZ:[],{}'), maxLength: 24 });
+    const nearly = fc.string({
+      unit: fc.constantFrom(...'0123456789-/.~?%XTZ:[],{}'.split(/(?:)/)),
+      maxLength: 24,
+    });
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), nearly), (text) => {
         const range = parseDate(text);

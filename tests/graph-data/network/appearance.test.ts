@@ -7,6 +7,7 @@ import {
   toRgb,
   toEdgeSize,
   toNodeSize,
+  toRgb,
 } from '../../../graph-data/network/appearance.ts';
 
 describe('sizes', () => {
@@ -23,13 +24,17 @@ describe('sizes', () => {
 });
 
 describe('colours', () => {
-  it('when a file is coloured, then every kind and every stance has its own, in whole numbers up to 255', () => {
+  it('when a file is coloured, then every kind and every stance has its own', () => {
     expect(Object.keys(KIND_COLOURS).sort()).toEqual([...ACTOR_KINDS].sort());
     expect(Object.keys(STANCE_COLOURS).sort()).toEqual([...STANCES].sort());
     for (const colours of [KIND_COLOURS, STANCE_COLOURS]) {
-      for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
-      expect(new Set(Object.values(colours)).size).toBe(Object.keys(colours).length);
+      const all = Object.values(colours);
+      expect(new Set(all).size).toBe(all.length);
+      for (const colour of all) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
     }
-    expect(toRgb('#0268a7')).toEqual([2, 104, 167]);
+  });
+
+  it('when a colour is taken apart, then into red, green and blue', () => {
+    expect(toRgb('#0280ff')).toEqual([2, 128, 255]);
   });
 });

@@ -133,7 +133,9 @@ describe('toGraph', () => {
 
   it('when exported, then another graph imports it whole', () => {
     const graph = graphOf(toSmallDataset(INPUT));
-    const copy = MultiDirectedGraph.from(JSON.parse(JSON.stringify(graph.export())));
+    const copy = MultiDirectedGraph.from(
+      JSON.parse(JSON.stringify(graph.export())) as ReturnType<NetworkGraph['export']>,
+    );
     expect(copy.export()).toEqual(graph.export());
   });
 });

@@ -99,7 +99,8 @@ describe('summariseRelation', () => {
         for (let relation = 0; relation < network.relations.length; relation += 1) {
           const claims = groups.get(getRelationId(network, relation)) ?? [];
           const summary = summariseRelation(network, selection, relation);
-          const sum = (counts: object) => Object.values(counts).reduce((a: number, b: number) => a + b, 0);
+          const sum = (counts: Readonly<Record<string, number>>): number =>
+            Object.values(counts).reduce((a, b) => a + b, 0);
           expect(summary.claims).toBe(claims.length);
           expect([sum(summary.stances), sum(summary.modalities)]).toEqual([claims.length, claims.length]);
           expect(new Set(summary.labels)).toEqual(new Set(claims.map((claim) => claim.label)));

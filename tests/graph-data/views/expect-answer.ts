@@ -7,7 +7,8 @@ export function expectAnswer<T>(schema: z.ZodType<T>, answer: T): void {
   expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
 }
 
-interface ListPage<T> {
+/** A page of any list of the API. */
+export interface ListPage<T = unknown> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
 }

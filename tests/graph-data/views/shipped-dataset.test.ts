@@ -45,7 +45,7 @@ describe('the network of the shipped dataset', () => {
     expect([graph.order, graph.size]).toEqual([35, answer.edges.length]);
     expect(graph.getNodeAttribute('vladimir-putin', 'label')).toBe('Vladimir Putin');
     const imported = new MultiDirectedGraph();
-    imported.import(JSON.parse(JSON.stringify(answer)));
+    imported.import(JSON.parse(JSON.stringify(answer)) as typeof answer);
     expect(imported.order).toBe(35);
   });
 
