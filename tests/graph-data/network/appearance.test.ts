@@ -4,7 +4,6 @@ import { STANCES } from '../../../graph-data/model/vocabulary.ts';
 import {
   KIND_COLOURS,
   STANCE_COLOURS,
-  toRgb,
   toEdgeSize,
   toNodeSize,
   toRgb,
