@@ -94,7 +94,7 @@ export function App() {
           )}
           {unavailable !== null && (
             <p className="notice" role="alert">
-              {unavailable} The table gives the same.
+              The network cannot be drawn here. {unavailable} The table gives the same.
             </p>
           )}
           {isTable && (

@@ -18,10 +18,12 @@ const SHEET = 0.55;
 const CONTEXT = 40;
 /** The legend at the bottom, unfolded on a wide screen. */
 const LEGEND = 160;
+/** The row of controls at the bottom of a narrow screen. */
+const ROW = 60;
 
 /** What of the network the panel covers, in CSS pixels. An enlarged sheet covers nearly all: then as if it were not. */
 export function toInsets({ isOpen, isNarrow, isWide, isTall, hasLegend, height }: PanelShape): Insets {
-  const sheet = isOpen && !isTall ? Math.round(height * SHEET) : 0;
+  const sheet = isOpen && !isTall ? Math.round(height * SHEET) : ROW;
   const side = isWide ? WIDE : SIDE;
   return {
     top: CONTEXT,

@@ -38,7 +38,7 @@ export function ClaimItem({ claim, hasTriple = false, canOpen = true, isInFront 
       <Quote evidence={claim.evidence} />
       <SpeakerLine speaker={claim.speaker} via={claim.via} />
       <p className="claim-facts">
-        <span className="label">{claim.label}</span>
+        <span className="label">labelled “{claim.label}”</span>
         <StanceWord stance={claim.stance} />
         <ModalityWord modality={claim.modality} />
         {claim.saidOn !== null && <span>said {toDateWords(claim.saidOn)}</span>}

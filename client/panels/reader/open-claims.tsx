@@ -24,7 +24,7 @@ export function OpenClaims({ claims, front, onChoose }: OpenClaimsProps) {
           <li key={claim.id} className={claim.id === front ? 'open-claim open-claim-in-front' : 'open-claim'}>
             <TripleLine claim={claim} onOpen={() => onChoose(claim)} />
             <p className="claim-facts">
-              <span className="label">{claim.label}</span>
+              <span className="label">labelled “{claim.label}”</span>
               <StanceWord stance={claim.stance} />
               {claim.modality !== 'asserted' && <ModalityWord modality={claim.modality} />}
             </p>

@@ -14,6 +14,7 @@ describe('the tokens of the page', () => {
       ...(['positive', 'neutral', 'negative'] as const).map(
         (stance) => `--stance-${stance}: light-dark(${light.stances[stance]}, ${dark.stances[stance]});`,
       ),
+      `--sheet: light-dark(${light.background}, ${dark.background});`,
       `--alert: light-dark(${light.alert}, ${dark.alert});`,
       `--glyph: light-dark(${light.glyph}, ${dark.glyph});`,
     ];
