@@ -25,7 +25,7 @@ export function viewNeighbours(context: ViewContext, id: string, query: Neighbou
   ]);
   const relations = new Set(page.items.flatMap((item) => item.ties.map((tie) => tie.relation)));
   const cuts = [
-    `within=${query.depth}`,
+    `depth=${query.depth}`,
     ...(query.direction === 'both' ? [] : [`direction=${query.direction}`]),
     ...(page.items.length < all.length ? [`limit=${query.limit}`] : []),
   ];

@@ -82,7 +82,7 @@ describe('viewNeighbours', () => {
         version: 1,
         shown: { actors: 2, relations: 3, claims: 4 },
         total: { actors: 5, relations: 5, claims: 6 },
-        cutBy: ['within=1'],
+        cutBy: ['depth=1'],
       },
     });
   });
@@ -93,7 +93,7 @@ describe('viewNeighbours', () => {
     expect(neighbours('a', 'direction=in').items[0]?.relations.map((each) => each.type)).toEqual([
       'consults',
     ]);
-    expect(neighbours('a', 'direction=in').meta.cutBy).toEqual(['within=1', 'direction=in']);
+    expect(neighbours('a', 'direction=in').meta.cutBy).toEqual(['depth=1', 'direction=in']);
   });
 
   it('when two steps are asked for, then those stand behind, each with the actor one step nearer', () => {
@@ -124,7 +124,7 @@ describe('viewNeighbours', () => {
     const { meta, nextCursor } = neighbours('a', 'limit=1');
     expect(meta).toMatchObject({
       shown: { actors: 1, relations: 2, claims: 3 },
-      cutBy: ['within=1', 'limit=1'],
+      cutBy: ['depth=1', 'limit=1'],
     });
     expect(neighbours('a', `limit=1&cursor=${nextCursor}`).items[0]?.actor.id).toBe('c');
   });
