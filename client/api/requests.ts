@@ -25,9 +25,13 @@ export function networkRequest(lens: Lens): ApiRequest<NetworkAnswer> {
   return toApiRequest('network', toLensParameters(lens));
 }
 
-/** The address of the GEXF file of the network under a lens: a plain download. */
-export function gexfRequest(lens: Lens, level: 'relations' | 'claims'): ApiRequest<never> {
-  return toApiRequest('network.gexf', [['level', level], ...toLensParameters(lens)]);
+/** The address of a file of the network under a lens: a plain download. */
+export function exportRequest(
+  lens: Lens,
+  format: 'gexf' | 'graphml' | 'csv' | 'json',
+  level: 'relations' | 'claims',
+): ApiRequest<never> {
+  return toApiRequest(`network.${format}`, [['level', level], ...toLensParameters(lens)]);
 }
 
 export function actorRequest(id: ActorId, lens: Lens): ApiRequest<ActorDetail> {

@@ -55,7 +55,10 @@ export const networkQuery = z.strictObject({
   limit: whole(1, MOST_ACTORS).default(2000).describe('at most so many actors, most claims first'),
 });
 export const EXPORT_LEVELS = ['relations', 'claims'] as const;
-export const gexfQuery = z.strictObject({ ...lensFields, level: z.enum(EXPORT_LEVELS).default('relations') });
+export const exportQuery = z.strictObject({
+  ...lensFields,
+  level: z.enum(EXPORT_LEVELS).default('relations'),
+});
 export const actorsQuery = z.strictObject({
   q: q.default(''),
   kind: lensFields.kind.describe('of these kinds'),
@@ -89,7 +92,7 @@ export const searchQuery = z.strictObject({
 });
 
 export type NetworkQuery = z.output<typeof networkQuery>;
-export type GexfQuery = z.output<typeof gexfQuery>;
+export type ExportQuery = z.output<typeof exportQuery>;
 export type ActorsQuery = z.output<typeof actorsQuery>;
 export type ActorQuery = z.output<typeof actorQuery>;
 export type NeighboursQuery = z.output<typeof neighboursQuery>;

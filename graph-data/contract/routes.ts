@@ -18,7 +18,7 @@ import {
   claimsQuery,
   documentsQuery,
   emptyQuery,
-  gexfQuery,
+  exportQuery,
   neighboursQuery,
   networkQuery,
   relationQuery,
@@ -26,7 +26,6 @@ import {
 } from './queries.ts';
 
 export const API_ROOT = '/api/v1';
-export const GEXF_MEDIA_TYPE = 'application/gexf+xml';
 
 /** One call of the API. All are GET; HEAD is answered likewise. */
 export interface Route {
@@ -66,8 +65,29 @@ export const ROUTES = {
   exportGexf: {
     path: '/network.gexf',
     summary: 'The network under a lens as a GEXF 1.3 file: an edge a relation, or an edge a claim',
-    query: gexfQuery,
-    answer: { mediaType: GEXF_MEDIA_TYPE },
+    query: exportQuery,
+    answer: { mediaType: 'application/gexf+xml' },
+    problems: withQuery,
+  },
+  exportGraphml: {
+    path: '/network.graphml',
+    summary: 'The same as GraphML',
+    query: exportQuery,
+    answer: { mediaType: 'application/graphml+xml' },
+    problems: withQuery,
+  },
+  exportCsv: {
+    path: '/network.csv',
+    summary: 'The same as CSV: a row a relation, or a row a claim',
+    query: exportQuery,
+    answer: { mediaType: 'text/csv' },
+    problems: withQuery,
+  },
+  exportNodeLink: {
+    path: '/network.json',
+    summary: 'The same as the node-link JSON that NetworkX reads',
+    query: exportQuery,
+    answer: { mediaType: 'application/json' },
     problems: withQuery,
   },
   listActors: {

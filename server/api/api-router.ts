@@ -5,12 +5,13 @@ import { Router } from 'express';
 import { toOpenApi } from '../../graph-data/contract/openapi.ts';
 import { parseQuery } from '../../graph-data/contract/parse-query.ts';
 import type { Operation, Route } from '../../graph-data/contract/routes.ts';
-import { GEXF_MEDIA_TYPE, ROUTES } from '../../graph-data/contract/routes.ts';
+import { ROUTES } from '../../graph-data/contract/routes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 import { viewActor, viewActors } from '../../graph-data/views/actors-view.ts';
 import { viewClaim, viewClaims } from '../../graph-data/views/claims-view.ts';
 import { viewDocument, viewDocuments } from '../../graph-data/views/documents-view.ts';
-import { exportGexf, toGexfFilename } from '../../graph-data/views/gexf-view.ts';
+import type { ExportFormat } from '../../graph-data/views/export-view.ts';
+import { exportNetwork, toExportFilename } from '../../graph-data/views/export-view.ts';
 import { viewNeighbours } from '../../graph-data/views/neighbours-view.ts';
 import { viewNetwork } from '../../graph-data/views/network-view.ts';
 import { viewRelation } from '../../graph-data/views/relation-view.ts';
@@ -36,14 +37,10 @@ export function createApiRouter(getContext: ContextSource, programVersion: strin
     getNetwork: (context, parameters) => ({
       json: viewNetwork(context, parseQuery(ROUTES.getNetwork.query, parameters)),
     }),
-    exportGexf: (context, parameters) => {
-      const query = parseQuery(ROUTES.exportGexf.query, parameters);
-      return {
-        filename: toGexfFilename(context, query),
-        mediaType: GEXF_MEDIA_TYPE,
-        chunks: exportGexf(context, query),
-      };
-    },
+    exportGexf: exportAs('exportGexf', 'gexf'),
+    exportGraphml: exportAs('exportGraphml', 'graphml'),
+    exportCsv: exportAs('exportCsv', 'csv'),
+    exportNodeLink: exportAs('exportNodeLink', 'json'),
     listActors: (context, parameters) => ({
       json: viewActors(context, parseQuery(ROUTES.listActors.query, parameters)),
     }),
@@ -94,6 +91,22 @@ export function createApiRouter(getContext: ContextSource, programVersion: strin
     });
   }
   return router;
+}
+
+/** A call that streams the network as a file. */
+function exportAs(
+  operation: 'exportGexf' | 'exportGraphml' | 'exportCsv' | 'exportNodeLink',
+  format: ExportFormat,
+): Call {
+  const { query: schema, answer } = ROUTES[operation];
+  return (context, parameters) => {
+    const query = parseQuery(schema, parameters);
+    return {
+      filename: toExportFilename(context, query, format),
+      mediaType: answer.mediaType,
+      chunks: exportNetwork(context, query, format),
+    };
+  };
 }
 
 async function send(request: Request, response: Response, answer: Answer): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Meta } from '../../../graph-data/contract/answers.ts';
 import type { Lens } from '../../../graph-data/model/lens.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
-import { gexfRequest } from '../../api/requests.ts';
+import { exportRequest } from '../../api/requests.ts';
 import { isSameLens } from '../../state/page-transitions.ts';
 import { toLensChips } from '../lens/lens-chips.ts';
 import { useLoaded, usePage, useVocabulary } from '../page-context.ts';
@@ -30,10 +30,20 @@ export function ExportMenu() {
         />
       )}
       <ExportGroup title="Everything" note={null} counts={{ shown: total, total }} lens={DEFAULT_LENS} />
-      <p className="quiet">GEXF 1.3 opens in Gephi and Gephi Lite, with this picture’s places and colours.</p>
+      <p className="quiet">
+        GEXF 1.3 and GraphML open in Gephi with this picture’s places and colours, CSV in a spreadsheet, JSON
+        (node-link) in NetworkX.
+      </p>
     </div>
   );
 }
+
+const FORMATS = [
+  { format: 'gexf', name: 'GEXF' },
+  { format: 'graphml', name: 'GraphML' },
+  { format: 'csv', name: 'CSV' },
+  { format: 'json', name: 'JSON' },
+] as const;
 
 interface ExportGroupProps {
   readonly title: string;
@@ -51,11 +61,20 @@ function ExportGroup({ title, note, counts: { shown, total }, lens }: ExportGrou
       <ul>
         {(['relations', 'claims'] as const).map((level) => (
           <li key={level}>
-            <a href={gexfRequest(lens, level).address} download>
-              GEXF, {level}
-            </a>
             <span className="quiet">
               {toShareWords(shown[level], total[level], level)} between {toNumberWords(shown.actors)} actors
+            </span>
+            <span className="export-links">
+              {FORMATS.map(({ format, name }) => (
+                <a
+                  key={format}
+                  href={exportRequest(lens, format, level).address}
+                  aria-label={`${name}, ${level}`}
+                  download
+                >
+                  {name}
+                </a>
+              ))}
             </span>
           </li>
         ))}

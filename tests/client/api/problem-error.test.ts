@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError, parseProblem, toPageProblem } from '../../../client/api/problem-error.ts';
-import { actorRequest, claimsRequest, gexfRequest, toNextPage } from '../../../client/api/requests.ts';
+import { actorRequest, claimsRequest, exportRequest, toNextPage } from '../../../client/api/requests.ts';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 
@@ -48,7 +48,9 @@ describe('the requests', () => {
 
   it('when a lens is in force, then its parameters follow; ids are encoded', () => {
     expect(actorRequest('a/b' as ActorId, lens).address).toBe('api/v1/actors/a%2Fb?stance=negative');
-    expect(gexfRequest(lens, 'claims').address).toBe('api/v1/network.gexf?level=claims&stance=negative');
+    expect(exportRequest(lens, 'gexf', 'claims').address).toBe(
+      'api/v1/network.gexf?level=claims&stance=negative',
+    );
   });
 
   it('when a list is turned over, then the cursor joins its query', () => {
