@@ -34,7 +34,8 @@ export function App() {
   const { preference, theme, choose } = useTheme();
   const isNarrow = useMedia('(max-width: 720px)');
   const height = useWindowHeight();
-  const [isLegendFolded, setIsLegendFolded] = useState(isNarrow);
+  const hasLittleRoom = useMedia('(max-width: 1100px)');
+  const [isLegendFolded, setIsLegendFolded] = useState(hasLittleRoom);
   const [isStartOpen, setIsStartOpen] = useState(!isNarrow);
   const [isTall, setIsTall] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -66,6 +67,12 @@ export function App() {
         <div className="context">
           <Counts />
           <LensBar />
+          {!isOpen && !isTable && hasData && (
+            <button type="button" className="button open-start" onClick={() => setIsStartOpen(true)}>
+              <Icon name={isNarrow ? 'up' : 'back'} />
+              Overview
+            </button>
+          )}
           <NoticeList />
         </div>
         <div
@@ -104,12 +111,6 @@ export function App() {
           )}
           <ViewState />
         </div>
-        {!isOpen && !isTable && hasData && (
-          <button type="button" className="button open-start" onClick={() => setIsStartOpen(true)}>
-            <Icon name={isNarrow ? 'up' : 'back'} />
-            Overview
-          </button>
-        )}
         {isOpen && (
           <SidePanel page={page} isSheet={isNarrow} isTall={isTall} onTall={setIsTall} onClose={onClose} />
         )}

@@ -39,6 +39,8 @@ export function PairCard({ a, b, relation, onClose }: PairCardProps) {
   const claims = pages.items.filter((claim) => a === b || claim.subject.id !== claim.object.id);
   const relations = [...new Set(claims.map((claim) => claim.relation as RelationId))];
   const details = useAnswers(relations.map((id) => relationRequest(id, lens)));
+  // Not before the relations are here: what is scrolled to would move.
+  const groups = details.isWaiting ? [] : groupClaims(claims, vocabulary);
   const byId = new Map((details.value ?? []).map((detail) => [detail.id, detail]));
   return (
     <>
@@ -58,7 +60,8 @@ export function PairCard({ a, b, relation, onClose }: PairCardProps) {
         {toDisputes(details.value ?? []).map((dispute) => (
           <DisputeNotice key={dispute.sides.join('|')} dispute={dispute} claims={claims} />
         ))}
-        {groupClaims(claims, vocabulary).map((group) => (
+        {details.isWaiting && relations.length > 0 && <Waiting what="relations" />}
+        {groups.map((group) => (
           <DirectionSection
             key={`${group.from.id} ${group.direction}`}
             group={group}

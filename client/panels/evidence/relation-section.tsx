@@ -19,7 +19,8 @@ export function RelationSection({ group, detail, isInFront }: RelationSectionPro
   const vocabulary = useVocabulary();
   const front = usePage((state) => state.page.claim);
   const section = useRef<HTMLElement>(null);
-  const shouldScroll = isInFront && front === null;
+  // A dispute is told at the top of the card, which then is what to see first.
+  const shouldScroll = isInFront && front === null && detail?.disputed === false;
   useEffect(() => {
     if (shouldScroll) section.current?.scrollIntoView({ block: 'start' });
   }, [shouldScroll]);

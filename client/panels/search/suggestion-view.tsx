@@ -44,7 +44,8 @@ export function SuggestionView({
           <Highlighted text={evidence.sentence} words={words} />
         </span>
         <span className="suggestion-side">
-          {subject.label} → {object.label}: {label} · {toSpeakerWords(speaker, via)}
+          {subject.label} → {object.label}: <Highlighted text={label} words={words} /> ·{' '}
+          {toSpeakerWords(speaker, via)}
           {document.kind === 'digest' && ` · ${DIGEST_WORDS}`}
         </span>
       </>

@@ -26,9 +26,15 @@ function toColumns(vocabulary: Vocabulary): readonly DataColumn<ClaimAnswer>[] {
       id: 'sentence',
       title: 'Sentence',
       valueOf: (claim) => claim.evidence.sentence,
-      show: (claim) => <Quote evidence={claim.evidence} />,
+      show: (claim) => (
+        <>
+          <Quote evidence={claim.evidence} />
+          {claim.document.kind === 'digest' && <p className="digest-note">{DIGEST_WORDS}</p>}
+        </>
+      ),
     },
     { id: 'speaker', title: 'Speaker', valueOf: (claim) => toSpeakerWords(claim.speaker, claim.via) },
+    { id: 'document', title: 'Document', valueOf: (claim) => claim.document.title },
     {
       id: 'stance',
       title: 'Stance',
@@ -52,17 +58,6 @@ function toColumns(vocabulary: Vocabulary): readonly DataColumn<ClaimAnswer>[] {
       title: 'Happened',
       valueOf: (claim) => claim.happenedOn,
       show: (claim) => claim.happenedOn !== null && toDateWords(claim.happenedOn),
-    },
-    {
-      id: 'document',
-      title: 'Document',
-      valueOf: (claim) => claim.document.title,
-      show: (claim) => (
-        <>
-          {claim.document.title}
-          {claim.document.kind === 'digest' && <span className="digest-note"> · {DIGEST_WORDS}</span>}
-        </>
-      ),
     },
   ];
 }

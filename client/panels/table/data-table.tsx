@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SortDescriptor } from 'react-aria-components/Table';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import { toNumberWords } from '../words/count-words.ts';
@@ -37,15 +37,28 @@ export function DataTable<R extends { readonly id: string }>({
   onChoose,
 }: DataTableProps<R>) {
   const [sort, setSort] = useState<SortDescriptor>();
-  const [page, setPage] = useState(0);
+  /** Null until the reader turns a page: then the page of the selected row is open. */
+  const [page, setPage] = useState<number | null>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const column = columns.find(({ id }) => id === sort?.column);
   const sorted = column && sort ? sortRows(rows, column.valueOf, sort.direction) : rows;
   const pages = Math.max(1, Math.ceil(sorted.length / ROWS_A_PAGE));
-  const at = Math.min(page, pages - 1);
+  const [first] = selected;
+  const row = Math.max(0, first === undefined ? 0 : sorted.findIndex(({ id }) => id === first));
+  const at = Math.min(page ?? Math.floor(row / ROWS_A_PAGE), pages - 1);
   const shown = sorted.slice(at * ROWS_A_PAGE, (at + 1) * ROWS_A_PAGE);
+  const isHere = shown.some(({ id }) => id === first);
+  useEffect(() => {
+    if (!isHere) return;
+    // The table puts its rows into the page only after this render.
+    const frame = requestAnimationFrame(() =>
+      scroll.current?.querySelector('.row-selected')?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [first, isHere]);
   return (
     <>
-      <div className="table-scroll">
+      <div ref={scroll} className="table-scroll">
         <Table
           aria-label={label}
           className="data-table"

@@ -27,7 +27,7 @@ const COLUMNS: readonly DataColumn<RelationRow>[] = [
     id: 'type',
     title: 'Relation',
     valueOf: (row) => row.typeWords,
-    show: (row) => (row.direction === 'both' ? `↔ ${row.typeWords}` : `→ ${row.typeWords}`),
+    show: (row) => (row.direction === 'both' ? `↔\u00a0${row.typeWords}` : `→\u00a0${row.typeWords}`),
   },
   { id: 'to', title: 'To', valueOf: (row) => row.to },
   { id: 'labels', title: 'Labels', valueOf: (row) => row.labels.join(', ') },
