@@ -35,6 +35,11 @@ export function withLoaded(loaded: LoadedNetwork): NetworkState {
   return { status: 'ready', loaded, problem: null };
 }
 
+/** True when there is more than is drawn at once: the actors with most claims are, whatever the lens. */
+export function isCutByLimit(cutBy: readonly string[]): boolean {
+  return cutBy.some((cut) => cut.startsWith('limit='));
+}
+
 /** The answer as graphology's graph with what stands beside it. */
 export function toLoadedNetwork(answer: NetworkAnswer, lens: Lens): LoadedNetwork {
   const { meta, vocabulary, dataset } = answer.attributes;

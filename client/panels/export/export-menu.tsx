@@ -2,6 +2,7 @@ import type { Meta } from '../../../graph-data/contract/answers.ts';
 import type { Lens } from '../../../graph-data/model/lens.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { exportRequest } from '../../api/requests.ts';
+import { isCutByLimit } from '../../state/network-state.ts';
 import { isSameLens } from '../../state/page-transitions.ts';
 import { toLensChips } from '../lens/lens-chips.ts';
 import { useLoaded, usePage, useVocabulary } from '../page-context.ts';
@@ -15,7 +16,7 @@ export function ExportMenu() {
   const vocabulary = useVocabulary();
   if (loaded === null) return <p>The network is not here yet.</p>;
   const isCut = !isSameLens(lens, DEFAULT_LENS);
-  const { shown, total } = loaded.meta;
+  const { shown, total, cutBy } = loaded.meta;
   return (
     <div className="export">
       <h2>Export</h2>
@@ -25,7 +26,7 @@ export function ExportMenu() {
           note={toLensChips(lens, names, vocabulary)
             .map((chip) => chip.words)
             .join(' · ')}
-          counts={{ shown, total }}
+          counts={isCutByLimit(cutBy) ? null : { shown, total }}
           lens={lens}
         />
       )}
@@ -49,11 +50,12 @@ interface ExportGroupProps {
   readonly title: string;
   /** The lens in words. */
   readonly note: string | null;
-  readonly counts: Pick<Meta, 'shown' | 'total'>;
+  /** Null where the file holds more than the drawn part, which alone is counted here. */
+  readonly counts: Pick<Meta, 'shown' | 'total'> | null;
   readonly lens: Lens;
 }
 
-function ExportGroup({ title, note, counts: { shown, total }, lens }: ExportGroupProps) {
+function ExportGroup({ title, note, counts, lens }: ExportGroupProps) {
   return (
     <section>
       <h3>{title}</h3>
@@ -62,7 +64,9 @@ function ExportGroup({ title, note, counts: { shown, total }, lens }: ExportGrou
         {(['relations', 'claims'] as const).map((level) => (
           <li key={level}>
             <span className="quiet">
-              {toShareWords(shown[level], total[level], level)} between {toNumberWords(shown.actors)} actors
+              {counts === null
+                ? `All ${level} the lens leaves, also those not drawn`
+                : `${toShareWords(counts.shown[level], counts.total[level], level)} between ${toNumberWords(counts.shown.actors)} actors`}
             </span>
             <span className="export-links">
               {FORMATS.map(({ format, name }) => (

@@ -1,4 +1,5 @@
 import { useLoaded } from '../page-context.ts';
+import { isCutByLimit } from '../../state/network-state.ts';
 import { toNumberWords } from '../words/count-words.ts';
 
 const WHAT = ['actors', 'relations', 'claims'] as const;
@@ -7,7 +8,7 @@ const WHAT = ['actors', 'relations', 'claims'] as const;
 export function Counts() {
   const loaded = useLoaded();
   if (loaded === null) return null;
-  const { shown, total } = loaded.meta;
+  const { shown, total, cutBy } = loaded.meta;
   return (
     <p className="counts">
       {WHAT.map((what) => (
@@ -15,6 +16,7 @@ export function Counts() {
           {toNumberWords(shown[what])} of {toNumberWords(total[what])} {what}
         </span>
       ))}
+      {isCutByLimit(cutBy) && <span className="counts-item">those with most claims are drawn</span>}
     </p>
   );
 }

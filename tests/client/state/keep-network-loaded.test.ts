@@ -3,6 +3,7 @@ import { ProblemError } from '../../../client/api/problem-error.ts';
 import { findUnnamedActors, keepNamesKnown } from '../../../client/state/keep-names-known.ts';
 import type { Ask } from '../../../client/state/keep-network-loaded.ts';
 import { keepNetworkLoaded } from '../../../client/state/keep-network-loaded.ts';
+import { isCutByLimit } from '../../../client/state/network-state.ts';
 import type { PageStore } from '../../../client/state/page-store.ts';
 import { changePage, createPageStore } from '../../../client/state/page-store.ts';
 import { withLens } from '../../../client/state/page-transitions.ts';
@@ -106,6 +107,13 @@ describe('keepNetworkLoaded', () => {
     asked[0]?.answer(toNetworkAnswer(7));
     await settle();
     expect(store.getState().notices).toEqual([]);
+  });
+});
+
+describe('isCutByLimit', () => {
+  it('when only the lens cuts, then it is not the limit', () => {
+    expect(isCutByLimit(['stance=negative', 'publisher=limit=1'])).toBe(false);
+    expect(isCutByLimit(['stance=negative', 'limit=2000'])).toBe(true);
   });
 });
 
