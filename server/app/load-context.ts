@@ -1,4 +1,3 @@
-import { DEFAULT_LICENCE } from '../../graph-data/model/document.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
 import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
@@ -11,9 +10,12 @@ import { isLoopback } from '../api/request-checks.ts';
 import type { Store } from '../store/store.ts';
 import { computeLayoutInWorker } from './compute-layout.ts';
 
+/** A licence that permits nothing, however it is written: "All Rights Reserved.", "© Courier", "Copyright 2025 …". */
+const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
+
 /**
  * Everything the API answers from, at the store's present version. On an address that others reach, only accepted claims
- * are in it, and the texts of documents whose licence is not "all rights reserved".
+ * are in it, and the texts of documents whose licence does not reserve all rights.
  */
 export async function loadContext(store: Store, host: string): Promise<ViewContext> {
   const isPublic = !isLoopback(host);
@@ -23,7 +25,7 @@ export async function loadContext(store: Store, host: string): Promise<ViewConte
     network,
     positions: await loadPositions(store, network),
     reader: isPublic ? toPublicReader(store.reader) : store.reader,
-    mayShowText: (document) => !isPublic || document.licence.toLowerCase() !== DEFAULT_LICENCE,
+    mayShowText: (document) => !isPublic || !RESERVED.test(document.licence),
     select: createSelector(network),
   };
 }

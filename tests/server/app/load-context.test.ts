@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ServedDataset } from '../../fixtures/serve-dataset.ts';
+import { makeTemporaryFolder, serveDataset } from '../../fixtures/serve-dataset.ts';
+
+const TEXT = 'Ann praised Bob. Ann accused Bob of fraud. Bob trusts Ann.';
+const RESERVED = ['', 'All Rights Reserved.', '© Courier, all rights  reserved', 'Copyright 2025 Courier'];
+const OPEN = ['CC BY 4.0', 'CC0 1.0', 'public domain'];
+
+/** One document a licence; each has an accepted, a rejected and a proposed claim. */
+function toDocument(licence: string, at: number): string {
+  const claim = (words: string, status: string, fields: string): string => {
+    const start = TEXT.indexOf(words);
+    return `  - { ${fields}, label: ${status}, status: ${status}, quote: "${words}", start: ${start}, end: ${start + words.length} }\n`;
+  };
+  return `id: d${at}\nkind: report\ntitle: Title ${at}\npublisher: Publisher ${at}\n${licence === '' ? '' : `licence: "${licence}"\n`}text: "${TEXT}"\nclaims:
+${claim('Ann praised Bob', 'accepted', 'subject: ann, type: supports, object: bob, stance: positive')}${claim('Ann accused Bob of fraud', 'rejected', 'subject: ann, type: accuses, object: bob, stance: negative')}${claim('Bob trusts Ann', 'proposed', 'subject: bob, type: befriends, object: ann, stance: positive')}`;
+}
+
+let folder: string;
+let everyone: ServedDataset;
+let ourselves: ServedDataset;
+beforeAll(async () => {
+  folder = makeTemporaryFolder();
+  mkdirSync(join(folder, 'documents'));
+  writeFileSync(
+    join(folder, 'actors.yaml'),
+    '- { id: ann, name: Ann, kind: person }\n- { id: bob, name: Bob, kind: person }\n',
+  );
+  [...RESERVED, ...OPEN].forEach((licence, at) =>
+    writeFileSync(join(folder, 'documents', `d${at}.yaml`), toDocument(licence, at)),
+  );
+  everyone = await serveDataset(folder, '0.0.0.0');
+  ourselves = await serveDataset(folder);
+});
+afterAll(async () => {
+  await everyone.close();
+  await ourselves.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const read = async (served: ServedDataset, path: string): Promise<string> => {
+  const response = await request(served.app).get(`/api/v1${path}`).buffer(true);
+  return response.text;
+};
+const textOf = async (served: ServedDataset, at: number): Promise<string | null> =>
+  (JSON.parse(await read(served, `/documents/d${at}`)) as { text: string | null }).text;
+
+describe('what a server on an address that others reach gives', () => {
+  it.each(RESERVED.map((licence, at) => [licence, at] as const))(
+    'when the licence is "%s", then the text stays here',
+    async (_licence, at) => {
+      expect(await textOf(everyone, at)).toBeNull();
+      expect(await textOf(ourselves, at)).toBe(TEXT);
+    },
+  );
+
+  it.each(OPEN.map((licence, at) => [licence, at + RESERVED.length] as const))(
+    'when the licence is "%s", then the text is given',
+    async (_licence, at) => {
+      expect(await textOf(everyone, at)).toBe(TEXT);
+    },
+  );
+
+  it.each([
+    '/claims?status=rejected&status=proposed&status=accepted&limit=500',
+    '/search?q=fraud&limit=50',
+    '/network?status=rejected&status=proposed',
+    '/network.gexf?level=claims&status=rejected&status=proposed',
+    '/documents/d0',
+    '/actors/ann/neighbours?status=rejected',
+  ])('when %s asks for claims that are not accepted, then there are none', async (path) => {
+    expect(await read(everyone, path)).not.toMatch(
+      /"(?:rejected|proposed)"|ann\.accuses\.bob|bob\.befriends\.ann/,
+    );
+  });
+
+  it('when a claim that is not accepted is named, then there is nothing; here there is', async () => {
+    const { ids, status } = ourselves.context.network.claims;
+    const hidden = ids.filter((_, row) => status[row] !== 1);
+    expect(hidden).toHaveLength(2 * (RESERVED.length + OPEN.length));
+    for (const id of hidden) {
+      expect((await request(everyone.app).get(`/api/v1/claims/${id}`)).status).toBe(404);
+      expect((await request(ourselves.app).get(`/api/v1/claims/${id}`)).status).toBe(200);
+    }
+  });
+});
