@@ -8,7 +8,7 @@ import type { ContextSource } from './api-router.ts';
 import { createApiRouter } from './api-router.ts';
 import { renderDocsPage } from './docs-page.ts';
 import { answerNotFound, createErrorHandler } from './problem-response.ts';
-import { checkMethod, checkTarget, createHostCheck } from './request-checks.ts';
+import { checkMethod, checkTarget, createHostCheck, ignorePreconditions } from './request-checks.ts';
 import { createSecurityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
@@ -21,6 +21,9 @@ export interface AppOptions {
   readonly getContext: ContextSource;
 }
 
+/** Files are small and given whole: a Range is passed over, so that none can be out of bounds. */
+const WHOLE = { acceptRanges: false };
+
 /** The whole HTTP surface: checks, the API, the page, its reference, and health. Never listens itself. */
 export function createApp(options: AppOptions): Express {
   const { getContext, log, pageDir } = options;
@@ -28,12 +31,15 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.set('etag', false); // hashing computed bodies costs a tenth of the time
   app.set('query parser', false);
+  app.enable('strict routing'); // /docs/ would look for its style sheet below itself
+  app.enable('case sensitive routing');
 
   app.use(logRequests(log));
   app.use(createSecurityHeaders());
   app.use(createHostCheck(options.host));
   app.use(checkTarget);
   app.use(checkMethod);
+  app.use(ignorePreconditions);
   app.use(compression());
 
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'));
@@ -48,7 +54,9 @@ export function createApp(options: AppOptions): Express {
     '/docs',
     (_request, response) => void response.type('html').send(renderDocsPage(options.programVersion)),
   );
-  app.get('/docs.css', (_request, response) => response.sendFile(join(import.meta.dirname, 'docs.css')));
+  app.get('/docs.css', (_request, response) =>
+    response.sendFile(join(import.meta.dirname, 'docs.css'), { ...WHOLE }),
+  );
   app.use(API_ROOT, createApiRouter(getContext, options.programVersion));
 
   if (pageDir !== undefined) {
@@ -56,6 +64,7 @@ export function createApp(options: AppOptions): Express {
     app.use(
       '/assets',
       express.static(join(pageDir, 'assets'), {
+        ...WHOLE,
         immutable: true,
         maxAge: '1y',
         index: false,
@@ -64,6 +73,7 @@ export function createApp(options: AppOptions): Express {
     );
     app.use(
       express.static(pageDir, {
+        ...WHOLE,
         cacheControl: false,
         redirect: false,
         setHeaders: (response) => void response.setHeader('Cache-Control', 'no-cache'),

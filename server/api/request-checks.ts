@@ -32,8 +32,9 @@ export function createHostCheck(boundHost: string): RequestHandler {
   if (!isLoopback(boundHost)) return (_request, _response, next) => next();
   const allowed = new Set(['localhost', boundHost, '127.0.0.1', '[::1]', `[${boundHost}]`]);
   return (request, _response, next) => {
-    const host = (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '');
-    if (!allowed.has(host)) {
+    const hosts = request.headersDistinct['host'] ?? [];
+    const [host = ''] = hosts.map((each) => each.toLowerCase().replace(/:\d+$/, ''));
+    if (hosts.length > 1 || !allowed.has(host)) {
       const detail = 'expected Host to be localhost or the address the server listens on';
       throw new OnrecordError('not-acceptable-host', detail, [{ pointer: '/header/host', detail }]);
     }
@@ -43,7 +44,7 @@ export function createHostCheck(boundHost: string): RequestHandler {
 
 /** True for addresses that only this machine reaches. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+  return host.toLowerCase() === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /** Lets GET and HEAD through and refuses every other method with 405 and Allow. */
@@ -56,4 +57,11 @@ export const checkMethod: RequestHandler = (request, response, next) => {
   throw new OnrecordError('method-not-allowed', 'expected GET or HEAD', [
     { pointer: '/method', detail: `expected GET or HEAD, found ${request.method.slice(0, 20)}` },
   ]);
+};
+
+/** Drops If-Match and If-Unmodified-Since, which guard writes: every answer to GET is given whatever they say. */
+export const ignorePreconditions: RequestHandler = (request, _response, next) => {
+  delete request.headers['if-match'];
+  delete request.headers['if-unmodified-since'];
+  next();
 };
