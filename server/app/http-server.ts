@@ -7,6 +7,8 @@ import { PROBLEM_MEDIA_TYPE, toProblem } from '../api/problem-response.ts';
 
 /** How long requests in flight may take once the server is told to stop. */
 const GRACE_MS = 5000;
+/** A connection over which nothing moves for so long is cut: a reader that stalls would hold its download for ever. */
+const IDLE_MS = 120_000;
 
 export interface RunningServer {
   /** What to open: the address with the port really taken. */
@@ -15,11 +17,12 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Listens; rejects when the address is taken or not ours. */
+/** Listens; rejects when the address is taken or not ours. Cuts connections that stand still for `idleMs`. */
 export async function startHttpServer(
   app: RequestListener,
   host: string,
   port: number,
+  idleMs = IDLE_MS,
 ): Promise<RunningServer> {
   const inFlight = new Set<ServerResponse>();
   const server = createServer((request, response) => {
@@ -27,6 +30,7 @@ export async function startHttpServer(
     response.once('close', () => inFlight.delete(response));
     app(request, response);
   });
+  server.setTimeout(idleMs);
   server.on('clientError', answerUnreadable);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

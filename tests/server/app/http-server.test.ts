@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -51,6 +52,30 @@ describe('the HTTP server told to stop', () => {
 
     await expect(inFlight).rejects.toThrow();
     await stopped;
+  });
+});
+
+describe('a connection that stands still', () => {
+  it('when its reader has stalled for the longest time, then it is cut, and the answer with it', async () => {
+    let isCut: () => void = () => undefined;
+    const cut = new Promise<void>((resolve) => (isCut = resolve));
+    const app = (_request: unknown, response: ServerResponse): void => {
+      response.once('close', isCut);
+      const more = (): void => {
+        while (response.write('x'.repeat(100_000)));
+        response.once('drain', more);
+      };
+      more();
+    };
+    const server = await startHttpServer(app, '127.0.0.1', 0, 20);
+    const socket = connect(Number(new URL(server.address).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.pause());
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+
+    await cut;
+    await server.stop();
+    socket.destroy();
   });
 });
 
