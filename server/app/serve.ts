@@ -6,6 +6,7 @@ import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import { createApp } from '../api/create-app.ts';
 import { openStore } from '../store/open-store.ts';
 import { provisionStore } from '../store/provision-store.ts';
+import { toStoreError } from '../store/store-error.ts';
 import { ensurePage } from './build-page.ts';
 import type { Config } from './config.ts';
 import { readDatasetFolder, SHIPPED_DATASET } from './dataset-folder.ts';
@@ -57,7 +58,7 @@ export async function serve({ config, datasetDir, log, say }: ServeOptions): Pro
     };
   } catch (error) {
     await store.close();
-    throw error;
+    throw toStoreError(error, config.dataDir);
   }
 }
 

@@ -8,7 +8,7 @@ import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { SqliteReader } from './sqlite-reader.ts';
 import { SqliteTransactor } from './sqlite-transactor.ts';
 import type { Store } from './store.ts';
-import { StoreError } from './store-error.ts';
+import { StoreError, toStoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 export interface StoreOptions {
@@ -22,8 +22,6 @@ export interface StoreOptions {
 const BUSY_TIMEOUT_MS = 5000;
 /** The write-ahead log is cut back to this many bytes after a large change. */
 const LARGEST_LOG = 64 * 1024 * 1024;
-/** SQLite's codes for a damaged file and for one that is no database. */
-const UNREADABLE = new Set([11, 26]);
 
 interface Connection {
   readonly database: DatabaseSync;
@@ -70,10 +68,7 @@ export async function openStore({ dataDir, readOnly = false }: StoreOptions): Pr
     };
   } catch (error) {
     await close();
-    if (!UNREADABLE.has((error as { errcode?: number }).errcode ?? 0)) throw error;
-    throw new StoreError('unreadable', `The file onrecord.sqlite in ${dataDir} is damaged or is no store.`, {
-      cause: error,
-    });
+    throw toStoreError(error, dataDir);
   }
 }
 

@@ -104,6 +104,21 @@ describe('opening a store', () => {
     }
   });
 
+  it.each(['onrecord.sqlite', 'lock.sqlite'])('when %s cannot be opened, then says so', async (name) => {
+    const dataDir = makeTemporaryFolder();
+    mkdirSync(join(dataDir, name));
+    await expect(openStore({ dataDir })).rejects.toMatchObject({
+      code: 'unreadable',
+      message: expect.stringContaining(dataDir) as string,
+    });
+  });
+
+  it('when the lock is damaged, then the message does not blame the store file', async () => {
+    const dataDir = makeTemporaryFolder();
+    writeFileSync(join(dataDir, 'lock.sqlite'), 'no database '.repeat(200));
+    await expect(openStore({ dataDir })).rejects.toThrow(/^A file of the store in .* is damaged/);
+  });
+
   it('when the folder cannot be made, then says so', async () => {
     const file = join(makeTemporaryFolder(), 'file');
     writeFileSync(file, '');
