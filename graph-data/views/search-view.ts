@@ -18,22 +18,25 @@ export async function viewSearch(context: ViewContext, query: SearchQuery): Prom
   const { network, reader } = context;
   const selection = selectAll(context);
   const actors = findActors(network, query.q, [], selection.actorClaims);
-  const claims = await findAccepted(reader, query);
+  // One more than asked for tells whether something is cut.
+  const most = query.limit + 1;
+  const claims = await findAccepted(reader, query.q, most);
   const counts = countClaimsByDocument(network, DEFAULT_LENS.statuses);
-  const documents = (await reader.searchDocuments(query.q, query.limit)).flatMap((id) => {
+  const documents = (await reader.searchDocuments(query.q, most)).flatMap((id) => {
     const index = network.documentIndex.get(id);
     const document = index === undefined ? undefined : network.documents[index];
     return document === undefined || index === undefined
       ? []
       : [toDocumentSummary(document, counts[index] ?? 0)];
   });
+  const isCut = [actors, claims, documents].some((found) => found.length > query.limit);
   const shownActors = actors.slice(0, query.limit).map((index) => toActorSummary(network, selection, index));
-  const answers = claims.map((claim) => toClaimAnswer(network, claim));
+  const answers = claims.slice(0, query.limit).map((claim) => toClaimAnswer(network, claim));
   return {
     query: query.q,
     actors: shownActors,
     claims: answers,
-    documents,
+    documents: documents.slice(0, query.limit),
     meta: toMeta(
       network,
       selection,
@@ -42,13 +45,13 @@ export async function viewSearch(context: ViewContext, query: SearchQuery): Prom
         relations: new Set(answers.map((claim) => claim.relation)).size,
         claims: answers.length,
       },
-      [`q=${query.q}`, `limit=${query.limit}`],
+      [`q=${query.q}`, ...(isCut ? [`limit=${query.limit}`] : [])],
     ),
   };
 }
 
 /** The best matches among the accepted claims, also where many proposed or rejected ones match better. */
-async function findAccepted(reader: DatasetReader, { q, limit }: SearchQuery): Promise<Claim[]> {
+async function findAccepted(reader: DatasetReader, q: string, limit: number): Promise<Claim[]> {
   for (let most = limit * SURPLUS; ; most = Math.min(MOST_MATCHES, most * 10)) {
     const ids = await reader.searchClaims(q, most);
     const accepted = (await reader.getClaims(ids)).filter((claim) => claim.status === 'accepted');

@@ -24,7 +24,7 @@ describe('viewSearch', () => {
     expect(answer.meta).toMatchObject({
       shown: { actors: 1, relations: 2, claims: 2 },
       total: { actors: 3, relations: 2, claims: 2 },
-      cutBy: ['q=friend', 'limit=10'],
+      cutBy: ['q=friend'],
     });
   });
 
@@ -53,7 +53,8 @@ describe('viewSearch', () => {
     }));
     const answer = await search(claims, 'friend', 4);
     expect([answer.claims.length, answer.documents.length]).toEqual([4, 4]);
-    expect(answer.meta.shown.claims).toBe(4);
+    expect(answer.meta).toMatchObject({ shown: { claims: 4 }, cutBy: ['q=friend', 'limit=4'] });
+    expect((await search(claims, 'friend', 30)).meta.cutBy).toEqual(['q=friend']);
   });
 
   it.each(['"', '*', '(', 'NEAR(', '💥', '\u0000', "' OR 1=1"])(
