@@ -191,7 +191,7 @@ function toClaimEdge(
       claim.stance,
       claim.modality,
       speaker === OWN_VOICE ? OWN_VOICE_TEXT : actorId(network, speaker),
-      claim.via,
+      claim.via.map((id) => actorId(network, network.actorIndex.get(id))),
       claim.document,
       document.kind,
       document.publisher,
