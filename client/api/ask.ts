@@ -17,7 +17,7 @@ export async function ask<T>(request: ApiRequest<T>, signal: AbortSignal): Promi
     throw new ProblemError(
       {
         title: 'The server cannot be reached',
-        detail: 'Check that it is running and that you are online, then try again.',
+        detail: 'Check that the server is running and that you are online, then try again.',
         status: 0,
         pointers: [],
       },

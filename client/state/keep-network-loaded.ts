@@ -58,7 +58,7 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
       store.setState(({ network }) => ({ network: withFailure(network, problem) }));
       return;
     }
-    const notice = toFaultNotice(mended.dropped);
+    const notice = toFaultNotice(mended.dropped, 'lens');
     if (notice) store.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
     changePage(store, (page) => withLens(page, mended.lens));
   };

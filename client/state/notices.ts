@@ -14,13 +14,16 @@ export function withoutNotice(notices: readonly Notice[], id: string): readonly 
   return notices.some((notice) => notice.id === id) ? notices.filter((notice) => notice.id !== id) : notices;
 }
 
+/** So many parts of a link are named one by one. */
+const MOST_NAMED = 8;
+
 /** Names the parts of a link that were left out; undefined when it was understood in full. */
-export function toFaultNotice(faults: readonly string[]): Notice | undefined {
+export function toFaultNotice(faults: readonly string[], id = 'link'): Notice | undefined {
   if (faults.length === 0) return undefined;
-  const named = faults.slice(0, 3).join(', ');
-  const more = faults.length > 3 ? ` and ${faults.length - 3} more` : '';
+  const named = faults.slice(0, MOST_NAMED).join(', ');
+  const more = faults.length > MOST_NAMED ? ` and ${faults.length - MOST_NAMED} more` : '';
   return {
-    id: 'link',
+    id,
     text: `This link asks for something the page does not know; left out: ${named}${more}.`,
   };
 }

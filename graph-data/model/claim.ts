@@ -45,7 +45,7 @@ export const claimInputSchema = z.strictObject({
     )
     .default('curated'),
   certainty: z.number().min(0).max(1).default(1),
-  reason: z.string().max(500).default('read by a person'),
+  reason: z.string().max(500).default(''),
 });
 export type ClaimInput = z.infer<typeof claimInputSchema>;
 

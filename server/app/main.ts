@@ -59,14 +59,18 @@ function runCheck(args: readonly string[]): number {
   const parsed = readDatasetFolder(folder);
   if (!parsed.ok) {
     for (const fault of parsed.faults) console.log(formatFault(fault));
-    console.error(`${parsed.faults.length} fault${parsed.faults.length === 1 ? '' : 's'} in ${folder}`);
+    console.error(`${count(parsed.faults, 'fault')} in ${folder}`);
     return 1;
   }
   const { actors, documents, claims } = parsed.dataset;
   console.log(
-    `${actors.length} actors, ${documents.length} documents, ${claims.length} claims: no fault in ${folder}`,
+    `${count(actors, 'actor')}, ${count(documents, 'document')}, ${count(claims, 'claim')}: no fault in ${folder}`,
   );
   return 0;
+}
+
+function count(items: readonly unknown[], one: string): string {
+  return `${items.length} ${one}${items.length === 1 ? '' : 's'}`;
 }
 
 /** Runs a parser of arguments; what it refuses is a usage error. */

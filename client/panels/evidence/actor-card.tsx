@@ -47,7 +47,9 @@ function ActorFacts({ actor }: { readonly actor: ActorDetail }) {
       <p className="actor-kind">
         <ActorMark kind={actor.kind} />
         <span>{KIND_WORDS[actor.kind].one}</span>
-        {actor.aliases.length > 0 && <span className="aliases">also {actor.aliases.join(', ')}</span>}
+        {actor.aliases.length > 0 && (
+          <span className="aliases">· also called {actor.aliases.join(', ')}</span>
+        )}
         {actor.wikidata !== null && (
           <a href={`https://www.wikidata.org/wiki/${actor.wikidata}`} target="_blank" rel="noreferrer">
             Wikidata
@@ -62,7 +64,7 @@ function ActorFacts({ actor }: { readonly actor: ActorDetail }) {
           disabled={actor.claims === 0}
           onClick={() => change((page) => withList(page, 'about'))}
         >
-          <span className="count">{toCountWords(actor.claims, 'claim')}</span> about it
+          <span className="count">{toCountWords(actor.claims, 'claim')}</span> about {actor.label}
         </button>
         <button
           type="button"
@@ -70,7 +72,7 @@ function ActorFacts({ actor }: { readonly actor: ActorDetail }) {
           disabled={actor.spoken === 0}
           onClick={() => change((page) => withList(page, 'by'))}
         >
-          <span className="count">{toCountWords(actor.spoken, 'claim')}</span> said by it
+          <span className="count">{toCountWords(actor.spoken, 'claim')}</span> said by {actor.label}
         </button>
       </div>
       {(actor.spoken > 0 || isOnlySpeaker) && (

@@ -48,8 +48,8 @@ export function ClaimItem({ claim, hasTriple = false, canOpen = true, isInFront 
       <p className="claim-detail">
         {claim.status !== 'accepted' && <span>{claim.status}</span>}
         <span>{claim.method}</span>
-        <span>certainty {claim.certainty.toFixed(2)}</span>
-        <span>{claim.reason}</span>
+        {claim.certainty < 1 && <span>certainty {claim.certainty.toFixed(2)}</span>}
+        {claim.reason !== '' && <span>{claim.reason}</span>}
       </p>
       {canOpen && (
         <button

@@ -30,7 +30,7 @@ export function DisputeNotice({ dispute, claims }: DisputeNoticeProps) {
     <section className="dispute" aria-labelledby={heading}>
       <h3 id={heading}>Disputed</h3>
       <p>
-        The claims about {dispute.subject} → {dispute.object} say otherwise of one another. Both stand.
+        The claims about {dispute.subject} → {dispute.object} contradict one another. Both are kept.
       </p>
       {rest.problem && <ProblemNote problem={rest.problem} onRetry={rest.retry} />}
       {rest.isWaiting && missing.length > 0 && <Waiting what="the other side" />}

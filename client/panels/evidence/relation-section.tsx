@@ -35,7 +35,8 @@ export function RelationSection({ group, detail, isInFront }: RelationSectionPro
         <p className="relation-facts">
           <StanceWord stance={detail.stance} />
           <span>
-            {toCountWords(detail.claims, 'claim')}, {toCountWords(detail.origins, 'origin')}
+            {toCountWords(detail.claims, 'claim')}
+            {detail.origins < detail.claims && `, ${toCountWords(detail.origins, 'origin')}`}
           </span>
           {detail.disputed && <DisputedMark />}
         </p>

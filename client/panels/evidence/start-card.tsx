@@ -9,7 +9,7 @@ import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { useChangePage, useServices } from '../page-context.ts';
 import { useAnswer } from '../use-answer.ts';
-import { toCountWords } from '../words/count-words.ts';
+import { toCountWords, toNumberWords } from '../words/count-words.ts';
 import { ActorMark } from './actor-mark.tsx';
 import { SourceLine } from './source-line.tsx';
 import { DisputedMark } from './stance-word.tsx';
@@ -25,16 +25,16 @@ export function StartCard({
   readonly loaded: LoadedNetwork;
   readonly onClose: () => void;
 }) {
-  const { total } = loaded.meta;
+  const { shown, total } = loaded.meta;
   const { documents } = loaded.dataset;
   return (
     <>
       <PanelHeader place="start" title="Who says what about whom" onClose={onClose} />
       <div className="panel-body">
         <p className="lead">
-          {toCountWords(total.claims, 'claim')} about {toCountWords(total.actors, 'actor')}, read from{' '}
-          {toCountWords(documents, 'document')}. Every line in the network is a claim someone makes; choose
-          one to read the sentence that states it.
+          {toPartWords(shown.claims, total.claims, 'claim')} about{' '}
+          {toPartWords(shown.actors, total.actors, 'actor')}, read from {toCountWords(documents, 'document')}.
+          Every line in the network is a claim someone makes; choose one to read the sentence that states it.
         </p>
         <MostSpokenOf loaded={loaded} />
         <Disputes loaded={loaded} />
@@ -42,6 +42,13 @@ export function StartCard({
       </div>
     </>
   );
+}
+
+/** "81 claims", or "3 of 81 claims" where not all are shown. */
+function toPartWords(shown: number, total: number, what: string): string {
+  return shown === total
+    ? toCountWords(total, what)
+    : `${toNumberWords(shown)} of ${toCountWords(total, what)}`;
 }
 
 function useSelect(): (selection: Selection) => void {
@@ -122,7 +129,7 @@ function Documents() {
   const documents = useAnswer(documentsRequest());
   return (
     <section aria-labelledby="start-documents">
-      <h3 id="start-documents">Documents</h3>
+      <h3 id="start-documents">All documents</h3>
       {documents.isWaiting && <Waiting what="documents" />}
       {documents.problem && <ProblemNote problem={documents.problem} onRetry={documents.retry} />}
       <ul className="rows">

@@ -1,12 +1,16 @@
+import type { ReactNode } from 'react';
 import type { PageProblem } from '../../api/problem-error.ts';
 
 /** A failure in plain words, and a way to try again where that may help: not where the request itself is at fault. */
 export function ProblemNote({
   problem,
   onRetry,
+  children,
 }: {
   readonly problem: PageProblem;
   readonly onRetry?: (() => void) | undefined;
+  /** Other ways out. */
+  readonly children?: ReactNode;
 }) {
   const isOurs = problem.status >= 400 && problem.status < 500;
   return (
@@ -18,6 +22,7 @@ export function ProblemNote({
           Try again
         </button>
       )}
+      {children}
     </div>
   );
 }

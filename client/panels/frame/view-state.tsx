@@ -18,8 +18,9 @@ export function ViewState() {
   if (problem !== null) {
     return (
       <div className="view-state">
-        <ProblemNote problem={problem} onRetry={() => keeper.reload()} />
-        {clear}
+        <ProblemNote problem={problem} onRetry={() => keeper.reload()}>
+          {clear}
+        </ProblemNote>
       </div>
     );
   }

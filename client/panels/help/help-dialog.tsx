@@ -6,7 +6,7 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['Enter'], 'Open the chosen suggestion, or the first'],
   [['Esc'], 'One step back: out of the document, the list, the selection'],
   [['Ctrl Z'], 'Take back the last drag, Run or Reset'],
-  [['?'], 'This help'],
+  [['?'], 'Show this help'],
 ];
 
 const MARKS: readonly (readonly [mark: string, words: string])[] = [
@@ -14,9 +14,9 @@ const MARKS: readonly (readonly [mark: string, words: string])[] = [
   ['Colour and sign', 'What kind of actor it is; the legend names them'],
   ['Line', 'What is claimed of one actor towards another; the arrow points from subject to object'],
   ['Colour of a line', 'Its stance: positive, neutral or negative'],
-  ['Lighter line', 'Only planned or hypothetical'],
+  ['Lighter, broken line', 'Only planned or hypothetical'],
   ['✕ on a line', 'Denied by someone'],
-  ['≠ on a line', 'Disputed: claims say otherwise of one another. Both stand; the page takes no side'],
+  ['≠ on a line', 'Disputed: claims contradict one another. Both are kept; the page takes no side'],
   ['Number on a line', 'Relations that are drawn as one'],
   ['Our digest', 'The sentence is our own retelling of a report, not the report’s words'],
   ['Origins', 'Near-equal sentences by one speaker count as one origin'],
@@ -73,7 +73,8 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </dl>
         <p className="quiet">
-          Drag a circle to pin it. Everything the network shows is in the Table tab too, by keyboard alone.
+          Drag a circle to pin it, marked by a small pin; Ctrl Z or Reset lets it go. Everything the network
+          shows is in the Table tab too, by keyboard alone.
         </p>
       </div>
     </dialog>

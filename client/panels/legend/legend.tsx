@@ -48,7 +48,7 @@ export function Legend({ isFolded, onFold }: LegendProps) {
               <LineSample className={`modality-${modality}`} />
             </LegendRow>
           ))}
-          <p className="legend-row" title="Claims that say otherwise of one another">
+          <p className="legend-row" title="Claims that contradict one another">
             <span className="disputed-sign" aria-hidden="true" />
             Disputed
           </p>

@@ -26,7 +26,7 @@ describe('claimInputSchema', () => {
       status: 'accepted',
       method: 'curated',
       certainty: 1,
-      reason: 'read by a person',
+      reason: '',
     });
   });
 
