@@ -43,7 +43,7 @@ async function start(environment: Readonly<Record<string, string>> = {}, args: r
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {
       out += chunk.toString();
-      if (out.includes('\n')) resolve();
+      if (/http:\S+\n/.test(out)) resolve(); // a line on building the page may come before it
     });
     void closed.then(() => reject(new Error(`ended before it was ready: ${out}`)));
   });
