@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { MultiDirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import type { Browser, Page } from 'playwright-core';
@@ -12,7 +11,6 @@ import {
   locateActor,
   locatePair,
   openPage,
-  PHONE,
   skipped,
   startProgram,
 } from './open-page.ts';
@@ -144,16 +142,80 @@ describe.skipIf(executablePath === undefined)(`the page in a real browser${skipp
     await context.close();
   });
 
-  it('when a link names what does not exist, then the page says so and stands', async () => {
+  it('when a link names what does not exist, then the page names each part it left out, and stands', async () => {
     const { page, context, complaints } = await open(
-      '?actor=nobody&speaker=no-one&stance=angry&at=1_2&zzz=1',
+      '?actor=vladimir-putin&speaker=no-one&stance=angry&at=1_2&zzz=1',
     );
 
+    for (const part of ['speaker=no-one', 'stance=angry', 'at=1_2', 'zzz=1']) {
+      await page.getByRole('status').getByText(part).first().waitFor();
+    }
+    await heading(page, 'Vladimir Putin').waitFor();
+    await page.getByText('81 of 81 claims').first().waitFor();
+    expect(complaints.filter((text) => !/422/.test(text))).toEqual([]);
+    await context.close();
+  });
+
+  it('when a link with an open document is followed, then the document is open at the same words', async () => {
+    const first = await open('?pair=donald-trump..vladimir-putin');
+    await claim(first.page, 'friend', 'Steve Witkoff')
+      .getByRole('button', { name: 'Open in document' })
+      .click();
+    const stretch = first.page.locator('.document-text [aria-current]').first();
+    const words = await stretch.innerText();
+    await first.page.getByRole('button', { name: 'Copy link' }).click();
+    await first.page.getByText('Link copied').waitFor();
+    const link = await first.page.evaluate(() => navigator.clipboard.readText());
+    await first.context.close();
+
+    const { page, context } = await openPage(browser, link);
+    expect(await page.locator('.document-text [aria-current]').first().innerText()).toBe(words);
+    await context.close();
+  });
+
+  it('when ? is pressed, then help opens and Escape closes it; Escape then takes back the selection', async () => {
+    const { page, context } = await open('?actor=vladimir-putin');
+    await heading(page, 'Vladimir Putin').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Help' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+
+    await heading(page, 'Who says what about whom').waitFor();
+    await context.close();
+  });
+
+  it('when the legend is clicked, then only what it names is shown, and the chip takes it back', async () => {
+    const { page, context } = await open();
+    await locateActor(page, 'vladimir-putin');
+    await page.getByRole('button', { name: 'Negative' }).click();
     await page
-      .getByText(/not understood|no actor|no such|nobody/i)
+      .getByText(/^\d+ of 81 claims/)
+      .filter({ hasNotText: '81 of 81' })
       .first()
       .waitFor();
-    expect(complaints.filter((text) => !/422|404/.test(text))).toEqual([]);
+    await page.getByRole('button', { name: /^Remove: .*negative/i }).click();
+
+    await page.getByText('81 of 81 claims').first().waitFor();
+    await context.close();
+  });
+
+  it('when digests are quoted in suggestions and tables, then each says so', async () => {
+    const { page, context } = await open('?tab=table&table=claims');
+    const rows = page.getByRole('grid').getByRole('row');
+    await rows.nth(1).waitFor();
+    const texts = await rows.allInnerTexts();
+    expect(texts.slice(1).filter((text) => !/our digest/i.test(text))).toEqual([]);
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('portrait');
+    const sentence = page
+      .getByRole('group', { name: /sentences/i })
+      .getByRole('option')
+      .first();
+    await sentence.waitFor();
+    expect(await sentence.innerText()).toMatch(/our digest/i);
     await context.close();
   });
 
@@ -308,57 +370,4 @@ describe.skipIf(executablePath === undefined)(`the page in a real browser${skipp
     await heading(page, 'Vladimir Putin').waitFor();
     await context.close();
   });
-
-  it.each([
-    ['the start', ''],
-    ['an actor', '?actor=vladimir-putin'],
-    ['a pair', '?pair=donald-trump..ukraine'],
-    ['a document', '?read=portrait-gift'],
-    ['the table', '?tab=table'],
-    ['the claims table', '?tab=table&table=claims'],
-    ['an empty lens', '?from=1800&to=1801'],
-  ])(
-    'when axe looks at %s, in light, dark and on a phone, then it finds nothing serious',
-    async (_what, query) => {
-      for (const options of [DESKTOP, { ...DESKTOP, colorScheme: 'dark' as const }, PHONE]) {
-        const { page, context } = await open(query, options);
-        await page
-          .getByText(/of 35 actors|of 35/)
-          .first()
-          .waitFor();
-        await page.waitForLoadState('networkidle');
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-
-        expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-          [],
-        );
-        await context.close();
-      }
-    },
-    120_000,
-  );
-
-  it.each([
-    '',
-    '?actor=vladimir-putin',
-    '?pair=donald-trump..vladimir-putin',
-    '?read=portrait-gift',
-    '?tab=table',
-  ])(
-    'when %j is opened at 390 px, then nothing runs over the side and an actor can be tapped',
-    async (query) => {
-      const { page, context, complaints } = await open(query, PHONE);
-      await page.getByText(/of 35/).first().waitFor();
-
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-      if (query === '') {
-        const { x, y } = await locateActor(page, 'donald-trump');
-        await page.touchscreen.tap(x, y);
-        await heading(page, 'Donald Trump').waitFor();
-      }
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
 });
