@@ -1,3 +1,5 @@
+import type { DocumentSummary } from '../../graph-data/model/document.ts';
+import type { DocumentId } from '../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
 import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
@@ -21,11 +23,15 @@ export async function loadContext(store: Store, host: string): Promise<ViewConte
   const isPublic = !isLoopback(host);
   const input = await store.reader.loadNetworkInput();
   const network = toNetwork(isPublic ? onlyAccepted(input) : input);
+  const mayShowText = (document: DocumentSummary): boolean => !isPublic || !RESERVED.test(document.licence);
+  const withheld = new Set(
+    network.documents.filter((document) => !mayShowText(document)).map(({ id }) => id),
+  );
   return {
     network,
     positions: await loadPositions(store, network),
-    reader: isPublic ? toPublicReader(store.reader) : store.reader,
-    mayShowText: (document) => !isPublic || !RESERVED.test(document.licence),
+    reader: isPublic ? toPublicReader(store.reader, withheld) : store.reader,
+    mayShowText,
     select: createSelector(network),
   };
 }
@@ -44,12 +50,18 @@ function onlyAccepted(input: NetworkInput): NetworkInput {
   return { ...input, claims: input.claims.filter((claim) => claim.status === 'accepted') };
 }
 
-/** Claims that are not accepted do not exist for the public. Search results are read through `getClaims` as well. */
-function toPublicReader(reader: DatasetReader): DatasetReader {
+/**
+ * Claims that are not accepted do not exist for the public; search results are read through `getClaims` as well. A text that
+ * is withheld is not searched either: whoever may ask for any words could put it together.
+ */
+function toPublicReader(reader: DatasetReader, withheld: ReadonlySet<DocumentId>): DatasetReader {
   return {
     getClaims: async (ids) => (await reader.getClaims(ids)).filter((claim) => claim.status === 'accepted'),
     findDocument: (id) => reader.findDocument(id),
     searchClaims: (query, limit) => reader.searchClaims(query, limit),
-    searchDocuments: (query, limit) => reader.searchDocuments(query, limit),
+    searchDocuments: async (query, limit) =>
+      (await reader.searchDocuments(query, limit + withheld.size))
+        .filter((id) => !withheld.has(id))
+        .slice(0, limit),
   };
 }

@@ -77,6 +77,15 @@ describe('what a server on an address that others reach gives', () => {
     );
   });
 
+  it('when words of a withheld text are searched, then the document is not found by them; here it is', async () => {
+    const found = async (served: ServedDataset): Promise<number> =>
+      (JSON.parse(await read(served, '/search?q=praised&limit=50')) as { documents: unknown[] }).documents
+        .length;
+
+    expect(await found(everyone)).toBe(OPEN.length);
+    expect(await found(ourselves)).toBe(OPEN.length + RESERVED.length);
+  });
+
   it('when a claim that is not accepted is named, then there is nothing; here there is', async () => {
     const { ids, status } = ourselves.context.network.claims;
     const hidden = ids.filter((_, row) => status[row] !== 1);
