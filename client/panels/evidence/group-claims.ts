@@ -17,8 +17,8 @@ export interface DirectionGroup {
 }
 
 /**
- * The claims between two actors by direction (that of the first claim first, mutual types last), and in each by
- * relation, both in the order the claims came.
+ * The claims between two actors by direction (most claims first, mutual types last), and in each by relation, most claims
+ * first; equal ones, and the claims of one relation, in the order the claims came.
  */
 export function groupClaims(claims: readonly ClaimAnswer[], vocabulary: Vocabulary): DirectionGroup[] {
   const directions = new Map<string, { from: ActorRef; to: ActorRef; claims: ClaimAnswer[] }>();
@@ -38,12 +38,18 @@ export function groupClaims(claims: readonly ClaimAnswer[], vocabulary: Vocabula
     relations: toRelations(own),
   }));
   return [
-    ...groups.filter(({ direction }) => direction === 'out'),
+    ...groups.filter(({ direction }) => direction === 'out').sort((a, b) => countOf(b) - countOf(a)),
     ...groups.filter(({ direction }) => direction === 'both'),
   ];
 }
 
+function countOf({ relations }: DirectionGroup): number {
+  return relations.reduce((sum, { claims }) => sum + claims.length, 0);
+}
+
 function toRelations(claims: readonly ClaimAnswer[]): RelationGroup[] {
   const byRelation = Map.groupBy(claims, (claim) => claim.relation);
-  return [...byRelation].map(([relation, own]) => ({ relation, type: own[0]?.type ?? 'other', claims: own }));
+  return [...byRelation]
+    .map(([relation, own]) => ({ relation, type: own[0]?.type ?? 'other', claims: own }))
+    .sort((a, b) => b.claims.length - a.claims.length);
 }

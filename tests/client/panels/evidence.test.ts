@@ -43,6 +43,22 @@ describe('groupClaims', () => {
       ['a both b', [['a.meets.b', ['c1', 'c4']]]],
     ]);
   });
+
+  it('when one direction or relation has more claims, then it comes first', () => {
+    const groups = groupClaims(
+      [
+        toClaim('c1', 'a', 'aids', 'b'),
+        toClaim('c2', 'b', 'aids', 'a'),
+        toClaim('c3', 'b', 'thanks', 'a'),
+        toClaim('c4', 'b', 'thanks', 'a'),
+      ],
+      VOCABULARY,
+    );
+    expect(groups.map(({ from, relations }) => [from.id, relations.map(({ type }) => type)])).toEqual([
+      ['b', ['thanks', 'aids']],
+      ['a', ['aids']],
+    ]);
+  });
 });
 
 describe('toQuoteParts', () => {
