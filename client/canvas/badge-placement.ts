@@ -9,23 +9,30 @@ export interface BadgeRequest {
   readonly rank: number;
   readonly claims: number;
   readonly width: number;
+  /** Its width without its words, for where they find no room; undefined where nothing would be left of it. */
+  readonly shortWidth?: number | undefined;
   readonly height: number;
   /** Points of the line where it may stand, the best first. */
   readonly points: readonly Point[];
-  /** Shown at its first point at worst. */
+  /** Nodes at the ends of its line: never covered. */
+  readonly ends: readonly string[];
+  /** Shown over other nodes and beside its line at worst. */
   readonly mustShow: boolean;
 }
 
 export interface PlacedBadge {
   readonly id: string;
   readonly box: Box;
+  /** It stands there without its words. */
+  readonly isShort: boolean;
 }
 
 const AIR = 2;
 
 /**
  * Places marks on their lines: those that must be shown first, then disputed, denied and counts, each by claims. Each stands
- * at the first of its points where it touches no node, no mark and nothing taken; without such a point it is left out.
+ * at the first of its points where it touches no node, no mark and nothing taken; without such a point it is left out. One
+ * that must be shown may lie over nodes that are not its own, and else goes without its words.
  */
 export function placeBadges(
   requests: readonly BadgeRequest[],
@@ -39,12 +46,25 @@ export function placeBadges(
   const isClear = (box: Box): boolean => boxes.near(box).every((other) => overlapOf(box, other) === 0);
   const isFree = (box: Box): boolean =>
     isClear(box) && nodes.near(box).every((disc) => !isOverDisc(box, disc));
+  const find = (request: BadgeRequest): Box | undefined => {
+    const isOffEnds = (box: Box): boolean =>
+      nodes.near(box).every((disc) => !request.ends.includes(disc.id) || !isOverDisc(box, disc));
+    const { width, height } = request;
+    const points = request.points.filter((point) => isOffEnds(toBox(point, width, height)));
+    const fitting = { ...request, points };
+    return (
+      findBox(fitting, isFree) ??
+      (request.mustShow ? findLastResort(fitting, (box) => isClear(box) && isOffEnds(box)) : undefined)
+    );
+  };
   const placed: PlacedBadge[] = [];
   for (const request of [...requests].sort(compareRequests)) {
-    const box = findBox(request, isFree) ?? (request.mustShow ? findLastResort(request, isClear) : undefined);
+    const { id, shortWidth } = request;
+    const long = find(request);
+    const box = long ?? (shortWidth === undefined ? undefined : find({ ...request, width: shortWidth }));
     if (box === undefined) continue;
     boxes.add(box, box);
-    placed.push({ id: request.id, box });
+    placed.push({ id, box, isShort: long === undefined });
   }
   return placed;
 }
@@ -58,12 +78,12 @@ function findBox(
   return point === undefined ? undefined : toBox(point, width, height);
 }
 
-/** Over a node rather than over another mark, and over a mark rather than nowhere. */
-function findLastResort(request: BadgeRequest, isClear: (boxWithAir: Box) => boolean): Box | undefined {
+/** Where it passes on its line or up to two rows beside it. */
+function findLastResort(request: BadgeRequest, passes: (boxWithAir: Box) => boolean): Box | undefined {
   const beside = [0, 1, -1, 2, -2].flatMap((rows) =>
     request.points.map(({ x, y }) => ({ x, y: y + rows * (request.height + 2 * AIR) })),
   );
-  return findBox({ ...request, points: beside }, isClear) ?? findBox(request, () => true);
+  return findBox({ ...request, points: beside }, passes);
 }
 
 function compareRequests(one: BadgeRequest, other: BadgeRequest): number {

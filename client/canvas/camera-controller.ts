@@ -5,7 +5,7 @@ import type { Place } from './positions.ts';
 import type { Renderer } from './renderer.ts';
 import { FRAME } from './renderer.ts';
 import type { Extent, Viewport } from './view.ts';
-import { centreOn, fitExtent, isPortrait, toShift } from './view.ts';
+import { centreOn, fitExtent, isPortrait, toClear } from './view.ts';
 
 export interface CameraController {
   zoomIn(): void;
@@ -17,6 +17,8 @@ export interface CameraController {
   /** The canvas changed size: what showed everything does so again, at once. */
   resize(): void;
   /** The panels changed: what showed everything does so again, and else what is selected comes out from under them. */
+  makeRoom(): void;
+  /** Brings what is selected, both ends of a pair, to where no panel covers it; stays where it is seen already. */
   reveal(): void;
   readonly isMoving: boolean;
   detach(): void;
@@ -47,6 +49,8 @@ export function attachCamera(
   let news: 'camera' | 'whole' | undefined;
   let isPointerDown = false;
   let restFrame: number | undefined;
+  /** Where the camera was last sent, which it may still be on its way to; undefined when the user took it over. */
+  let destination: Camera | undefined;
 
   const viewport = (): Viewport => ({
     width: container.offsetWidth,
@@ -77,6 +81,7 @@ export function attachCamera(
     return extent === undefined ? { x: 0.5, y: 0.5, ratio: 1 } : fitExtent(extent, viewport());
   };
   const move = (to: Camera, isAnimated: boolean): void => {
+    destination = to;
     if (isAnimated && !prefersReducedMotion && !document.hidden)
       void camera.animate(to, { duration: DURATION_MS, easing: 'quadraticInOut' });
     else {
@@ -120,9 +125,11 @@ export function attachCamera(
   const byUser = (): void => {
     isWhole = false;
     news = 'camera';
+    destination = undefined;
   };
   const onDown = (): void => {
     isPointerDown = true;
+    destination = undefined;
   };
   const onUp = (): void => {
     isPointerDown = false;
@@ -151,6 +158,17 @@ export function attachCamera(
     const to = camera.getBoundedRatio(ratio * factor);
     const target = centreOn({ x: x - middle.x, y: y - middle.y }, to, viewport());
     move(target, true);
+  };
+  const reveal = (): void => {
+    const extent = extentOf(selected(state.selection));
+    if (extent === undefined) return;
+    const { x, y, ratio } = camera.getState();
+    const present = (camera.isAnimated() ? destination : undefined) ?? { x, y, ratio };
+    const clear = toClear(extent, present, viewport());
+    if (clear === present) return;
+    isWhole = false;
+    news = 'camera';
+    move(clear, true);
   };
   return {
     zoomIn: () => zoom(1 / ZOOM_STEP),
@@ -181,20 +199,12 @@ export function attachCamera(
         watchRest();
       }
     },
-    reveal() {
+    makeRoom() {
       if (state.drawing.order === 0) return;
-      if (isWhole) {
-        move(whole(), true);
-        return;
-      }
-      const extent = extentOf(selected(state.selection));
-      if (extent === undefined) return;
-      const { ratio, ...at } = camera.getState();
-      const shift = toShift(extent, { ...at, ratio }, viewport());
-      if (shift.x === 0 && shift.y === 0) return;
-      news = 'camera';
-      move({ x: at.x + shift.x, y: at.y + shift.y, ratio }, true);
+      if (isWhole) move(whole(), true);
+      else reveal();
     },
+    reveal,
     get isMoving() {
       return camera.isAnimated() || restFrame !== undefined;
     },

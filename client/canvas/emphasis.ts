@@ -12,8 +12,10 @@ export interface Emphasis {
   /** Lightly lifted under the pointer. */
   readonly hoveredActors: ReadonlySet<string>;
   readonly hoveredEdges: ReadonlySet<string>;
-  /** Actors whose labels are always shown, the most important first. */
+  /** Actors whose labels come before all others, the most important first. */
   readonly labelled: readonly ActorId[];
+  /** Those of them whose labels are shown whatever they lie over: the chosen and what is under the pointer. */
+  readonly insisted: ReadonlySet<string>;
   /** Edges whose labels are shown: those of the selected pair and under the pointer. */
   readonly labelledEdges: ReadonlySet<string>;
 }
@@ -68,6 +70,7 @@ export function toEmphasis({
     hoveredActors,
     hoveredEdges,
     labelled: [...new Set([...chosen, ...underPointer, ...neighbours])].filter((id) => drawing.hasNode(id)),
+    insisted: new Set([...chosen, ...underPointer]),
     labelledEdges,
   };
 }

@@ -8,14 +8,17 @@ export interface LabelRequest extends Disc {
   /** Measured, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Shown even where it must lie over something; it then lies where it covers least. */
-  readonly mustShow: boolean;
+  /**
+   * `must`: shown even where it must lie over something; it then lies where it covers least. `prior`: wherever there is
+   * room, over lines too, a little further off its node if need be. `rest`: within the budget.
+   */
+  readonly precedence: 'must' | 'prior' | 'rest';
 }
 
 export interface PlacedLabel {
   readonly id: string;
   readonly box: Box;
-  /** Index into the places tried: right, left, above, below, then the corners. */
+  /** Index into the places tried: right, left, above, below, the corners; then the same further off. */
   readonly place: number;
 }
 
@@ -28,7 +31,7 @@ export interface LinePoint {
 export interface LabelGround {
   readonly discs: readonly Disc[];
   readonly lines: SpatialGrid<LinePoint>;
-  /** Names that can be left out may not lie over lines at all. */
+  /** Names of the rest may not lie over lines at all. */
   readonly keepsLinesClear: boolean;
   /** What labels must keep clear of besides: marks already drawn. */
   readonly taken: readonly Box[];
@@ -37,9 +40,9 @@ export interface LabelGround {
   readonly free: Box;
   /** The place each label had before: it keeps it while it can, so that labels do not jump. */
   readonly before: ReadonlyMap<string, number>;
-  /** Names may lie over nodes smaller than this share of their own, 0 to 1. */
+  /** Names of the rest may lie over nodes smaller than this share of their own, 0 to 1; `prior` ones over none. */
   readonly small: number;
-  /** At most this many, those that must be shown aside. */
+  /** At most this many of the rest. */
   readonly budget: number;
 }
 
@@ -53,11 +56,18 @@ const TRIES = 1.5;
 const OUTSIDE_COST = 1_000;
 /** For each point of a line under the label, a pixel of the line's width. */
 const LINE_COST = 5;
+/** How far off its node a name stands, in pixels beyond the nearest; only the first for the rest. */
+const DISTANCES = [0, 8, 16];
+/** Places at each distance. */
+const PLACES = 8;
+/** For each pixel further off. */
+const DISTANCE_COST = 2;
 
 /**
- * Places labels in the order given: each at one of eight places beside its node where it lies over no label, no mark
- * and no node but much smaller ones, and of those where it lies over least of such nodes and of lines. One that finds no such place is left out, unless it must
- * be shown. The same input gives the same places.
+ * Places labels in the order given: each at one of eight places beside its node, or a little further off where it takes
+ * precedence, where it lies over no label, no mark and no node (the rest: but much smaller ones), and of those where it
+ * lies over least of such nodes and of lines. One that finds no such place is left out, unless it must be shown. The same
+ * input gives the same places.
  */
 export function placeLabels(requests: readonly LabelRequest[], ground: LabelGround): PlacedLabel[] {
   const discs = createSpatialGrid<Disc>();
@@ -68,11 +78,12 @@ export function placeLabels(requests: readonly LabelRequest[], ground: LabelGrou
   let placedOptional = 0;
   let tried = 0;
   for (const request of requests) {
-    if (!request.mustShow && (placedOptional >= ground.budget || tried >= ground.budget * TRIES)) continue;
-    if (!request.mustShow) tried += 1;
+    const isRest = request.precedence === 'rest';
+    if (isRest && (placedOptional >= ground.budget || tried >= ground.budget * TRIES)) continue;
+    if (isRest) tried += 1;
     const best = findPlace(request, ground, discs, boxes);
     if (best === undefined) continue;
-    if (!request.mustShow) placedOptional += 1;
+    if (isRest) placedOptional += 1;
     boxes.add(best.box, best.box);
     placed.push(best);
   }
@@ -93,8 +104,9 @@ function findPlace(
   for (const index of order) {
     const box = places[index];
     if (box === undefined) continue;
-    const { cost, isAllowed } = judge(box, request, ground, discs, boxes);
-    if (!isAllowed && !request.mustShow) continue;
+    const { cost: covered, isAllowed } = judge(box, request, ground, discs, boxes);
+    if (!isAllowed && request.precedence !== 'must') continue;
+    const cost = covered + (DISTANCES[Math.floor(index / PLACES)] ?? 0) * DISTANCE_COST;
     if (best === undefined || cost < best.cost) best = { place: { id: request.id, box, place: index }, cost };
     if (cost === 0) break;
   }
@@ -108,6 +120,7 @@ function judge(
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
 ): { readonly cost: number; readonly isAllowed: boolean } {
+  const isRest = request.precedence === 'rest';
   let cost = 0;
   let isAllowed = true;
   const { left, top, right, bottom } = isInside(request, free) ? free : bounds;
@@ -125,17 +138,23 @@ function judge(
   for (const disc of discs.near(box)) {
     if (disc.id === request.id || !isOverDisc(box, disc)) continue;
     cost += 1 + overlapOf(box, boxOfDisc(disc));
-    if (disc.radius > request.radius * small) isAllowed = false;
+    if (!isRest || disc.radius > request.radius * small) isAllowed = false;
   }
   for (const { point, width } of lines.near(box)) {
     if (!isInside(point, box)) continue;
     cost += LINE_COST * width;
-    if (keepsLinesClear) isAllowed = false;
+    if (isRest && keepsLinesClear) isAllowed = false;
   }
   return { cost, isAllowed };
 }
 
-function placesOf({ x, y, radius, width, height }: LabelRequest): Box[] {
+function placesOf(request: LabelRequest): Box[] {
+  const distances = request.precedence === 'rest' ? DISTANCES.slice(0, 1) : DISTANCES;
+  return distances.flatMap((off) => placesAround({ ...request, radius: request.radius + off }));
+}
+
+/** The `PLACES` boxes close to the disc. */
+function placesAround({ x, y, radius, width, height }: LabelRequest): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   const far = radius + GAP;
   const near = radius * 0.71 + GAP / 2;

@@ -29,7 +29,7 @@ interface Style {
 
 /** The names in this frame: chosen and placed. Keeps what it placed last, so that names do not jump. */
 export interface Labels {
-  /** Places the names that are always shown. */
+  /** Places the names that come before all others: the chosen always, their neighbours wherever there is room. */
   placeFirst(scene: Scene, emphasis: Emphasis, lines: SpatialGrid<LinePoint>): PlacedLabel[];
   /** Then the others, by claims, around `taken`. */
   placeRest(
@@ -64,14 +64,15 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
     scene: Scene,
     emphasis: Emphasis,
     nodes: readonly SceneNode[],
-    mustShow: boolean,
+    precedenceOf: (id: string) => LabelRequest['precedence'],
     taken: readonly Box[],
     lines: SpatialGrid<LinePoint>,
   ): PlacedLabel[] => {
     const requests = nodes.map((node): LabelRequest => {
       const { text, font, size } = styleOf(node, emphasis);
       const radius = node.radius + (emphasis.chosen.has(node.id) ? RING : 0);
-      return { ...node, radius, width: measure.widthOf(text, font), height: size * LINE_HEIGHT, mustShow };
+      const width = measure.widthOf(text, font);
+      return { ...node, radius, width, height: size * LINE_HEIGHT, precedence: precedenceOf(node.id) };
     });
     const { insets } = state;
     const isCrowd = scene.nodes.length > CROWD;
@@ -100,7 +101,7 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
         scene,
         emphasis,
         nodes.filter((node) => scene.isInSight(node)),
-        true,
+        (id) => (emphasis.insisted.has(id) ? 'must' : 'prior'),
         [],
         lines,
       );
@@ -110,7 +111,7 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
     placeRest(scene, emphasis, lines, taken) {
       const first = new Set<string>(emphasis.labelled);
       const nodes = scene.nodes.filter((node) => !first.has(node.id) && scene.isInSight(node));
-      const placed = place(scene, emphasis, nodes, false, taken, lines);
+      const placed = place(scene, emphasis, nodes, () => 'rest', taken, lines);
       before = new Map([
         ...[...before].filter(([id]) => first.has(id)),
         ...placed.map((label): [string, number] => [label.id, label.place]),

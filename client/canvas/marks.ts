@@ -16,6 +16,8 @@ interface Saying {
   readonly of: Hovered;
   readonly data: DrawnEdge;
   readonly text: string;
+  /** What is left of the text where the words find no room: the count of a bundle. */
+  readonly shortText: string;
   readonly isLabel: boolean;
   readonly isDimmed: boolean;
 }
@@ -31,7 +33,7 @@ const PADDING = 5;
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const LONGEST_TEXT = 36;
 
-/** Chooses the marks of this frame: none over another, over a node or over what is taken. */
+/** Chooses the marks of this frame: none over another or over what is taken, words alone over nodes that are not their line's. */
 export function placeMarks(
   scene: Scene,
   { drawing }: CanvasState,
@@ -47,7 +49,8 @@ export function placeMarks(
     const isBundle = data.relations.length > 1;
     if (!isLabel && !isBundle && !data.isDisputed && !data.isDenied) return;
     const isDimmed = emphasis.isFocused && !emphasis.edges.has(edge) && !emphasis.hoveredEdges.has(edge);
-    const text = isLabel ? shorten(data.label, LONGEST_TEXT) : isBundle ? `${data.relations.length}` : '';
+    const shortText = isBundle ? `${data.relations.length}` : '';
+    const text = isLabel ? shorten(data.label, LONGEST_TEXT) : shortText;
     const shares = source === data.a ? SHARES : SHARES.map((share) => 1 - share);
     const points = scene.pointsOn(data, source, target, shares);
     if (!points.some(scene.isInSight)) return;
@@ -55,7 +58,7 @@ export function placeMarks(
     const id = isShared ? `${data.a}|${data.b}` : edge;
     const other = sayings.get(id);
     if (other === undefined) {
-      sayings.set(id, { of: { kind: 'edge', edge }, data, text, isLabel, isDimmed, points });
+      sayings.set(id, { of: { kind: 'edge', edge }, data, text, shortText, isLabel, isDimmed, points });
       return;
     }
     // Lines of one pair that dispute each other share one mark, between them.
@@ -66,22 +69,31 @@ export function placeMarks(
     sayings.set(id, { ...other, of: { kind: 'pair', a: data.a, b: data.b }, points: between });
   });
 
-  const requests = [...sayings].map(([id, { data, text, isLabel, points }]): BadgeRequest => {
+  const requests = [...sayings].map(([id, { data, text, shortText, isLabel, points }]): BadgeRequest => {
     const signs = countSigns(data) * SIGN_WIDTH;
-    const words = text === '' ? 0 : measure.widthOf(text, fontOf(family, isLabel)) + (signs > 0 ? 2 : 0);
+    const toWidth = (said: string, isWords: boolean): number => {
+      const words = said === '' ? 0 : measure.widthOf(said, fontOf(family, isWords)) + (signs > 0 ? 2 : 0);
+      return Math.max(HEIGHT, signs + words + PADDING * 2);
+    };
+    const canShorten = isLabel && (signs > 0 || shortText !== '');
     return {
       id,
       rank: data.isDisputed ? 0 : data.isDenied ? 1 : 2,
       claims: data.claims,
-      width: Math.max(HEIGHT, signs + words + PADDING * 2),
+      width: toWidth(text, isLabel),
+      shortWidth: canShorten ? toWidth(shortText, false) : undefined,
       height: HEIGHT,
       points,
+      ends: [data.a, data.b],
       mustShow: isLabel,
     };
   });
   return placeBadges(requests, discs, taken).flatMap((badge) => {
     const saying = sayings.get(badge.id);
-    return saying === undefined ? [] : [{ ...badge, ...saying }];
+    if (saying === undefined) return [];
+    return badge.isShort
+      ? [{ ...badge, ...saying, text: saying.shortText, isLabel: false }]
+      : [{ ...badge, ...saying }];
   });
 }
 

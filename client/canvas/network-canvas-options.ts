@@ -54,6 +54,7 @@ export interface CanvasEvents {
 export interface NetworkCanvas {
   /** Draws a graph in place of the present one, if it is another. Nodes that were moved stay so; the camera stays. */
   setGraph(graph: NetworkGraph): void;
+  /** Makes it stand out, and brings it into sight where it is out of it or under a panel; else the camera stays. */
   setSelection(selection: Selection): void;
   setTheme(theme: Theme): void;
   /** Fit and fly-to centre in what the panels leave free; what shows everything, or what is selected, comes out from under. */

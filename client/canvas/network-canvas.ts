@@ -139,8 +139,10 @@ export function createNetworkCanvas(
         return { x: (startPlaces[at] ?? 0) * START_SPREAD, y: (startPlaces[at + 1] ?? 0) * START_SPREAD };
       });
       mounted?.appearance.update();
-      if (isFirst && givenCamera !== undefined) mounted?.camera.set(givenCamera);
-      else if (isFirst) mounted?.camera.resize();
+      if (isFirst && givenCamera !== undefined) {
+        mounted?.camera.set(givenCamera);
+        mounted?.camera.reveal();
+      } else if (isFirst) mounted?.camera.resize();
       if (!arrives) return;
       motion.glide(allPlaces(), ARRIVAL_MS, () => {
         state.isArriving = false;
@@ -150,6 +152,7 @@ export function createNetworkCanvas(
     setSelection(selection) {
       state.selection = selection;
       mounted?.appearance.update();
+      mounted?.camera.reveal();
     },
     setTheme(next) {
       state.theme = next;
@@ -159,7 +162,7 @@ export function createNetworkCanvas(
     setInsets(insets) {
       if (JSON.stringify(insets) === JSON.stringify(state.insets)) return;
       state.insets = insets;
-      mounted?.camera.reveal();
+      mounted?.camera.makeRoom();
     },
     zoomIn: () => mounted?.camera.zoomIn(),
     zoomOut: () => mounted?.camera.zoomOut(),

@@ -1,3 +1,4 @@
+import type { Box } from './geometry.ts';
 import type { Camera, Insets } from './network-canvas-options.ts';
 
 /** A canvas with what its panels cover, in CSS pixels. */
@@ -63,26 +64,72 @@ export function centreOn(
     : { x: point.x - right, y: point.y + down, ratio };
 }
 
-/** Room kept round what is brought out from under a panel, in CSS pixels. */
-const CLEAR = 48;
+/** So near a panel or the rim something counts as covered; and so far off it is brought, CSS pixels. */
+const CLEAR = { least: 20, brought: 48 };
+/** But no more than this share of a free space that is small: within the margin that `fitExtent` leaves. */
+const SMALL_MARGIN = 0.06;
 
-/** How far the camera must move, in its own units, for an extent's middle to be clear of the panels; (0, 0) when it is. */
-export function toShift(
-  extent: Extent,
-  camera: Camera,
-  viewport: Viewport,
-): { readonly x: number; readonly y: number } {
-  const { width, height, insets, isTurned } = viewport;
+/**
+ * The camera that has all of an extent clear of the panels: the same one where it is already, else moved no farther than
+ * it takes, and only where the extent is larger than the free space drawn back until it fits.
+ */
+export function toClear(extent: Extent, camera: Camera, viewport: Viewport): Camera {
+  if (isClear(extent, camera, viewport)) return camera;
+  const whole = fitExtent(extent, viewport, camera.ratio);
+  if (whole.ratio > camera.ratio) return whole;
+  const { width, height, isTurned } = viewport;
   const unit = camera.ratio / Math.max(1, Math.min(width, height));
-  const x = (extent.left + extent.right) / 2 - camera.x;
-  const y = (extent.bottom + extent.top) / 2 - camera.y;
-  const across = width / 2 + (isTurned ? y : x) / unit;
-  const down = height / 2 + (isTurned ? x : -y) / unit;
-  const missing = (at: number, low: number, high: number): number =>
-    at < low ? at - low : at > high && high > low ? at - high : 0;
-  const right = missing(across, insets.left + CLEAR, width - insets.right - CLEAR) * unit;
-  const below = missing(down, insets.top + CLEAR, height - insets.bottom - CLEAR) * unit;
-  return isTurned ? { x: below, y: right } : { x: right, y: 0 - below };
+  const drawn = toDrawn(extent, camera, viewport);
+  const free = toFree(viewport, CLEAR.brought);
+  const right = missing(drawn.left, drawn.right, free.left, free.right) * unit;
+  const below = missing(drawn.top, drawn.bottom, free.top, free.bottom) * unit;
+  const moved = isTurned
+    ? { x: camera.x + below, y: camera.y + right, ratio: camera.ratio }
+    : { x: camera.x + right, y: camera.y - below, ratio: camera.ratio };
+  return isClear(extent, moved, viewport) ? moved : whole;
+}
+
+function isClear(extent: Extent, camera: Camera, viewport: Viewport): boolean {
+  const drawn = toDrawn(extent, camera, viewport);
+  const free = toFree(viewport, CLEAR.least);
+  return (
+    drawn.left >= free.left &&
+    drawn.right <= free.right &&
+    drawn.top >= free.top &&
+    drawn.bottom <= free.bottom
+  );
+}
+
+/** Where the camera shows an extent, in CSS pixels. */
+function toDrawn(extent: Extent, camera: Camera, { width, height, isTurned }: Viewport): Box {
+  const unit = camera.ratio / Math.max(1, Math.min(width, height));
+  const [left, right] = isTurned ? [extent.bottom, extent.top] : [extent.left, extent.right];
+  const [top, bottom] = isTurned ? [extent.left, extent.right] : [-extent.top, -extent.bottom];
+  const middle = isTurned ? { x: camera.y, y: camera.x } : { x: camera.x, y: -camera.y };
+  return {
+    left: width / 2 + (left - middle.x) / unit,
+    right: width / 2 + (right - middle.x) / unit,
+    top: height / 2 + (top - middle.y) / unit,
+    bottom: height / 2 + (bottom - middle.y) / unit,
+  };
+}
+
+/** What the panels leave, less a margin. */
+function toFree({ width, height, insets }: Viewport, margin: number): Box {
+  const across = Math.min(margin, Math.max(0, width - insets.left - insets.right) * SMALL_MARGIN);
+  const down = Math.min(margin, Math.max(0, height - insets.top - insets.bottom) * SMALL_MARGIN);
+  return {
+    left: insets.left + across,
+    right: width - insets.right - across,
+    top: insets.top + down,
+    bottom: height - insets.bottom - down,
+  };
+}
+
+/** How far to go for low and high to lie between the limits: 0 when they do; as good as it gets when they cannot. */
+function missing(low: number, high: number, least: number, most: number): number {
+  if (high - low > most - least) return (low + high - least - most) / 2;
+  return low < least ? low - least : high > most ? high - most : 0;
 }
 
 /** Side of the square, in CSS pixels, on which sizes are drawn as they are written. */

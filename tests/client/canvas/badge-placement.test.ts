@@ -10,8 +10,10 @@ function badge(
   claims: number,
   xs: readonly number[],
   mustShow = false,
+  changes: Partial<BadgeRequest> = {},
 ): BadgeRequest {
-  return { id, rank, claims, width: 20, height: 16, points: xs.map((x) => ({ x, y: 50 })), mustShow };
+  const points = xs.map((x) => ({ x, y: 50 }));
+  return { id, rank, claims, width: 20, height: 16, points, ends: [], mustShow, ...changes };
 }
 
 const point = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) });
@@ -24,6 +26,7 @@ describe('placeBadges', () => {
       width: fc.integer({ min: 16, max: 60 }),
       height: fc.constant(16),
       points: fc.array(point, { maxLength: 5 }),
+      ends: fc.constant([]),
       mustShow: fc.constant(false),
     });
     const disc = fc.record({
@@ -70,7 +73,7 @@ describe('placeBadges', () => {
     expect(placeBadges([badge('gone', 0, 1, [50])], discs, [])).toEqual([]);
   });
 
-  it('when a mark must be shown, then it is shown even where all is covered, and before all others', () => {
+  it('when a mark must be shown, then it is shown even over a node that is not its own, and before all others', () => {
     const discs = [{ id: 'node', x: 50, y: 50, radius: 12 }];
     const placed = placeBadges([badge('other', 0, 9, [50]), badge('must', 2, 1, [50], true)], discs, []);
     expect(placed.map(({ id }) => id)).toEqual(['must']);
@@ -81,5 +84,28 @@ describe('placeBadges', () => {
     const placed = placeBadges([badge('one', 0, 2, [50], true), badge('two', 0, 1, [52], true)], discs, []);
     const [first, second] = placed.map(({ box }) => box);
     expect(first !== undefined && second !== undefined && overlapOf(first, second)).toBe(0);
+  });
+
+  describe('between the two nodes of its line', () => {
+    const discs = [
+      { id: 'a', x: 20, y: 50, radius: 15 },
+      { id: 'b', x: 100, y: 50, radius: 15 },
+    ];
+    const label = (width: number, shortWidth?: number): BadgeRequest =>
+      badge('label', 0, 1, [60], true, { width, shortWidth, ends: ['a', 'b'] });
+
+    it('when the words fit between the rims, then they are shown', () => {
+      expect(placeBadges([label(44, 20)], discs, [])).toMatchObject([{ isShort: false }]);
+    });
+
+    it('when the words are longer than the line, then only the mark is shown, clear of both nodes', () => {
+      const [placed] = placeBadges([label(60, 20)], discs, []);
+      expect(placed).toMatchObject({ isShort: true, box: { left: 50, right: 70 } });
+    });
+
+    it('when there is no mark but the words, or it is too long as well, then nothing is shown', () => {
+      expect(placeBadges([label(60)], discs, [])).toEqual([]);
+      expect(placeBadges([label(60, 55)], discs, [])).toEqual([]);
+    });
   });
 });

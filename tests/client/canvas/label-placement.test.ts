@@ -5,6 +5,8 @@ import type { LabelGround, LabelRequest } from '../../../client/canvas/label-pla
 import { placeLabels } from '../../../client/canvas/label-placement.ts';
 import { createSpatialGrid } from '../../../client/canvas/spatial-grid.ts';
 
+/** What a name may stand further off its node than the nearest, in pixels. */
+const FURTHEST = 16;
 const BOUNDS = { left: 0, top: 0, right: 600, bottom: 400 };
 
 function ground(requests: readonly LabelRequest[], changes: Partial<LabelGround> = {}): LabelGround {
@@ -30,7 +32,7 @@ const arbitraryRequests = fc
       radius: fc.integer({ min: 2, max: 26 }),
       width: fc.integer({ min: 10, max: 180 }),
       height: fc.integer({ min: 12, max: 18 }),
-      mustShow: fc.boolean(),
+      precedence: fc.constantFrom('must', 'prior', 'rest'),
     }),
     { maxLength: 60 },
   )
@@ -41,13 +43,15 @@ describe('placeLabels', () => {
     fc.assert(
       fc.property(arbitraryRequests, (requests) => {
         const placed = placeLabels(requests, ground(requests));
-        const optional = placed.filter(({ id }) => requests.find((one) => one.id === id)?.mustShow === false);
+        const optional = placed.filter(
+          ({ id }) => requests.find((one) => one.id === id)?.precedence !== 'must',
+        );
         placed.forEach((label, index) => {
           if (!optional.includes(label)) return;
           for (const earlier of placed.slice(0, index)) expect(overlapOf(label.box, earlier.box)).toBe(0);
           const own = requests.find(({ id }) => id === label.id);
           for (const disc of requests) {
-            if (disc.id !== label.id && disc.radius > (own?.radius ?? 0))
+            if (disc.id !== label.id && (own?.precedence === 'prior' || disc.radius > (own?.radius ?? 0)))
               expect(isOverDisc(label.box, disc)).toBe(false);
           }
           expect(label.box.left).toBeGreaterThanOrEqual(BOUNDS.left);
@@ -61,15 +65,14 @@ describe('placeLabels', () => {
     fc.assert(
       fc.property(arbitraryRequests, (requests) => {
         const placed = placeLabels(requests, ground(requests, { budget: 0 }));
-        expect(placed.map(({ id }) => id)).toEqual(
-          requests.filter(({ mustShow }) => mustShow).map(({ id }) => id),
-        );
+        const must = requests.filter(({ precedence }) => precedence === 'must').map(({ id }) => id);
+        expect(placed.map(({ id }) => id).filter((id) => must.includes(id))).toEqual(must);
         for (const { id, box } of placed) {
           const own = requests.find((one) => one.id === id);
           if (own === undefined) continue;
           const x = Math.max(box.left, Math.min(own.x, box.right)) - own.x;
           const y = Math.max(box.top, Math.min(own.y, box.bottom)) - own.y;
-          expect(Math.hypot(x, y)).toBeLessThan(own.radius + 8);
+          expect(Math.hypot(x, y)).toBeLessThan(own.radius + 8 + FURTHEST);
         }
         const before = new Map(placed.map(({ id, place }) => [id, place]));
         expect(placeLabels(requests, ground(requests, { budget: 0, before }))).toEqual(placed);
@@ -77,7 +80,15 @@ describe('placeLabels', () => {
     );
   });
 
-  const one: LabelRequest = { id: 'one', x: 300, y: 200, radius: 10, width: 80, height: 15, mustShow: false };
+  const one: LabelRequest = {
+    id: 'one',
+    x: 300,
+    y: 200,
+    radius: 10,
+    width: 80,
+    height: 15,
+    precedence: 'rest',
+  };
 
   it('when there is room, then the label stands right of its node', () => {
     expect(placeLabels([one], ground([one]))[0]?.box).toEqual({
@@ -110,6 +121,31 @@ describe('placeLabels', () => {
     }
     expect(placeLabels([one], ground([one], { lines }))).toHaveLength(1);
     expect(placeLabels([one], ground([one], { lines, keepsLinesClear: true }))).toEqual([]);
+  });
+
+  it('when all eight places close by are taken, then a name that takes precedence stands a little further off', () => {
+    const taken = [{ left: 285, right: 317, top: 183, bottom: 217 }];
+    const prior: LabelRequest = { ...one, precedence: 'prior' };
+    expect(placeLabels([one], ground([one], { taken }))).toEqual([]);
+    const [placed] = placeLabels([prior], ground([prior], { taken }));
+    expect(placed !== undefined && placed.box.left > 317).toBe(true);
+  });
+
+  it('when a name that takes precedence finds no place at all, then it is left out and one that must be shown is not', () => {
+    const taken = [{ left: 100, right: 500, top: 100, bottom: 300 }];
+    const of = (precedence: LabelRequest['precedence']): number =>
+      placeLabels([{ ...one, precedence }], ground([one], { taken })).length;
+    expect([of('must'), of('prior'), of('rest')]).toEqual([1, 0, 0]);
+  });
+
+  it('when names that take precedence are more than the budget, then all that find room are shown', () => {
+    const many = [0, 1, 2].map((row): LabelRequest => ({
+      ...one,
+      id: `n${row}`,
+      y: 50 + row * 80,
+      precedence: 'prior',
+    }));
+    expect(placeLabels(many, ground(many, { budget: 1 }))).toHaveLength(3);
   });
 
   it('when a panel covers the right, then the label of a free node stays clear of it, that of a covered one does not', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Viewport } from '../../../client/canvas/view.ts';
-import { centreOn, fitExtent, sizeDivisor, toShift } from '../../../client/canvas/view.ts';
+import { centreOn, fitExtent, sizeDivisor, toClear } from '../../../client/canvas/view.ts';
 import type { Camera } from '../../../client/canvas/network-canvas-options.ts';
 
 /** Where Sigma draws a point of the frame: its matrix for a square frame, no padding, and a camera angle of 0 or 90°. */
@@ -83,25 +83,65 @@ describe('sizeDivisor', () => {
   });
 });
 
-describe('toShift', () => {
+describe('toClear', () => {
   const insets = { top: 0, right: 400, bottom: 0, left: 0 };
-  const extent = { left: 0.8, right: 0.8, bottom: 0.5, top: 0.5 };
+  const viewport = { width: 1_000, height: 1_000, insets, isTurned: false };
+  const camera = { x: 0.5, y: 0.5, ratio: 1 };
+  const dotAt = (x: number, y: number) => ({ left: x, right: x, bottom: y, top: y });
 
-  it('when the point is under a panel, then the camera moves until it is just clear of it', () => {
+  it('whatever is shown from wherever, then all of it comes into the free space, and stays there when asked again', () => {
+    const cameras = fc.record({ x: share, y: share, ratio: fc.double({ min: 0.05, max: 3, noNaN: true }) });
+    fc.assert(
+      fc.property(viewports, cameras, share, share, share, share, (view, from, x1, x2, y1, y2) => {
+        const extent = {
+          left: Math.min(x1, x2),
+          right: Math.max(x1, x2),
+          bottom: Math.min(y1, y2),
+          top: Math.max(y1, y2),
+        };
+        const to = toClear(extent, from, view);
+        for (const x of [x1, x2]) {
+          for (const y of [y1, y2]) {
+            const pixel = toPixel(to, view, { x, y });
+            expect(pixel.x).toBeGreaterThanOrEqual(view.insets.left);
+            expect(pixel.x).toBeLessThanOrEqual(view.width - view.insets.right);
+            expect(pixel.y).toBeGreaterThanOrEqual(view.insets.top);
+            expect(pixel.y).toBeLessThanOrEqual(view.height - view.insets.bottom);
+          }
+        }
+        expect(to.ratio).toBeGreaterThanOrEqual(from.ratio);
+        expect(toClear(extent, to, view)).toBe(to);
+      }),
+    );
+  });
+
+  it('when a point is under a panel, then the camera moves until it is just clear of it', () => {
     for (const isTurned of [false, true]) {
-      const viewport = { width: 1_000, height: 1_000, insets, isTurned };
+      const view = { ...viewport, isTurned };
       const point = isTurned ? { x: 0.5, y: 0.8 } : { x: 0.8, y: 0.5 };
-      const dot = { left: point.x, right: point.x, bottom: point.y, top: point.y };
-      const camera = { x: 0.5, y: 0.5, ratio: 1 };
-      const shift = toShift(dot, camera, viewport);
-      const moved = { x: camera.x + shift.x, y: camera.y + shift.y, ratio: 1 };
-      const pixel = toPixel(moved, viewport, point);
-      expect([pixel.x, pixel.y]).toEqual([expect.closeTo(552), expect.closeTo(500)]);
+      const moved = toClear(dotAt(point.x, point.y), camera, view);
+      const pixel = toPixel(moved, view, point);
+      expect([pixel.x, pixel.y]).toEqual([expect.closeTo(564), expect.closeTo(500)]);
+      expect(moved.ratio).toBe(1);
     }
   });
 
-  it('when the point is clear, then the camera stays', () => {
-    const viewport = { width: 1_000, height: 1_000, insets: { ...insets, right: 0 }, isTurned: false };
-    expect(toShift(extent, { x: 0.5, y: 0.5, ratio: 1 }, viewport)).toEqual({ x: 0, y: 0 });
+  it('when one end of a pair is under a panel though its middle is not, then the camera moves for both', () => {
+    const pair = { left: 0.3, right: 0.7, bottom: 0.5, top: 0.5 };
+    const moved = toClear(pair, camera, viewport);
+    expect(toPixel(moved, viewport, { x: 0.7, y: 0.5 }).x).toBeCloseTo(564);
+    expect(moved.ratio).toBe(1);
+  });
+
+  it('when a pair is wider than the free space, then the camera draws back until both are in it', () => {
+    const pair = { left: 0.1, right: 0.9, bottom: 0.5, top: 0.5 };
+    const moved = toClear(pair, camera, viewport);
+    expect(moved.ratio).toBeGreaterThan(1);
+    expect(toPixel(moved, viewport, { x: 0.1, y: 0.5 }).x).toBeGreaterThan(0);
+    expect(toPixel(moved, viewport, { x: 0.9, y: 0.5 }).x).toBeLessThan(600);
+  });
+
+  it('when all of it is clear, then the camera stays', () => {
+    expect(toClear(dotAt(0.5, 0.5), camera, viewport)).toBe(camera);
   });
 });
