@@ -18,7 +18,7 @@ export interface LabelRequest extends Disc {
 export interface PlacedLabel {
   readonly id: string;
   readonly box: Box;
-  /** Index into the places tried: right, left, above, below, the corners; then the same further off. */
+  /** Index into the places tried: right, left, above, below, the corners, aside above and below; then the same further off. */
   readonly place: number;
 }
 
@@ -59,13 +59,15 @@ const LINE_COST = 5;
 /** How far off its node a name stands, in pixels beyond the nearest; only the first for the rest. */
 const DISTANCES = [0, 8, 16];
 /** Places at each distance. */
-const PLACES = 8;
+const PLACES = 12;
+/** Of these, the ones the rest may take. */
+const PLACES_OF_REST = 8;
 /** For each pixel further off. */
 const DISTANCE_COST = 2;
 
 /**
- * Places labels in the order given: each at one of eight places beside its node, or a little further off where it takes
- * precedence, where it lies over no label, no mark and no node (the rest: but much smaller ones), and of those where it
+ * Places labels in the order given: each at one of eight places beside its node, or one of more and a little further off where it
+ * takes precedence, where it lies over no label, no mark and no node (the rest: but much smaller ones), and of those where it
  * lies over least of such nodes and of lines. One that finds no such place is left out, unless it must be shown. The same
  * input gives the same places.
  */
@@ -149,8 +151,8 @@ function judge(
 }
 
 function placesOf(request: LabelRequest): Box[] {
-  const distances = request.precedence === 'rest' ? DISTANCES.slice(0, 1) : DISTANCES;
-  return distances.flatMap((off) => placesAround({ ...request, radius: request.radius + off }));
+  if (request.precedence === 'rest') return placesAround(request).slice(0, PLACES_OF_REST);
+  return DISTANCES.flatMap((off) => placesAround({ ...request, radius: request.radius + off }));
 }
 
 /** The `PLACES` boxes close to the disc. */
@@ -168,5 +170,9 @@ function placesAround({ x, y, radius, width, height }: LabelRequest): Box[] {
     at(x + near, y + near - height / 2 + 2),
     at(x - near - width, y - near - height / 2 - 2),
     at(x - near - width, y + near - height / 2 + 2),
+    at(x - width / 4, y - radius - height - 2),
+    at(x - width / 4, y + radius + 2),
+    at(x - (width * 3) / 4, y - radius - height - 2),
+    at(x - (width * 3) / 4, y + radius + 2),
   ];
 }
