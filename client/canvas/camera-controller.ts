@@ -5,7 +5,7 @@ import type { Place } from './positions.ts';
 import type { Renderer } from './renderer.ts';
 import { FRAME } from './renderer.ts';
 import type { Extent, Viewport } from './view.ts';
-import { centreOn, fitExtent, isPortrait, toClear } from './view.ts';
+import { centreOn, fitExtent, isCramped, isPortrait, toClear } from './view.ts';
 
 export interface CameraController {
   zoomIn(): void;
@@ -30,6 +30,8 @@ const ZOOM_STEP = 1.6;
 const REST_FRAMES = 4;
 /** A flight ends no farther away than this share of the whole, and no closer than that. */
 const FLIGHT = { farthest: 0.62, closest: 0.3 };
+/** Where there is little room, a neighbourhood is brought no closer than this share of the whole. */
+const CRAMPED_CLOSEST = 0.45;
 
 /**
  * Moves Sigma's camera and tells where the user left it.
@@ -79,6 +81,15 @@ export function attachCamera(
   const whole = (): Camera => {
     const extent = extentOf(state.drawing.nodes());
     return extent === undefined ? { x: 0.5, y: 0.5, ratio: 1 } : fitExtent(extent, viewport());
+  };
+  /** What is shown while the user leaves the camera alone: everything, but where there is little room the neighbourhood of what is selected. */
+  const atRest = (): Camera => {
+    const ids = selected(state.selection);
+    if (ids.length === 0 || !isCramped(viewport())) return whole();
+    const near =
+      state.selection.kind === 'actor' ? ids.flatMap((id) => [id, ...state.drawing.neighbors(id)]) : ids;
+    const extent = extentOf(near);
+    return extent === undefined ? whole() : fitExtent(extent, viewport(), whole().ratio * CRAMPED_CLOSEST);
   };
   const move = (to: Camera, isAnimated: boolean): void => {
     destination = to;
@@ -160,6 +171,10 @@ export function attachCamera(
     move(target, true);
   };
   const reveal = (): void => {
+    if (isWhole) {
+      if (isCramped(viewport())) move(atRest(), true);
+      return;
+    }
     const extent = extentOf(selected(state.selection));
     if (extent === undefined) return;
     const { x, y, ratio } = camera.getState();
@@ -195,13 +210,13 @@ export function attachCamera(
     resize() {
       turn();
       if (isWhole) {
-        camera.setState(whole());
+        camera.setState(atRest());
         watchRest();
       }
     },
     makeRoom() {
       if (state.drawing.order === 0) return;
-      if (isWhole) move(whole(), true);
+      if (isWhole) move(atRest(), true);
       else reveal();
     },
     reveal,

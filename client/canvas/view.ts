@@ -26,6 +26,14 @@ export interface Extent {
   readonly top: number;
 }
 
+/** Free space less high than this, in CSS pixels, shows a neighbourhood better than everything. */
+const CRAMPED_HEIGHT = 400;
+
+/** Do the panels leave so little that not everything can be shown with its names? */
+export function isCramped({ height, insets }: Viewport): boolean {
+  return height - insets.top - insets.bottom < CRAMPED_HEIGHT;
+}
+
 /** Room for labels round what is shown, as a share of the free space, and at most. */
 const MARGIN = { x: 0.07, mostX: 84, y: 0.07, mostY: 56 };
 /** What "everything" means for a single node: no closer than this. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Viewport } from '../../../client/canvas/view.ts';
-import { centreOn, fitExtent, sizeDivisor, toClear } from '../../../client/canvas/view.ts';
+import { centreOn, fitExtent, isCramped, sizeDivisor, toClear } from '../../../client/canvas/view.ts';
 import type { Camera } from '../../../client/canvas/network-canvas-options.ts';
 
 /** Where Sigma draws a point of the frame: its matrix for a square frame, no padding, and a camera angle of 0 or 90°. */
@@ -143,5 +143,14 @@ describe('toClear', () => {
 
   it('when all of it is clear, then the camera stays', () => {
     expect(toClear(dotAt(0.5, 0.5), camera, viewport)).toBe(camera);
+  });
+});
+
+describe('isCramped', () => {
+  const phone = { width: 390, height: 744, isTurned: true };
+
+  it('when a sheet leaves less than 400 pixels of height, then there is little room; without it there is enough', () => {
+    expect(isCramped({ ...phone, insets: { top: 40, right: 0, bottom: 464, left: 0 } })).toBe(true);
+    expect(isCramped({ ...phone, insets: { top: 40, right: 0, bottom: 60, left: 0 } })).toBe(false);
   });
 });
