@@ -29,45 +29,45 @@ export type ReadClaims = (ids: readonly ClaimId[]) => Promise<readonly Claim[]>;
 /** Claims are read in lots of this size, so that memory stays that of a lot. */
 const LOT = 500;
 
-const NODE_ATTRIBUTES: readonly GexfAttribute[] = [
-  { id: 'kind', title: 'kind', type: 'string' },
-  { id: 'aliases', title: 'aliases', type: 'liststring' },
-  { id: 'wikidata', title: 'wikidata', type: 'string' },
-  { id: 'claims', title: 'claims', type: 'integer' },
-  { id: 'spoken', title: 'spoken', type: 'integer' },
-];
+const NODE_ATTRIBUTES = toColumns({
+  kind: 'string',
+  aliases: 'liststring',
+  wikidata: 'string',
+  claims: 'integer',
+  spoken: 'integer',
+});
 
-const RELATION_ATTRIBUTES: readonly GexfAttribute[] = [
-  { id: 'type', title: 'type', type: 'string' },
-  { id: 'direction', title: 'direction', type: 'string' },
-  { id: 'labels', title: 'labels', type: 'liststring' },
-  { id: 'claims', title: 'claims', type: 'integer' },
-  { id: 'origins', title: 'origins', type: 'integer' },
-  { id: 'speakers', title: 'speakers', type: 'liststring' },
-  { id: 'stance', title: 'stance', type: 'string' },
-  { id: 'modalities', title: 'modalities', type: 'liststring' },
-  { id: 'disputed', title: 'disputed', type: 'boolean' },
-  { id: 'firstOn', title: 'firstOn', type: 'string' },
-  { id: 'lastOn', title: 'lastOn', type: 'string' },
-];
+const RELATION_ATTRIBUTES = toColumns({
+  type: 'string',
+  direction: 'string',
+  labels: 'liststring',
+  claims: 'integer',
+  origins: 'integer',
+  speakers: 'liststring',
+  stance: 'string',
+  modalities: 'liststring',
+  disputed: 'boolean',
+  firstOn: 'string',
+  lastOn: 'string',
+});
 
-const CLAIM_ATTRIBUTES: readonly GexfAttribute[] = [
-  { id: 'claim', title: 'claim', type: 'string' },
-  { id: 'type', title: 'type', type: 'string' },
-  { id: 'direction', title: 'direction', type: 'string' },
-  { id: 'stance', title: 'stance', type: 'string' },
-  { id: 'modality', title: 'modality', type: 'string' },
-  { id: 'speaker', title: 'speaker', type: 'string' },
-  { id: 'via', title: 'via', type: 'liststring' },
-  { id: 'document', title: 'document', type: 'string' },
-  { id: 'documentKind', title: 'documentKind', type: 'string' },
-  { id: 'publisher', title: 'publisher', type: 'string' },
-  { id: 'quote', title: 'quote', type: 'string' },
-  { id: 'sentence', title: 'sentence', type: 'string' },
-  { id: 'saidOn', title: 'saidOn', type: 'string' },
-  { id: 'happenedOn', title: 'happenedOn', type: 'string' },
-  { id: 'disputed', title: 'disputed', type: 'boolean' },
-];
+const CLAIM_ATTRIBUTES = toColumns({
+  claim: 'string',
+  type: 'string',
+  direction: 'string',
+  stance: 'string',
+  modality: 'string',
+  speaker: 'string',
+  via: 'liststring',
+  document: 'string',
+  documentKind: 'string',
+  publisher: 'string',
+  quote: 'string',
+  sentence: 'string',
+  saidOn: 'string',
+  happenedOn: 'string',
+  disputed: 'boolean',
+});
 
 /** The relation level: an edge a relation, id = relation id, kind = type, weight = claims. Mutual ones say direction `both`. */
 export function toRelationGexf(source: NetworkExport): GexfInput {
@@ -288,4 +288,9 @@ function actorId(network: Network, index: number | undefined): string {
 function toColor(colour: string): GexfColor {
   const [r, g, b] = toRgb(colour);
   return { r, g, b };
+}
+
+/** Columns by name and type, in order: id and title are equal, for some readers keep the one and some the other. */
+function toColumns(types: Readonly<Record<string, GexfAttribute['type']>>): readonly GexfAttribute[] {
+  return Object.entries(types).map(([name, type]) => ({ id: name, title: name, type }));
 }
