@@ -1,8 +1,11 @@
 import type { GexfInput, GexfNode, GexfValue } from '../gexf/gexf-writer.ts';
 
 const CHUNK_LENGTH = 32_768;
-/** What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection"). */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection"), also behind spaces and control
+ * characters, which readers drop, and in the full width of East Asian text.
+ */
+const FORMULA_START = /^[\t\r]|^[\0-\x20\x7f-\xa0\u200b\ufeff]*[=+\-@＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 /** Lists stand in one cell, their items joined by this. */
 const LIST_SEPARATOR = '; ';

@@ -156,7 +156,7 @@ ifNetworkX("CSV read by Python's csv (skipped where python3 has no networkx)", {
           for (const row of rows) {
             expect(row).toHaveLength(head?.length ?? 0);
             const texts = row.filter((_, column) => !['weight', 'certainty'].includes(head?.[column] ?? ''));
-            expect(texts.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+            expect(texts.filter((cell) => /^(?:[\t\r]|\s*[=+\-@])/.test(cell))).toEqual([]);
           }
         });
       }),
@@ -184,6 +184,9 @@ describe('toCell', () => {
     ['+1', "'+1"],
     ['-1', "'-1"],
     ['@cmd', "'@cmd"],
+    ['\0-1', "'\0-1"],
+    ['\u0010 =1', "'\u0010 =1"],
+    ['＝1', "'＝1"],
     ['\tx', '"\'\tx"'.replaceAll('"', '')],
     [-1.5, '-1.5'],
     [NaN, ''],
