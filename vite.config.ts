@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    setupFiles: ['tests/fixtures/seeded-properties.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
