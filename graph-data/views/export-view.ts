@@ -2,7 +2,7 @@ import type { ExportQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import { writeCsv } from '../formats/csv/csv-writer.ts';
 import { writeGexf } from '../formats/gexf/gexf-writer.ts';
-import { toClaimGexf, toRelationGexf } from '../formats/gexf/network-gexf.ts';
+import { toClaimFile, toRelationFile } from '../formats/to-network-file.ts';
 import { writeGraphml } from '../formats/graphml/graphml-writer.ts';
 import { writeNodeLink } from '../formats/node-link/node-link-writer.ts';
 import type { ViewContext } from './view-context.ts';
@@ -20,7 +20,7 @@ export function exportNetwork(
   const { network, positions, reader } = context;
   const source = { network, positions, selection: context.select(toLens(query)) };
   return WRITERS[format](
-    query.level === 'claims' ? toClaimGexf(source, (ids) => reader.getClaims(ids)) : toRelationGexf(source),
+    query.level === 'claims' ? toClaimFile(source, (ids) => reader.getClaims(ids)) : toRelationFile(source),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { GexfInput, GexfNode, GexfValue } from '../gexf/gexf-writer.ts';
+import type { NetworkFile, FileNode, FileValue } from '../network-file.ts';
 
 const CHUNK_LENGTH = 32_768;
 /**
@@ -16,11 +16,11 @@ const LIST_SEPARATOR = '; ';
  * what the file shows of how much, so that a row cut out of it still does. Cells that a spreadsheet would take for a formula
  * are defused by a leading apostrophe. Equal inputs give equal bytes.
  */
-export async function* writeCsv(input: GexfInput): AsyncGenerator<string> {
-  const nodes = new Map<string, GexfNode>();
+export async function* writeCsv(input: NetworkFile): AsyncGenerator<string> {
+  const nodes = new Map<string, FileNode>();
   for (const node of input.nodes) nodes.set(node.id, node);
   const kindColumn = input.nodeAttributes.findIndex(({ id }) => id === 'kind');
-  const actorCells = (id: string): GexfValue[] => {
+  const actorCells = (id: string): FileValue[] => {
     const node = nodes.get(id);
     return [id, node?.label, node?.values[kindColumn]];
   };
@@ -57,12 +57,12 @@ export async function* writeCsv(input: GexfInput): AsyncGenerator<string> {
   yield chunk;
 }
 
-function toRow(cells: readonly GexfValue[]): string {
+function toRow(cells: readonly FileValue[]): string {
   return `${cells.map(toCell).join(',')}\r\n`;
 }
 
 /** One cell. Numbers are never formulas; lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
-export function toCell(value: GexfValue): string {
+export function toCell(value: FileValue): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return String(value);

@@ -1,92 +1,12 @@
+import type {
+  FileAttribute,
+  FileColor,
+  FileEdge,
+  FileNode,
+  FileValue,
+  NetworkFile,
+} from '../network-file.ts';
 import { escapeXml, toXmlToken } from '../xml.ts';
-
-/**
- * The value types that Gephi, Gephi Lite and NetworkX all read. (GEXF has more: Gephi refuses an `anyURI` column,
- * NetworkX a file with any list but `liststring`.)
- */
-export type GexfAttributeType = 'string' | 'integer' | 'long' | 'double' | 'boolean' | 'liststring';
-
-/**
- * A column of nodes or edges. Let `id` and `title` be equal: Gephi shows the title, NetworkX keeps the title alone,
- * graphology the id alone (unless it is a number). Names that readers keep for themselves: `id`, `label`, `weight`,
- * `kind` (of edges), `start`, `end`, `timeset`, `viz`, `x`, `y`, `z`, `size`, `color`, `shape`, `thickness`. Gephi
- * tells ids apart without regard to case.
- */
-export interface GexfAttribute {
-  readonly id: string;
-  readonly title: string;
-  readonly type: GexfAttributeType;
-}
-
-/** Undefined, NaN and the infinities are absent: no value is written. Arrays are for `liststring`. */
-export type GexfValue = string | number | boolean | readonly string[] | undefined;
-
-/** Each channel a whole number, 0 to 255. There is no alpha: Gephi Lite turns colours that have one grey. */
-export interface GexfColor {
-  readonly r: number;
-  readonly g: number;
-  readonly b: number;
-}
-
-/** A node, drawn where, how large and in which colour the reader is to show it first. */
-export interface GexfNode {
-  /** Unique among nodes, not empty. */
-  readonly id: string;
-  /** Read back as an xsd:token, see `toXmlToken`. */
-  readonly label: string;
-  /** One per node attribute, in their order. */
-  readonly values: readonly GexfValue[];
-  readonly x: number;
-  readonly y: number;
-  /** Radius or diameter as the reader likes; 0 or more. Gephi draws 0 as 10. */
-  readonly size: number;
-  readonly color: GexfColor;
-}
-
-/**
- * An edge. Always directed, for a file of directed and undirected edges is read differently everywhere: Gephi drops the
- * undirected ones when the file's default is directed, NetworkX refuses the file, and `mutual` is an error to Gephi
- * and, on the first edge, to graphology. Say in an attribute that a relation holds both ways.
- */
-export interface GexfEdge {
-  /** Unique among edges, not empty. NetworkX makes it the key of the edge. */
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  /** Read back as an xsd:token, see `toXmlToken`. */
-  readonly label: string;
-  /** Above 0: some versions of Gephi drop edges of weight 0. */
-  readonly weight: number;
-  /** Gephi merges edges of equal source, target and kind, and holds at most 65,534 kinds. */
-  readonly kind?: string | undefined;
-  /** One per edge attribute, in their order. */
-  readonly values: readonly GexfValue[];
-  readonly color?: GexfColor | undefined;
-  /** 0 or more. Gephi does not read it and draws the weight. */
-  readonly thickness?: number | undefined;
-  /** First and last day, `YYYY-MM-DD`, both included; either may be open. Written when the input is dynamic. */
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-}
-
-/** A network to write: what the file says of itself, its columns, then its nodes and edges as they come. */
-export interface GexfInput {
-  readonly description: string;
-  readonly keywords?: string | undefined;
-  readonly creator: string;
-  /** A day, `YYYY-MM-DD`. */
-  readonly lastModified?: string | undefined;
-  /** True where edges have days: readers then show a timeline. */
-  readonly isDynamic: boolean;
-  readonly nodeAttributes: readonly GexfAttribute[];
-  readonly edgeAttributes: readonly GexfAttribute[];
-  /** How many `nodes` and `edges` give; written ahead of them. */
-  readonly nodeCount: number;
-  readonly edgeCount: number;
-  readonly nodes: Iterable<GexfNode>;
-  /** In lots of any size, as a store gives them; a lot is asked for when the one before it is written. */
-  readonly edges: Iterable<readonly GexfEdge[]> | AsyncIterable<readonly GexfEdge[]>;
-}
 
 const CHUNK_LENGTH = 32_768;
 
@@ -96,7 +16,7 @@ const CHUNK_LENGTH = 32_768;
  * Any text is safe: `toXmlText` of it is read back. Whether ids are unique, ends exist, days are days and counts
  * are right is the caller's care. The memory it needs is that of a chunk and a lot of edges.
  */
-export async function* writeGexf(input: GexfInput): AsyncGenerator<string> {
+export async function* writeGexf(input: NetworkFile): AsyncGenerator<string> {
   const { isDynamic } = input;
   let chunk = headXml(input);
   chunk += `<nodes count="${input.nodeCount}">\n`;
@@ -132,7 +52,7 @@ export function toListString(items: readonly string[]): string {
   return `[${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`;
 }
 
-function headXml(input: GexfInput): string {
+function headXml(input: NetworkFile): string {
   const { lastModified, keywords } = input;
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -147,7 +67,7 @@ function headXml(input: GexfInput): string {
   );
 }
 
-function attributesXml(owner: 'node' | 'edge', attributes: readonly GexfAttribute[]): string {
+function attributesXml(owner: 'node' | 'edge', attributes: readonly FileAttribute[]): string {
   if (attributes.length === 0) return '';
   let xml = `<attributes class="${owner}">\n`;
   for (const { id, title, type } of attributes) {
@@ -156,11 +76,11 @@ function attributesXml(owner: 'node' | 'edge', attributes: readonly GexfAttribut
   return `${xml}</attributes>\n`;
 }
 
-function openAttvalue({ id }: GexfAttribute): string {
+function openAttvalue({ id }: FileAttribute): string {
   return `<attvalue for="${escapeXml(id)}" value="`;
 }
 
-function nodeXml(node: GexfNode, columns: readonly string[]): string {
+function nodeXml(node: FileNode, columns: readonly string[]): string {
   return (
     `<node id="${escapeXml(node.id)}" label="${escapeXml(toXmlToken(node.label))}">` +
     attvaluesXml(node.values, columns) +
@@ -173,7 +93,7 @@ function nodeXml(node: GexfNode, columns: readonly string[]): string {
   );
 }
 
-function edgeXml(edge: GexfEdge, columns: readonly string[], isDynamic: boolean): string {
+function edgeXml(edge: FileEdge, columns: readonly string[], isDynamic: boolean): string {
   let xml = `<edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
   xml += ` label="${escapeXml(toXmlToken(edge.label))}"`;
   if (Number.isFinite(edge.weight)) xml += ` weight="${edge.weight}"`;
@@ -186,7 +106,7 @@ function edgeXml(edge: GexfEdge, columns: readonly string[], isDynamic: boolean)
   return xml + '</edge>\n';
 }
 
-function attvaluesXml(values: readonly GexfValue[], columns: readonly string[]): string {
+function attvaluesXml(values: readonly FileValue[], columns: readonly string[]): string {
   let xml = '';
   for (let column = 0; column < columns.length; column++) {
     const text = valueText(values[column]);
@@ -195,13 +115,13 @@ function attvaluesXml(values: readonly GexfValue[], columns: readonly string[]):
   return xml === '' ? '' : `<attvalues>${xml}</attvalues>`;
 }
 
-function valueText(value: GexfValue): string | undefined {
+function valueText(value: FileValue): string | undefined {
   if (typeof value === 'string') return escapeXml(value);
   if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : undefined;
   if (value === undefined) return undefined;
   return typeof value === 'boolean' ? `${value}` : escapeXml(toListString(value));
 }
 
-function vizColorXml({ r, g, b }: GexfColor): string {
+function vizColorXml({ r, g, b }: FileColor): string {
   return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
 }

@@ -1,10 +1,10 @@
-import type { GexfAttribute, GexfEdge, GexfInput, GexfNode, GexfValue } from '../gexf/gexf-writer.ts';
+import type { FileAttribute, FileEdge, NetworkFile, FileNode, FileValue } from '../network-file.ts';
 import { escapeXml } from '../xml.ts';
 
 const CHUNK_LENGTH = 32_768;
 
 /** GraphML's own types; it has no lists, which are written as JSON arrays of texts. */
-const TYPES: Readonly<Record<GexfAttribute['type'], string>> = {
+const TYPES: Readonly<Record<FileAttribute['type'], string>> = {
   string: 'string',
   integer: 'int',
   long: 'long',
@@ -28,7 +28,7 @@ const NODE_LOOKS = [
  * UTF-8. Nodes and edges keep their ids; `label`, `weight`, `kind`, days and the looks of nodes are data like the rest.
  * The description stands as data of the graph. Any text is safe; equal inputs give equal bytes.
  */
-export async function* writeGraphml(input: GexfInput): AsyncGenerator<string> {
+export async function* writeGraphml(input: NetworkFile): AsyncGenerator<string> {
   let chunk = headXml(input);
   for (const node of input.nodes) {
     chunk += nodeXml(node, input.nodeAttributes);
@@ -47,7 +47,7 @@ export async function* writeGraphml(input: GexfInput): AsyncGenerator<string> {
   yield `${chunk}</graph>\n</graphml>\n`;
 }
 
-function headXml(input: GexfInput): string {
+function headXml(input: NetworkFile): string {
   const keys = [
     keyXml('graph', 'creator', 'string'),
     keyXml('graph', 'description', 'string'),
@@ -73,10 +73,10 @@ function keyXml(owner: string, name: string, type: string): string {
 }
 
 function nodeXml(
-  { id, label, values, x, y, size, color }: GexfNode,
-  attributes: readonly GexfAttribute[],
+  { id, label, values, x, y, size, color }: FileNode,
+  attributes: readonly FileAttribute[],
 ): string {
-  const looks: readonly GexfValue[] = [x, y, size, color.r, color.g, color.b];
+  const looks: readonly FileValue[] = [x, y, size, color.r, color.g, color.b];
   return (
     `<node id="${escapeXml(id)}">${dataXml('node', 'label', label)}` +
     attributes.map(({ title }, column) => dataXml('node', title, values[column])).join('') +
@@ -84,7 +84,7 @@ function nodeXml(
   );
 }
 
-function edgeXml(edge: GexfEdge, attributes: readonly GexfAttribute[]): string {
+function edgeXml(edge: FileEdge, attributes: readonly FileAttribute[]): string {
   const { id, source, target, label, weight, kind, start, end, values } = edge;
   const own = Object.entries({ label, weight, kind, start, end });
   return (
@@ -94,7 +94,7 @@ function edgeXml(edge: GexfEdge, attributes: readonly GexfAttribute[]): string {
   );
 }
 
-function dataXml(owner: string, name: string, value: GexfValue): string {
+function dataXml(owner: string, name: string, value: FileValue): string {
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return `<data key="${owner}.${escapeXml(name)}">${escapeXml(text)}</data>`;

@@ -1,4 +1,4 @@
-import type { GexfAttribute, GexfInput, GexfValue } from '../gexf/gexf-writer.ts';
+import type { FileAttribute, NetworkFile, FileValue } from '../network-file.ts';
 
 const CHUNK_LENGTH = 32_768;
 
@@ -7,7 +7,7 @@ const CHUNK_LENGTH = 32_768;
  * multigraph whose edge keys are the edge ids, in chunks, a line a node and an edge. What the file shows of how much is
  * `graph.description`. Equal inputs give equal bytes.
  */
-export async function* writeNodeLink(input: GexfInput): AsyncGenerator<string> {
+export async function* writeNodeLink(input: NetworkFile): AsyncGenerator<string> {
   const graph = { creator: input.creator, description: input.description };
   let chunk = `{"directed": true, "multigraph": true, "graph": ${JSON.stringify(graph)},\n"nodes": [`;
   let separator = '\n';
@@ -44,8 +44,8 @@ export async function* writeNodeLink(input: GexfInput): AsyncGenerator<string> {
 }
 
 function toRecord(
-  attributes: readonly GexfAttribute[],
-  values: readonly GexfValue[],
-): Record<string, GexfValue> {
+  attributes: readonly FileAttribute[],
+  values: readonly FileValue[],
+): Record<string, FileValue> {
   return Object.fromEntries(attributes.map(({ title }, column) => [title, values[column]]));
 }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCell, writeCsv } from '../../../graph-data/formats/csv/csv-writer.ts';
-import type { GexfInput, GexfValue } from '../../../graph-data/formats/gexf/gexf-writer.ts';
+import type { FileValue, NetworkFile } from '../../../graph-data/formats/network-file.ts';
 import { writeGraphml } from '../../../graph-data/formats/graphml/graphml-writer.ts';
 import { writeNodeLink } from '../../../graph-data/formats/node-link/node-link-writer.ts';
 import { toXmlText } from '../../../graph-data/formats/xml.ts';
@@ -16,7 +16,7 @@ import type { SampleInput } from './gexf/sample-gexf.ts';
 import { hostileInput, sampleInput } from './gexf/sample-gexf.ts';
 import { hostileText } from './hostile-text.ts';
 
-type Writer = (input: GexfInput) => AsyncIterable<string>;
+type Writer = (input: NetworkFile) => AsyncIterable<string>;
 
 async function write(writer: Writer, input: SampleInput): Promise<string> {
   const middle = input.edges.length >> 1;
@@ -179,7 +179,7 @@ describe('writeCsv', () => {
 });
 
 describe('toCell', () => {
-  it.each<[GexfValue, string]>([
+  it.each<[FileValue, string]>([
     ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
     ['+1', "'+1"],
     ['-1', "'-1"],

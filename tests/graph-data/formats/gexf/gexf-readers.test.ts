@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import { describe, expect, it } from 'vitest';
-import {
-  type GexfAttribute,
-  type GexfColor,
-  type GexfValue,
-  toListString,
-} from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+import { toListString } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+import type { FileAttribute, FileColor, FileValue } from '../../../../graph-data/formats/network-file.ts';
 import { toXmlText, toXmlToken } from '../../../../graph-data/formats/xml.ts';
 import { hasNetworkX, type NetworkXGraph, readByNetworkX } from './networkx.ts';
 import { hostileInput, type SampleInput, sampleInput, writeAll } from './sample-gexf.ts';
@@ -76,21 +72,21 @@ function unlessBlank(text: string): string {
   return toXmlText(text).trim() === '' ? '' : toXmlText(text);
 }
 
-function toRgb({ r, g, b }: GexfColor): string {
+function toRgb({ r, g, b }: FileColor): string {
   return `rgb(${r},${g},${b})`;
 }
 
 function named(
-  attributes: readonly GexfAttribute[],
-  values: readonly GexfValue[],
-  toValue: (value: GexfValue) => unknown = repaired,
+  attributes: readonly FileAttribute[],
+  values: readonly FileValue[],
+  toValue: (value: FileValue) => unknown = repaired,
 ): Record<string, unknown> {
   const entries = attributes.map(({ title }, at) => [title, values[at]] as const);
   const present = entries.filter(([, value]) => value !== undefined && !Number.isNaN(value));
   return Object.fromEntries(present.map(([title, value]) => [title, toValue(value)]));
 }
 
-function repaired(value: GexfValue): unknown {
+function repaired(value: FileValue): unknown {
   if (typeof value === 'string') return toXmlText(value);
   return typeof value === 'object' ? value.map(toXmlText) : value;
 }
@@ -108,7 +104,7 @@ async function readInOrder(files: readonly string[]): Promise<NetworkXGraph[]> {
 /** What NetworkX is to read: lists as their string, no colours or thickness of edges, no kind. */
 function networkXOf(input: SampleInput): NetworkXGraph {
   const { isDynamic } = input;
-  const values = (value: GexfValue): unknown => {
+  const values = (value: FileValue): unknown => {
     return typeof value === 'object' ? toXmlText(toListString(value)) : repaired(value);
   };
   return {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GexfEdge, toListString, writeGexf } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+import { toListString, writeGexf } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+import type { FileEdge } from '../../../../graph-data/formats/network-file.ts';
 import { toXmlToken } from '../../../../graph-data/formats/xml.ts';
 import { findGexfFaults } from './gexf-schema.ts';
 import { hostileInput, type SampleInput, sampleInput, writeAll } from './sample-gexf.ts';
@@ -93,7 +94,7 @@ describe('writeGexf', { timeout }, () => {
 
   it('when the network is large, then it comes in chunks of 32 to 64 kB, and edges are taken lot by lot', async () => {
     let taken = 0;
-    async function* lots(): AsyncGenerator<GexfEdge[]> {
+    async function* lots(): AsyncGenerator<FileEdge[]> {
       const edge = { source: 'nato', target: 'nato', label: 'fears', weight: 1, values: ['a quote'] };
       while (taken < 30) {
         yield Promise.resolve(Array.from({ length: 100 }, (_, at) => ({ ...edge, id: `c${taken}-${at}` })));

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import {
-  type GexfAttribute,
-  type GexfEdge,
-  type GexfInput,
-  type GexfNode,
-  type GexfValue,
-  writeGexf,
-} from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+import { writeGexf } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+import type {
+  FileAttribute,
+  FileEdge,
+  FileNode,
+  FileValue,
+  NetworkFile,
+} from '../../../../graph-data/formats/network-file.ts';
 import { hostileText } from '../hostile-text.ts';
 
 /** An input whose nodes and edges can be looked at again. */
-export interface SampleInput extends Omit<GexfInput, 'nodes' | 'edges'> {
-  readonly nodes: readonly GexfNode[];
-  readonly edges: readonly GexfEdge[];
+export interface SampleInput extends Omit<NetworkFile, 'nodes' | 'edges'> {
+  readonly nodes: readonly FileNode[];
+  readonly edges: readonly FileEdge[];
 }
 
 /** The whole file; the edges are handed over in two lots. */
@@ -24,12 +24,12 @@ export async function writeAll(input: SampleInput): Promise<string> {
   return xml;
 }
 
-const nodeAttributes: readonly GexfAttribute[] = [
+const nodeAttributes: readonly FileAttribute[] = [
   { id: 'actorKind', title: 'actorKind', type: 'string' },
   { id: 'aliases', title: 'aliases', type: 'liststring' },
   { id: 'claims', title: 'claims', type: 'integer' },
 ];
-const edgeAttributes: readonly GexfAttribute[] = [
+const edgeAttributes: readonly FileAttribute[] = [
   { id: 'quote', title: 'quote', type: 'string' },
   { id: 'labels', title: 'labels', type: 'liststring' },
   { id: 'certainty', title: 'certainty', type: 'double' },
@@ -101,7 +101,7 @@ const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) =
 const day = fc.option(fc.constantFrom('0001-01-01', '1945-05-09', '2024-02-29'), { nil: undefined });
 const items = fc.array(hostileText, { maxLength: 3 });
 
-function values(...arbitraries: fc.Arbitrary<GexfValue>[]): fc.Arbitrary<GexfValue[]> {
+function values(...arbitraries: fc.Arbitrary<FileValue>[]): fc.Arbitrary<FileValue[]> {
   return fc.tuple(...arbitraries.map((arbitrary) => fc.option(arbitrary, { nil: undefined, freq: 4 })));
 }
 

@@ -1,10 +1,10 @@
-import type { Claim } from '../../model/claim.ts';
-import { parseDate, toIsoDay } from '../../model/dates.ts';
-import type { ClaimId } from '../../model/ids.ts';
-import { KIND_COLOURS, STANCE_COLOURS, toEdgeSize, toNodeSize, toRgb } from '../../network/appearance.ts';
-import { NO_DATE, OWN_VOICE } from '../../network/claim-table.ts';
-import type { Counts, Selection } from '../../network/lens/apply-lens.ts';
-import type { Network } from '../../network/network.ts';
+import type { Claim } from '../model/claim.ts';
+import { parseDate, toIsoDay } from '../model/dates.ts';
+import type { ClaimId } from '../model/ids.ts';
+import { KIND_COLOURS, STANCE_COLOURS, toEdgeSize, toNodeSize, toRgb } from '../network/appearance.ts';
+import { NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
+import type { Counts, Selection } from '../network/lens/apply-lens.ts';
+import type { Network } from '../network/network.ts';
 import {
   claimsOf,
   getActor,
@@ -12,9 +12,9 @@ import {
   getDocument,
   getRelationId,
   getRelationType,
-} from '../../network/network.ts';
-import { summariseRelation } from '../../network/relation-summary.ts';
-import type { GexfAttribute, GexfColor, GexfEdge, GexfInput, GexfNode } from './gexf-writer.ts';
+} from '../network/network.ts';
+import { summariseRelation } from '../network/relation-summary.ts';
+import type { FileAttribute, FileColor, FileEdge, NetworkFile, FileNode } from './network-file.ts';
 
 /** What is exported: the network through a lens, with the stored layout (x and y in turn for every actor). */
 export interface NetworkExport {
@@ -70,10 +70,10 @@ const CLAIM_ATTRIBUTES = toColumns({
 });
 
 /** The relation level: an edge a relation, id = relation id, kind = type, weight = claims. Mutual ones say direction `both`. */
-export function toRelationGexf(source: NetworkExport): GexfInput {
+export function toRelationFile(source: NetworkExport): NetworkFile {
   const { network, selection } = source;
   const relations = shownRelations(source);
-  const edges = relations.map((relation): GexfEdge => {
+  const edges = relations.map((relation): FileEdge => {
     const summary = summariseRelation(network, selection, relation);
     const type = getRelationType(network, relation);
     return {
@@ -115,7 +115,7 @@ export function toRelationGexf(source: NetworkExport): GexfInput {
  * The claim level: an edge a claim, id = claim id, as it was written (subject → object). `kind` is the running number
  * within the ordered pair, c1, c2 and so on: Gephi merges edges of equal source, target and kind.
  */
-export function toClaimGexf(source: NetworkExport, readClaims: ReadClaims): GexfInput {
+export function toClaimFile(source: NetworkExport, readClaims: ReadClaims): NetworkFile {
   const { selection } = source;
   const relations = shownRelations(source);
   return {
@@ -132,14 +132,14 @@ async function* toClaimEdges(
   source: NetworkExport,
   relations: readonly number[],
   readClaims: ReadClaims,
-): AsyncGenerator<GexfEdge[]> {
+): AsyncGenerator<FileEdge[]> {
   const { network, selection } = source;
   const countOfPair = new Map<number, number>();
   const disputed = new Set(
     [...network.disputes.values()].flatMap(({ side, otherSide }) => [...side, ...otherSide]),
   );
   let rows: number[] = [];
-  const toLot = async (): Promise<GexfEdge[]> => {
+  const toLot = async (): Promise<FileEdge[]> => {
     const claims = await readClaims(rows.map((row) => getClaimId(network, row)));
     return claims.map((claim, index) =>
       toClaimEdge(network, claim, rows[index] ?? -1, countOfPair, disputed),
@@ -162,7 +162,7 @@ function toClaimEdge(
   row: number,
   countOfPair: Map<number, number>,
   disputed: ReadonlySet<number>,
-): GexfEdge {
+): FileEdge {
   const { claims } = network;
   const isReversed = claims.isReversed[row] === 1;
   const subject = (isReversed ? claims.object[row] : claims.subject[row]) ?? 0;
@@ -206,7 +206,7 @@ function toClaimEdge(
 
 function toHead({ network, selection, positions }: NetworkExport, relations: number, level: string) {
   const shown = network.actors.map((_, index) => index).filter((index) => selection.hasActor[index] === 1);
-  const nodes = shown.map((index): GexfNode => {
+  const nodes = shown.map((index): FileNode => {
     const actor = getActor(network, index);
     const claims = selection.actorClaims[index] ?? 0;
     return {
@@ -285,12 +285,12 @@ function actorId(network: Network, index: number | undefined): string {
   return getActor(network, index ?? -1).id;
 }
 
-function toColor(colour: string): GexfColor {
+function toColor(colour: string): FileColor {
   const [r, g, b] = toRgb(colour);
   return { r, g, b };
 }
 
 /** Columns by name and type, in order: id and title are equal, for some readers keep the one and some the other. */
-function toColumns(types: Readonly<Record<string, GexfAttribute['type']>>): readonly GexfAttribute[] {
+function toColumns(types: Readonly<Record<string, FileAttribute['type']>>): readonly FileAttribute[] {
   return Object.entries(types).map(([name, type]) => ({ id: name, title: name, type }));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { GexfEdge } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
-import { toClaimGexf } from '../../../../graph-data/formats/gexf/network-gexf.ts';
-import { selectAll } from '../../../../graph-data/views/view-context.ts';
-import { toSmallContext, toSmallDataset } from '../../../fixtures/small-network.ts';
+import type { FileEdge } from '../../../graph-data/formats/network-file.ts';
+import { toClaimFile } from '../../../graph-data/formats/to-network-file.ts';
+import { selectAll } from '../../../graph-data/views/view-context.ts';
+import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts';
 
-describe('toClaimGexf', () => {
+describe('toClaimFile', () => {
   it('when actors are merged, then ends, speaker and inner speakers are those they were merged into', async () => {
     const context = toSmallContext(
       toSmallDataset({
@@ -12,11 +12,11 @@ describe('toClaimGexf', () => {
         claims: [{ says: 'zed supports bo', speaker: 'zed', via: ['zed', 'bo'] }],
       }),
     );
-    const { edges, edgeAttributes, nodes } = toClaimGexf(
+    const { edges, edgeAttributes, nodes } = toClaimFile(
       { network: context.network, positions: context.positions, selection: selectAll(context) },
       (ids) => context.reader.getClaims(ids),
     );
-    const found: GexfEdge[] = [];
+    const found: FileEdge[] = [];
     for await (const lot of edges) found.push(...lot);
     const [edge] = found;
     const valueOf = (name: string) => edge?.values[edgeAttributes.findIndex(({ id }) => id === name)];
