@@ -10,19 +10,35 @@ import { escapeXml, toXmlToken } from '../xml.ts';
 
 const CHUNK_LENGTH = 32_768;
 
+/** The versions of GEXF that are written, the present one first; 1.2 is for readers before 2022, NetworkX 2.8 among them. */
+export const GEXF_VERSIONS = ['1.3', '1.2'] as const;
+export type GexfVersion = (typeof GEXF_VERSIONS)[number];
+
+/** Of 1.2 the namespaces kept the word draft for good. */
+const NAMESPACES: Readonly<Record<GexfVersion, string>> = {
+  '1.3': 'http://gexf.net/1.3',
+  '1.2': 'http://www.gexf.net/1.2draft',
+};
+
 /**
- * Writes a GEXF 1.3 file (https://gexf.net, namespace `http://gexf.net/1.3`) in chunks of some 32,000 UTF-16 code
- * units, to be encoded as UTF-8; a chunk may be longer by one node or edge. Equal inputs give equal bytes.
+ * Writes a GEXF file (https://gexf.net) in chunks of some 32,000 UTF-16 code units, to be encoded as UTF-8; a chunk may
+ * be longer by one node or edge. Equal inputs give equal bytes. In 1.2 edges have no `kind`: there Gephi merges
+ * parallel edges; positions have a z of 0, which 1.2 asks for.
  * Any text is safe: `toXmlText` of it is read back. Whether ids are unique, ends exist, days are days and counts
  * are right is the caller's care. The memory it needs is that of a chunk and a lot of edges.
  */
-export async function* writeGexf(input: NetworkFile): AsyncGenerator<string> {
+export async function* writeGexf(
+  input: NetworkFile,
+  version: GexfVersion = GEXF_VERSIONS[0],
+): AsyncGenerator<string> {
   const { isDynamic } = input;
-  let chunk = headXml(input);
+  const hasKind = version === '1.3';
+  const z = version === '1.2' ? ' z="0"' : '';
+  let chunk = headXml(input, version);
   chunk += `<nodes count="${input.nodeCount}">\n`;
   const nodeColumns = input.nodeAttributes.map(openAttvalue);
   for (const node of input.nodes) {
-    chunk += nodeXml(node, nodeColumns);
+    chunk += nodeXml(node, nodeColumns, z);
     if (chunk.length >= CHUNK_LENGTH) {
       yield chunk;
       chunk = '';
@@ -32,7 +48,7 @@ export async function* writeGexf(input: NetworkFile): AsyncGenerator<string> {
   const edgeColumns = input.edgeAttributes.map(openAttvalue);
   for await (const lot of input.edges) {
     for (const edge of lot) {
-      chunk += edgeXml(edge, edgeColumns, isDynamic);
+      chunk += edgeXml(edge, edgeColumns, isDynamic, hasKind);
       if (chunk.length >= CHUNK_LENGTH) {
         yield chunk;
         chunk = '';
@@ -52,11 +68,12 @@ export function toListString(items: readonly string[]): string {
   return `[${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`;
 }
 
-function headXml(input: NetworkFile): string {
+function headXml(input: NetworkFile, version: GexfVersion): string {
+  const namespace = NAMESPACES[version];
   const { lastModified, keywords } = input;
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n' +
+    `<gexf xmlns="${namespace}" xmlns:viz="${namespace}/viz" version="${version}">\n` +
     (lastModified === undefined ? '<meta>\n' : `<meta lastmodifieddate="${escapeXml(lastModified)}">\n`) +
     `<creator>${escapeXml(input.creator)}</creator>\n` +
     (keywords === undefined ? '' : `<keywords>${escapeXml(keywords)}</keywords>\n`) +
@@ -80,24 +97,24 @@ function openAttvalue({ id }: FileAttribute): string {
   return `<attvalue for="${escapeXml(id)}" value="`;
 }
 
-function nodeXml(node: FileNode, columns: readonly string[]): string {
+function nodeXml(node: FileNode, columns: readonly string[], z: string): string {
   return (
     `<node id="${escapeXml(node.id)}" label="${escapeXml(toXmlToken(node.label))}">` +
     attvaluesXml(node.values, columns) +
     vizColorXml(node.color) +
     (Number.isFinite(node.size) ? `<viz:size value="${node.size}"/>` : '') +
     (Number.isFinite(node.x) && Number.isFinite(node.y)
-      ? `<viz:position x="${node.x}" y="${node.y}"/>`
+      ? `<viz:position x="${node.x}" y="${node.y}"${z}/>`
       : '') +
     '</node>\n'
   );
 }
 
-function edgeXml(edge: FileEdge, columns: readonly string[], isDynamic: boolean): string {
+function edgeXml(edge: FileEdge, columns: readonly string[], isDynamic: boolean, hasKind: boolean): string {
   let xml = `<edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
   xml += ` label="${escapeXml(toXmlToken(edge.label))}"`;
   if (Number.isFinite(edge.weight)) xml += ` weight="${edge.weight}"`;
-  if (edge.kind !== undefined) xml += ` kind="${escapeXml(toXmlToken(edge.kind))}"`;
+  if (hasKind && edge.kind !== undefined) xml += ` kind="${escapeXml(toXmlToken(edge.kind))}"`;
   if (isDynamic && edge.start !== undefined) xml += ` start="${escapeXml(edge.start)}"`;
   if (isDynamic && edge.end !== undefined) xml += ` end="${escapeXml(edge.end)}"`;
   xml += '>' + attvaluesXml(edge.values, columns);

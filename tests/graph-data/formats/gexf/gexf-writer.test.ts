@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toListString, writeGexf } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+import { GEXF_VERSIONS, toListString, writeGexf } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
 import type { FileEdge } from '../../../../graph-data/formats/network-file.ts';
 import { toXmlToken } from '../../../../graph-data/formats/xml.ts';
 import { findGexfFaults } from './gexf-schema.ts';
@@ -8,31 +8,64 @@ import { hostileInput, type SampleInput, sampleInput, writeAll } from './sample-
 
 const timeout = 60_000; // the grammar is checked in a worker, on a machine that may be busy
 
-describe('writeGexf', { timeout }, () => {
-  it('when a network is written, then the file is valid GEXF 1.3', async () => {
-    expect(await findGexfFaults(await writeAll(sampleInput()))).toEqual([]);
+describe.each(GEXF_VERSIONS)('writeGexf, version %s', { timeout }, (version) => {
+  const findFaults = (xml: string): Promise<string[]> => findGexfFaults(xml, version);
+
+  it('when a network is written, then the file is valid', async () => {
+    expect(await findFaults(await writeAll(sampleInput(), version))).toEqual([]);
     const bare = { ...sampleInput(), isDynamic: false, keywords: undefined, lastModified: undefined };
     const empty = { ...bare, nodeAttributes: [], edgeAttributes: [], nodes: [], edges: [] };
-    expect(await findGexfFaults(await writeAll(empty))).toEqual([]);
+    expect(await findFaults(await writeAll(empty, version))).toEqual([]);
   });
 
   it('when a file breaks the grammar or is no XML, then the check of these tests says so', async () => {
-    const xml = await writeAll(sampleInput());
-    expect(await findGexfFaults(xml.replace('start="2025-03-13"', 'start="March"'))).not.toEqual([]);
-    expect(await findGexfFaults(xml.replace('</node>', '</nod>'))).not.toEqual([]);
-    expect(await findGexfFaults(xml.replace('<viz:size value="7"', '<viz:size value="big"'))).not.toEqual([]);
-    expect(await findGexfFaults(xml.replace('Onrecord', 'Onrecord\u0000'))).not.toEqual([]);
+    const xml = await writeAll(sampleInput(), version);
+    expect(await findFaults(xml.replace('start="2025-03-13"', 'start="March"'))).not.toEqual([]);
+    expect(await findFaults(xml.replace('</node>', '</nod>'))).not.toEqual([]);
+    expect(await findFaults(xml.replace('<viz:size value="7"', '<viz:size value="big"'))).not.toEqual([]);
+    expect(await findFaults(xml.replace('Onrecord', 'Onrecord\u0000'))).not.toEqual([]);
   });
 
-  it('when every text is hostile, then the file is valid GEXF 1.3 all the same', async () => {
+  it('when every text is hostile, then the file is valid all the same', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostileInput, { minLength: 20, maxLength: 40 }), async (inputs) => {
-        expect(await findGexfFaults(await writeAll(mergeInputs(inputs)))).toEqual([]);
+        expect(await findFaults(await writeAll(mergeInputs(inputs), version))).toEqual([]);
       }),
       { numRuns: 4, endOnFailure: true },
     );
   });
 
+  it('when the same network is written twice, then the files are equal', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileInput, async (input) => {
+        expect(await writeAll(structuredClone(input), version)).toBe(await writeAll(input, version));
+      }),
+    );
+  });
+});
+
+describe('writeGexf, version 1.2', () => {
+  it('when a network is written, then its namespaces are those of 1.2, and nothing is there that 1.2 lacks', async () => {
+    const xml = await writeAll(sampleInput(), '1.2');
+    expect(xml).toContain(
+      '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
+    );
+    expect(xml).not.toContain(' kind=');
+    expect(xml).toContain('<viz:position x="3" y="4" z="0"/>');
+  });
+
+  it('when the versions are set side by side, then they differ in the head, kinds and z alone', async () => {
+    const common = (xml: string): string =>
+      xml.replace(/<gexf [^>]*>/, '').replaceAll(/ kind="[^"]*"| z="0"/g, '');
+    await fc.assert(
+      fc.asyncProperty(hostileInput, async (input) => {
+        expect(common(await writeAll(input, '1.2'))).toBe(common(await writeAll(input)));
+      }),
+    );
+  });
+});
+
+describe('writeGexf', { timeout }, () => {
   it('when any network is written, then each node and edge is one element, and its counts stand ahead', async () => {
     await fc.assert(
       fc.asyncProperty(hostileInput, async (input) => {
@@ -41,14 +74,6 @@ describe('writeGexf', { timeout }, () => {
         expect(xml.split('<edge ')).toHaveLength(input.edges.length + 1);
         expect(xml).toContain(`<nodes count="${input.nodes.length}">`);
         expect(xml).toContain(`<edges count="${input.edges.length}">`);
-      }),
-    );
-  });
-
-  it('when the same network is written twice, then the files are equal', async () => {
-    await fc.assert(
-      fc.asyncProperty(hostileInput, async (input) => {
-        expect(await writeAll(structuredClone(input))).toBe(await writeAll(input));
       }),
     );
   });

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { GexfVersion } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
+
+/** What NetworkX calls the versions. It reads 1.3 since 3.5. */
+const VERSIONS: Readonly<Record<GexfVersion, string>> = { '1.3': '1.3', '1.2': '1.2draft' };
 
 /** What NetworkX reads from a file: nodes in file order, edges in its own. */
 export interface NetworkXGraph {
@@ -17,12 +21,12 @@ export interface NetworkXGraph {
   ][];
 }
 
-/** False where there is no Python, no NetworkX, or one that is too old for GEXF 1.3. */
-export function hasNetworkX(): boolean {
+/** False where there is no Python, no NetworkX, or one that is too old for this version of GEXF. */
+export function hasNetworkX(version: GexfVersion = '1.3'): boolean {
   try {
     execFileSync(
       'python3',
-      ['-c', 'import networkx; assert "1.3" in networkx.readwrite.gexf.GEXF.versions'],
+      ['-c', `import networkx; assert "${VERSIONS[version]}" in networkx.readwrite.gexf.GEXF.versions`],
       { stdio: 'ignore' },
     );
     return true;
@@ -31,8 +35,11 @@ export function hasNetworkX(): boolean {
   }
 }
 
-/** Reads GEXF 1.3 files by NetworkX, all in one process. */
-export async function readByNetworkX(files: readonly string[]): Promise<NetworkXGraph[]> {
+/** Reads GEXF files of one version by NetworkX, all in one process. */
+export async function readByNetworkX(
+  files: readonly string[],
+  version: GexfVersion = '1.3',
+): Promise<NetworkXGraph[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-gexf-'));
   try {
     const paths = files.map((xml, at) => {
@@ -41,7 +48,8 @@ export async function readByNetworkX(files: readonly string[]): Promise<NetworkX
       return path;
     });
     const script = fileURLToPath(new URL('read-with-networkx.py', import.meta.url));
-    const { stdout } = await promisify(execFile)('python3', [script, ...paths], { maxBuffer: 2 ** 26 });
+    const parameters = [script, VERSIONS[version], ...paths];
+    const { stdout } = await promisify(execFile)('python3', parameters, { maxBuffer: 2 ** 26 });
     return JSON.parse(stdout) as NetworkXGraph[];
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-"""Prints, as one JSON list, what NetworkX reads from each GEXF 1.3 file named on the command line."""
+"""Prints, as one JSON list, what NetworkX reads from GEXF files: their version, then their paths on the command line."""
 
 import json
 import sys
@@ -6,8 +6,8 @@ import sys
 import networkx
 
 
-def read(path):
-    graph = networkx.read_gexf(path, version="1.3")
+def read(path, version):
+    graph = networkx.read_gexf(path, version=version)
     # Without parallel edges NetworkX makes it a DiGraph, where the id of an edge is only in its data.
     keyed = graph.is_multigraph()
     edges = graph.edges(keys=True, data=True) if keyed else ((s, t, d["id"], d) for s, t, d in graph.edges(data=True))
@@ -18,4 +18,5 @@ def read(path):
     }
 
 
-print(json.dumps([read(path) for path in sys.argv[1:]]))
+version, *paths = sys.argv[1:]
+print(json.dumps([read(path, version) for path in paths]))

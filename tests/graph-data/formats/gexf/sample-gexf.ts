@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { GexfVersion } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
 import { writeGexf } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
 import type {
   FileAttribute,
@@ -16,11 +17,11 @@ export interface SampleInput extends Omit<NetworkFile, 'nodes' | 'edges'> {
 }
 
 /** The whole file; the edges are handed over in two lots. */
-export async function writeAll(input: SampleInput): Promise<string> {
+export async function writeAll(input: SampleInput, version?: GexfVersion): Promise<string> {
   const middle = input.edges.length >> 1;
   const edges = [input.edges.slice(0, middle), input.edges.slice(middle)];
   let xml = '';
-  for await (const chunk of writeGexf({ ...input, edges })) xml += chunk;
+  for await (const chunk of writeGexf({ ...input, edges }, version)) xml += chunk;
   return xml;
 }
 
