@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from '../model/actor.ts';
-import { STATUSES } from '../model/claim.ts';
+import { EVIDENCE_BASES, STATUSES } from '../model/claim.ts';
 import { DOCUMENT_KINDS } from '../model/document.ts';
+import { CLOCKS } from '../model/lens.ts';
 import { MODALITIES, STANCES, TYPE_GROUPS } from '../model/vocabulary.ts';
 import { DIRECTIONS } from '../network/neighbourhood/neighbourhood.ts';
+import { FACETS } from './queries.ts';
 
 /** The answers of the API, as they stand on the wire. Field names and their order are the contract. */
 
@@ -129,13 +131,22 @@ export const claimSchema = z
     document: documentRefSchema,
     evidence: z
       .object({
-        start: z.int().describe('UTF-16 code units into the text of the document'),
-        end: z.int(),
+        basis: z
+          .enum(EVIDENCE_BASES)
+          .describe(
+            'text: the words stand at their offsets in a text that is here; quote: the text is not here; ' +
+              'row: a row of an imported table, which gives no words',
+          ),
+        start: z
+          .int()
+          .nullable()
+          .describe('UTF-16 code units into the text of the document; null unless the basis is text'),
+        end: z.int().nullable(),
         exact: z.string(),
         prefix: z.string(),
         suffix: z.string(),
         sentence: z.string(),
-        sentenceStart: z.int(),
+        sentenceStart: z.int().nullable(),
       })
       .describe('W3C Web Annotation TextPositionSelector and TextQuoteSelector, and the sentence'),
   })
@@ -168,7 +179,8 @@ export const documentsSchema = z
 
 export const documentDetailSchema = documentSummarySchema
   .extend({
-    text: z.string().nullable().describe('null where its licence does not allow it'),
+    hasText: z.boolean().describe('false where only quotes of it are here'),
+    text: z.string().nullable().describe('null where its licence does not allow it, or it is not here'),
     spans: z
       .array(z.object({ claim: z.string(), relation: z.string(), start: z.int(), end: z.int() }))
       .describe('by start, then end, then claim id'),
@@ -185,6 +197,40 @@ export const searchSchema = z
     meta: metaSchema,
   })
   .meta({ id: 'Search' });
+
+const facetValueSchema = z
+  .object({
+    value: z.string().describe('as the lens parameter takes it'),
+    label: z.string(),
+    kind: z.enum(ACTOR_KINDS).nullable().describe('of a speaker; null for the rest'),
+    claims: z
+      .int()
+      .describe('claims left with this value alone in its facet and every other condition as it is'),
+  })
+  .meta({ id: 'FacetValue' });
+
+export const facetsSchema = z
+  .object({
+    facets: z.array(
+      z
+        .object({
+          facet: z.enum(FACETS),
+          claims: z.int().describe('claims left with no value of this facet chosen'),
+          found: z.int().describe('values that leave a claim and hold the words of `q`'),
+          values: z
+            .array(facetValueSchema)
+            .describe(
+              'speakers, publishers, documents and types: most claims first; chosen ones always among them',
+            ),
+        })
+        .meta({ id: 'Facet' }),
+    ),
+    days: z
+      .record(z.enum(CLOCKS), z.object({ first: z.string().nullable(), last: z.string().nullable() }))
+      .describe('first and last day on each clock that the other conditions leave; null where there is none'),
+    meta: metaSchema,
+  })
+  .meta({ id: 'Facets' });
 
 export const relationTypeRowSchema = z
   .object({
@@ -257,5 +303,7 @@ export type DocumentSummaryAnswer = z.infer<typeof documentSummarySchema>;
 export type DocumentsAnswer = z.infer<typeof documentsSchema>;
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 export type SearchAnswer = z.infer<typeof searchSchema>;
+export type FacetsAnswer = z.infer<typeof facetsSchema>;
+export type FacetAnswer = FacetsAnswer['facets'][number];
 export type RelationTypeRow = z.infer<typeof relationTypeRowSchema>;
 export type NetworkAnswer = z.infer<typeof networkSchema>;

@@ -10,8 +10,8 @@ export const STATUSES = ['proposed', 'accepted', 'rejected'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Longest label on an edge, in UTF-16 code units: one to four words, as a rule. */
-const LONGEST_LABEL = 60;
-const LONGEST_QUOTE = 2000;
+export const LONGEST_LABEL = 60;
+export const LONGEST_QUOTE = 2000;
 
 /** A claim as a dataset file writes it: everything a person decides, nothing that can be computed. */
 export const claimInputSchema = z.strictObject({
@@ -49,18 +49,35 @@ export const claimInputSchema = z.strictObject({
 });
 export type ClaimInput = z.infer<typeof claimInputSchema>;
 
+/**
+ * What a claim stands on. `text`: exact words at their offsets in a text that is here. `quote`: words whose document's text
+ * is not here, or in which they do not stand exactly once. `row`: a row of an imported table, which gives no words at all.
+ */
+export const EVIDENCE_BASES = ['text', 'quote', 'row'] as const;
+export type EvidenceBasis = (typeof EVIDENCE_BASES)[number];
+
 /** Where a claim is stated: W3C Web Annotation text position and text quote selectors, and the sentence round them. */
 export interface Evidence {
-  readonly start: number;
-  readonly end: number;
+  readonly basis: EvidenceBasis;
+  /** UTF-16 code units into the document's text. These two and `sentenceStart` are null unless the basis is `text`. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** The exact words; of a row what its cells say. */
   readonly exact: string;
   /** Up to 32 code units before and after. */
   readonly prefix: string;
   readonly suffix: string;
-  /** The whole sentence or sentences that hold the span, and where they begin in the text. */
+  /** The whole sentence or sentences that hold the span, and where they begin in the text; else the exact words again. */
   readonly sentence: string;
-  readonly sentenceStart: number;
+  readonly sentenceStart: number | null;
 }
+
+/** Evidence whose words stand in a text that is here. */
+export type PlacedEvidence = Evidence & {
+  readonly start: number;
+  readonly end: number;
+  readonly sentenceStart: number;
+};
 
 /** One stated relation with its evidence: the atom of the dataset. */
 export interface Claim {

@@ -23,7 +23,7 @@ export const documentId = z
   .regex(SLUG_PATTERN, 'expected a kebab-case id')
   .transform((id) => id as DocumentId);
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).max(2000);
+export const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).max(2000);
 
 /** The report a digest retells. */
 export const derivedFromSchema = z.strictObject({
@@ -89,6 +89,9 @@ function isOurPublisherIfDigest({ kind, publisher }: PartOfDocument): boolean {
 function isMapping({ value }: { readonly value: unknown }): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A document as the store has it: its text is null where only quotes of it are here. */
+export type StoredDocument = DocumentSummary & { readonly text: string | null };
 
 /** A document without its text: what lists and claims show. */
 export type DocumentSummary = Omit<Document, 'text'>;

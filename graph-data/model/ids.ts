@@ -52,8 +52,10 @@ export function relationIdOf(
 /** What a claim's id is minted from, as first written. */
 export interface ClaimKey {
   readonly document: DocumentId;
-  readonly start: number;
-  readonly end: number;
+  /** Null where the evidence has no place in a text; then `quote` is part of the key. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly quote?: string;
   readonly subject: ActorId;
   readonly type: RelationTypeId;
   readonly object: ActorId;
@@ -65,6 +67,7 @@ export interface ClaimKey {
  * @param sha256Hex passed in, because browsers and Node hash differently
  */
 export function claimIdOf(key: ClaimKey, sha256Hex: (text: string) => string): ClaimId {
-  const parts = [key.document, key.start, key.end, key.subject, key.type, key.object, key.speaker];
+  const named = [key.document, key.start, key.end, key.subject, key.type, key.object, key.speaker];
+  const parts = key.start === null ? [...named, key.quote ?? ''] : named;
   return `c${sha256Hex(JSON.stringify(parts)).slice(0, 16)}` as ClaimId;
 }

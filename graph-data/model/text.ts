@@ -1,4 +1,4 @@
-import type { Evidence } from './claim.ts';
+import type { Evidence, PlacedEvidence } from './claim.ts';
 import { foldLetters } from './fold-letters.ts';
 
 /** How much text before and after the quote its selector keeps, in UTF-16 code units. */
@@ -57,10 +57,11 @@ export function sentenceAround(text: string, start: number, end: number): { star
  * The selectors and sentence of a span. The caller has checked 0 ≤ start < end ≤ text.length.
  * Prefix, suffix and sentence never cut a surrogate pair in two.
  */
-export function toEvidence(text: string, start: number, end: number): Evidence {
+export function toEvidence(text: string, start: number, end: number): PlacedEvidence {
   const sentence = sentenceAround(text, start, end);
   const from = wholeCharacter(text, sentence.start);
   return {
+    basis: 'text',
     start,
     end,
     exact: text.slice(start, end),
@@ -68,6 +69,20 @@ export function toEvidence(text: string, start: number, end: number): Evidence {
     suffix: text.slice(end, beforeCharacter(text, Math.min(text.length, end + CONTEXT_LENGTH))),
     sentence: text.slice(from, wholeCharacter(text, sentence.end)),
     sentenceStart: from,
+  };
+}
+
+/** The evidence of words that have no place in a text that is here. */
+export function toLooseEvidence(basis: 'quote' | 'row', exact: string): Evidence {
+  return {
+    basis,
+    start: null,
+    end: null,
+    exact,
+    prefix: '',
+    suffix: '',
+    sentence: exact,
+    sentenceStart: null,
   };
 }
 

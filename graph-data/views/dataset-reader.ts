@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts';
-import type { Document } from '../model/document.ts';
+import type { StoredDocument } from '../model/document.ts';
 import type { ClaimId, DocumentId } from '../model/ids.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { ClaimId, DocumentId } from '../model/ids.ts';
 export interface DatasetReader {
   /** The claims with these ids, in the order asked for; ids that do not exist are passed over. At most 1,000 ids. */
   getClaims(ids: readonly ClaimId[]): Promise<Claim[]>;
-  findDocument(id: DocumentId): Promise<Document | undefined>;
+  findDocument(id: DocumentId): Promise<StoredDocument | undefined>;
   /**
    * Claims whose sentence, quote or label holds every word of the query (the last as the beginning of a word), accents and
    * case aside: best match first, ties by id. Never an error, whatever the query holds. Status is the caller's business.

@@ -48,15 +48,15 @@ export async function viewDocument(context: ViewContext, id: string): Promise<Do
   for (let at = 0; at < ids.length; at += LOT)
     claims.push(...(await reader.getClaims(ids.slice(at, at + LOT))));
   const spans = claims
-    .map((claim) => ({
-      claim: claim.id,
-      relation: toClaimAnswer(network, claim).relation,
-      start: claim.evidence.start,
-      end: claim.evidence.end,
-    }))
+    .flatMap((claim) => {
+      const { start, end } = claim.evidence;
+      if (start === null || end === null) return [];
+      return [{ claim: claim.id, relation: toClaimAnswer(network, claim).relation, start, end }];
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end || compareIds(a.claim, b.claim));
   return {
     ...toDocumentSummary(document, claims.length),
+    hasText: document.text !== null,
     text: context.mayShowText(document) ? document.text : null,
     spans,
     meta: toMeta(network, selection, countIn(network, selection, new Set([index])), [`document=${id}`]),

@@ -3,11 +3,15 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
 import { ledgerAndDataset } from './migrations/ledger-and-dataset.ts';
+import { quoteOnlyClaims } from './migrations/quote-only-claims.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /** In order of name. Once released, none is renamed or changed: another change of the schema is another entry. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-ledger-and-dataset': ledgerAndDataset };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-ledger-and-dataset': ledgerAndDataset,
+  '0002-quote-only-claims': quoteOnlyClaims,
+};
 
 /**
  * The schema is the program's: pending migrations run in one transaction. Throws StoreError `newer` for a store that a newer

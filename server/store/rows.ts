@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Actor } from '../../graph-data/model/actor.ts';
 import type { Claim } from '../../graph-data/model/claim.ts';
-import type { DerivedFrom, Document, DocumentSummary } from '../../graph-data/model/document.ts';
+import type { DerivedFrom, DocumentSummary, StoredDocument } from '../../graph-data/model/document.ts';
 import type { ActorId, RelationTypeId } from '../../graph-data/model/ids.ts';
 import type { RelationType } from '../../graph-data/model/vocabulary.ts';
 import type { Tables } from './tables.ts';
@@ -30,6 +30,7 @@ export function toClaimRow(claim: Claim): ClaimRow {
     suffix: evidence.suffix,
     sentence: evidence.sentence,
     sentence_start: evidence.sentenceStart,
+    basis: evidence.basis,
     said_on: claim.saidOn,
     happened_on: claim.happenedOn,
     status: claim.status,
@@ -54,6 +55,7 @@ export function toClaim(row: ClaimRow): Claim {
     via: JSON.parse(row.via) as ActorId[],
     document: row.document,
     evidence: {
+      basis: row.basis,
       start: row.start,
       end: row.end,
       exact: row.quote,
@@ -72,8 +74,8 @@ export function toClaim(row: ClaimRow): Claim {
   };
 }
 
-/** @param sha256 of the document's text */
-export function toDocumentRow(document: Document, sha256: string): DocumentRow {
+/** @param sha256 of the document's text; null where that is not here */
+export function toDocumentRow(document: StoredDocument, sha256: string | null): DocumentRow {
   return {
     id: document.id,
     kind: document.kind,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Claim } from '../../graph-data/model/claim.ts';
-import type { Document } from '../../graph-data/model/document.ts';
+import type { StoredDocument } from '../../graph-data/model/document.ts';
 import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
 import { toVocabulary } from '../../graph-data/model/vocabulary.ts';
 import type { NetworkInput } from '../../graph-data/network/network.ts';
@@ -111,7 +111,7 @@ export class SqliteReader implements StoreReader {
     });
   }
 
-  async findDocument(id: DocumentId): Promise<Document | undefined> {
+  async findDocument(id: DocumentId): Promise<StoredDocument | undefined> {
     const row = await this.#db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : { ...toDocumentSummary(row), text: row.text };
   }

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ActorKind } from '../../graph-data/model/actor.ts';
-import type { Status } from '../../graph-data/model/claim.ts';
+import type { EvidenceBasis, Status } from '../../graph-data/model/claim.ts';
 import type { DocumentKind } from '../../graph-data/model/document.ts';
 import type { ActorId, ClaimId, DocumentId, RelationTypeId } from '../../graph-data/model/ids.ts';
 import type { Modality, RelationType, Stance } from '../../graph-data/model/vocabulary.ts';
@@ -48,8 +48,9 @@ export interface Tables {
     published_at: string | null;
     licence: string;
     derived_from: string | null;
-    text: string;
-    sha256: string;
+    /** Null where only quotes of it are here; its hash likewise. */
+    text: string | null;
+    sha256: string | null;
   };
   claims: {
     number: Generated<number>;
@@ -63,13 +64,15 @@ export interface Tables {
     speaker: ActorId | null;
     via: string;
     document: DocumentId;
-    start: number;
-    end: number;
+    /** These two and `sentence_start` are null unless the basis is `text`. */
+    start: number | null;
+    end: number | null;
     quote: string;
     prefix: string;
     suffix: string;
     sentence: string;
-    sentence_start: number;
+    sentence_start: number | null;
+    basis: EvidenceBasis;
     said_on: string | null;
     happened_on: string | null;
     status: Status;

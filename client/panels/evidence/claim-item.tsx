@@ -51,7 +51,7 @@ export function ClaimItem({ claim, hasTriple = false, canOpen = true, isInFront 
         {claim.certainty < 1 && <span>certainty {claim.certainty.toFixed(2)}</span>}
         {claim.reason !== '' && <span>{claim.reason}</span>}
       </p>
-      {canOpen && (
+      {canOpen && claim.evidence.basis === 'text' && (
         <button
           type="button"
           className="link-button"

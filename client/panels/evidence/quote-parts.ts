@@ -9,6 +9,8 @@ export function toQuoteParts(evidence: ClaimAnswer['evidence']): {
   readonly quote: string;
   readonly after: string;
 } {
+  if (evidence.start === null || evidence.sentenceStart === null)
+    return { before: '', quote: evidence.exact, after: '' };
   const start = evidence.start - evidence.sentenceStart;
   const end = start + evidence.exact.length;
   const isInside = start >= 0 && evidence.sentence.slice(start, end) === evidence.exact;

@@ -19,7 +19,7 @@ import { toCountWords } from '../words/count-words.ts';
 import { toDateWords } from '../words/date-words.ts';
 import { DocumentText } from './document-text.tsx';
 
-/** A document as a whole: its text with every claim's span marked, or, where its licence forbids, its sentences. */
+/** A document as a whole: its text with every claim's span marked, or, where that is not here or its licence forbids it, its sentences. */
 export function Reader({ id, onClose }: { readonly id: DocumentId; readonly onClose: () => void }) {
   const change = useChangePage();
   const document = useAnswer(documentRequest(id));
@@ -114,12 +114,15 @@ function Sentences({
   readonly claims: Pages<ClaimAnswer>;
 }) {
   const front = usePage((state) => state.page.claim);
-  const inOrder = claims.items.toSorted((one, other) => one.evidence.start - other.evidence.start);
+  const inOrder = claims.items.toSorted(
+    (one, other) => (one.evidence.start ?? 0) - (other.evidence.start ?? 0),
+  );
   return (
     <>
       <p className="no-text">
-        The whole text is not shown here: its licence ({document.licence}) does not allow it. These are the
-        sentences the claims stand on.
+        {document.hasText
+          ? `The whole text is not shown here: its licence (${document.licence}) does not allow it. These are the sentences the claims stand on.`
+          : 'The text of this document is not here. These are the quotes and rows that were imported from it.'}
       </p>
       {inOrder.map((claim) => (
         <ClaimItem key={claim.id} claim={claim} hasTriple canOpen={false} isInFront={claim.id === front} />

@@ -29,3 +29,8 @@ export const OWN_VOICE_WORDS = 'the document’s own voice';
 
 /** Said wherever a digest is quoted. */
 export const DIGEST_WORDS = 'our digest, not the report’s words';
+
+/** Said wherever words are quoted that have no place in a text of ours. */
+export const QUOTE_ONLY_WORDS = 'Quote only: its place in the document’s text is not known here';
+/** Said wherever an imported row is all there is. */
+export const ROW_WORDS = 'No quote: stated by a row of the imported file';

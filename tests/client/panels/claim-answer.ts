@@ -40,6 +40,7 @@ export function toClaim(
       derivedFrom: null,
     },
     evidence: {
+      basis: 'text',
       start: 4,
       end: 9,
       exact: 'quote',

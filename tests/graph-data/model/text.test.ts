@@ -162,6 +162,7 @@ describe('toEvidence', () => {
   it('when the span is in the middle, then 32 units on either side are its prefix and suffix', () => {
     const text = `${'a'.repeat(40)}QUOTE${'b'.repeat(40)}`;
     expect(toEvidence(text, 40, 45)).toEqual({
+      basis: 'text',
       start: 40,
       end: 45,
       exact: 'QUOTE',

@@ -85,6 +85,7 @@ describe('viewClaim', () => {
         },
       },
       evidence: {
+        basis: 'text',
         start: 10,
         end: 23,
         exact: 'B is a friend',

@@ -130,8 +130,8 @@ describe('the network of the shipped dataset', () => {
     expect(items).toHaveLength(81);
     for (const { evidence, document } of items) {
       const text = dataset.documents.find((each) => each.id === document.id)?.text ?? '';
-      expect(text.slice(evidence.start, evidence.end)).toBe(evidence.exact);
-      expect(text.startsWith(evidence.sentence, evidence.sentenceStart)).toBe(true);
+      expect(text.slice(evidence.start ?? -1, evidence.end ?? -1)).toBe(evidence.exact);
+      expect(text.startsWith(evidence.sentence, evidence.sentenceStart ?? -1)).toBe(true);
       expect(evidence.sentence).toMatch(/^[“\p{Lu}].*[.”]$/u);
       expect(document).toMatchObject({ kind: 'digest', publisher: 'Onrecord (digest)' });
       expect(document.derivedFrom?.title).not.toBe('');
