@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GEXF_VERSIONS } from '../formats/gexf/gexf-writer.ts';
 import { ACTOR_KINDS } from '../model/actor.ts';
 import { STATUSES } from '../model/claim.ts';
 import { parseDate } from '../model/dates.ts';
@@ -58,6 +59,15 @@ export const EXPORT_LEVELS = ['relations', 'claims'] as const;
 export const exportQuery = z.strictObject({
   ...lensFields,
   level: z.enum(EXPORT_LEVELS).default('relations'),
+  around: many(text).describe('actor ids: only relations with one of these at an end'),
+  between: many(text).describe('actor ids: only relations between any two of these, either way'),
+});
+export const gexfQuery = z.strictObject({
+  ...exportQuery.shape,
+  gexf: z
+    .enum(GEXF_VERSIONS)
+    .default('1.3')
+    .describe('1.2 for older tools; it knows no `kind`, so that Gephi merges parallel edges'),
 });
 export const actorsQuery = z.strictObject({
   q: q.default(''),
@@ -93,6 +103,7 @@ export const searchQuery = z.strictObject({
 
 export type NetworkQuery = z.output<typeof networkQuery>;
 export type ExportQuery = z.output<typeof exportQuery>;
+export type GexfQuery = z.output<typeof gexfQuery>;
 export type ActorsQuery = z.output<typeof actorsQuery>;
 export type ActorQuery = z.output<typeof actorQuery>;
 export type NeighboursQuery = z.output<typeof neighboursQuery>;

@@ -19,6 +19,7 @@ import {
   documentsQuery,
   emptyQuery,
   exportQuery,
+  gexfQuery,
   neighboursQuery,
   networkQuery,
   relationQuery,
@@ -64,8 +65,8 @@ export const ROUTES = {
   },
   exportGexf: {
     path: '/network.gexf',
-    summary: 'The network under a lens as a GEXF 1.3 file: an edge a relation, or an edge a claim',
-    query: exportQuery,
+    summary: 'The network under a lens as a GEXF file: an edge a relation, or an edge a claim',
+    query: gexfQuery,
     answer: { mediaType: 'application/gexf+xml' },
     problems: withQuery,
   },
