@@ -7,6 +7,8 @@ import { OWN_VOICE } from './claim-table.ts';
 import type { Counts, Selection } from './lens/apply-lens.ts';
 import type { Network } from './network.ts';
 import { getActor, getRelationId, getRelationType } from './network.ts';
+import type { Budget } from './overview.ts';
+import { chooseOverview } from './overview.ts';
 import { summariseRelation } from './relation-summary.ts';
 
 /** A node of the graph: key = actor id. */
@@ -58,54 +60,38 @@ export type NetworkGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, Gr
 /**
  * The network under a lens as graphology's graph: nodes by most claims (ties by id), edges in relation order.
  * @param positions x and y in turn for every actor of the network, in its order
- * @param limit at most this many actors; relations of actors left out are left out too
+ * @param budget what is left out, and brought in: see `overview.ts`
  */
 export function toGraph(
   network: Network,
   selection: Selection,
   positions: ArrayLike<number>,
-  limit: number,
+  budget: Budget,
 ): NetworkGraph {
   const graph: NetworkGraph = new MultiDirectedGraph();
-  const claims = (actor: number): number => selection.actorClaims[actor] ?? 0;
-  const chosen = network.actors
-    .map((_, index) => index)
-    .filter((index) => selection.hasActor[index] === 1)
-    .sort((a, b) => claims(b) - claims(a) || a - b)
-    .slice(0, limit);
-  for (const index of chosen) {
+  const { actors, relations, shown, cutBy } = chooseOverview(network, selection, budget);
+  for (const index of actors) {
     const actor = getActor(network, index);
+    const claims = selection.actorClaims[index] ?? 0;
     graph.addNode(actor.id, {
       label: actor.name,
       kind: actor.kind,
-      claims: claims(index),
+      claims,
       spoken: selection.actorSpoken[index] ?? 0,
       x: positions[index * 2] ?? 0,
       y: positions[index * 2 + 1] ?? 0,
-      size: toNodeSize(claims(index)),
+      size: toNodeSize(claims),
     });
   }
-  let shownClaims = 0;
-  for (let relation = 0; relation < network.relations.length; relation += 1) {
-    if (selection.relationClaims[relation] === 0) continue;
-    const source = getActor(network, network.relations.subject[relation] ?? 0).id;
-    const target = getActor(network, network.relations.object[relation] ?? 0).id;
-    if (!graph.hasNode(source) || !graph.hasNode(target)) continue;
+  for (const relation of relations) {
     graph.addEdgeWithKey(
       getRelationId(network, relation),
-      source,
-      target,
+      getActor(network, network.relations.subject[relation] ?? 0).id,
+      getActor(network, network.relations.object[relation] ?? 0).id,
       toEdge(network, selection, relation),
     );
-    shownClaims += selection.relationClaims[relation] ?? 0;
   }
-  const isCut = chosen.length < selection.shown.actors;
-  graph.setAttribute('meta', {
-    version: network.version,
-    shown: { actors: graph.order, relations: graph.size, claims: shownClaims },
-    total: selection.total,
-    cutBy: isCut ? [...selection.cutBy, `limit=${limit}`] : selection.cutBy,
-  });
+  graph.setAttribute('meta', { version: network.version, shown, total: selection.total, cutBy });
   return graph;
 }
 

@@ -1,10 +1,9 @@
-import type { DayRange } from '../model/dates.ts';
 import type { Modality, Stance } from '../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
+import type { ClaimTable } from './claim-table.ts';
 import { NO_DATE, OWN_VOICE } from './claim-table.ts';
 import type { Selection } from './lens/apply-lens.ts';
 import type { Network } from './network.ts';
-import { claimsOf } from './network.ts';
 
 /** What the passing claims of one relation say together. */
 export interface RelationSummary {
@@ -24,19 +23,22 @@ export interface RelationSummary {
   readonly isDisputed: boolean;
 }
 
-/** Sums up a relation under a lens. Dates are those of `happenedOn`, where a claim has it, or else `saidOn`. */
+/**
+ * Sums up a relation under a lens. Dates are those of `happenedOn`, where a claim has it, or else `saidOn`. Cost: one look
+ * at each of its claims.
+ */
 export function summariseRelation(network: Network, selection: Selection, relation: number): RelationSummary {
-  const { claims } = network;
-  const labels = new Map<string, number>();
-  const speakers = new Map<number, number>();
+  const { claims, relations } = network;
+  const { labels, speakers } = talliesOf(network);
   const stances: Record<Stance, number> = { positive: 0, neutral: 0, negative: 0 };
   const modalities: Record<Modality, number> = { asserted: 0, denied: 0, planned: 0, hypothetical: 0 };
-  let first: { text: string; range: DayRange } | undefined;
-  let last: { text: string; range: DayRange } | undefined;
-  for (const row of claimsOf(network.relations, relation)) {
+  let first: ClaimTable['dates'][number] | undefined;
+  let last: ClaimTable['dates'][number] | undefined;
+  const end = relations.firstClaim[relation + 1] ?? 0;
+  for (let row = relations.firstClaim[relation] ?? 0; row < end; row += 1) {
     if (selection.passes[row] === 0) continue;
-    count(labels, claims.labels[claims.label[row] ?? 0] ?? '');
-    count(speakers, claims.speaker[row] ?? OWN_VOICE);
+    labels.add(claims.label[row] ?? 0);
+    speakers.add((claims.speaker[row] ?? OWN_VOICE) - OWN_VOICE);
     stances[STANCES[claims.stance[row] ?? 0] ?? 'neutral'] += 1;
     modalities[MODALITIES[claims.modality[row] ?? 0] ?? 'asserted'] += 1;
     const happenedOn = claims.happenedOn[row] ?? NO_DATE;
@@ -45,11 +47,12 @@ export function summariseRelation(network: Network, selection: Selection, relati
     if (first === undefined || date.range.from < first.range.from) first = date;
     if (last === undefined || date.range.to > last.range.to) last = date;
   }
+  const textOf = (label: number): string => claims.labels[label] ?? '';
   return {
-    labels: ranked(labels, (a, b) => (a < b ? -1 : 1)),
+    labels: labels.take((a, b) => (textOf(a) < textOf(b) ? -1 : 1)).map(textOf),
     claims: selection.relationClaims[relation] ?? 0,
     origins: selection.relationOrigins[relation] ?? 0,
-    speakers: ranked(speakers, (a, b) => a - b),
+    speakers: speakers.take((a, b) => a - b).map((speaker) => speaker + OWN_VOICE),
     stance: prevailing(stances),
     stances,
     modalities,
@@ -59,16 +62,50 @@ export function summariseRelation(network: Network, selection: Selection, relati
   };
 }
 
-function count<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Counts how often each of some numbers comes; empty again after every `take`. */
+class Tally {
+  readonly #counts: Uint32Array;
+  readonly #met: number[] = [];
+
+  /** @param size numbers are 0 to size - 1 */
+  constructor(size: number) {
+    this.#counts = new Uint32Array(size);
+  }
+
+  add(value: number): void {
+    const count = this.#counts[value] ?? 0;
+    if (count === 0) this.#met.push(value);
+    this.#counts[value] = count + 1;
+  }
+
+  /** The numbers met, most frequent first, equally frequent ones in the order given. */
+  take(order: (a: number, b: number) => number): number[] {
+    const counts = this.#counts;
+    const ranked = this.#met.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || order(a, b));
+    for (const value of this.#met) counts[value] = 0;
+    this.#met.length = 0;
+    return ranked;
+  }
 }
 
-function ranked<K>(counts: Map<K, number>, order: (a: K, b: K) => number): K[] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || order(a, b)).map(([key]) => key);
+interface Tallies {
+  readonly labels: Tally;
+  readonly speakers: Tally;
 }
 
-function prevailing(stances: Readonly<Record<Stance, number>>): Stance {
-  const most = Math.max(...Object.values(stances));
-  const leaders = STANCES.filter((stance) => stances[stance] === most);
-  return leaders.length === 1 ? (leaders[0] ?? 'neutral') : 'neutral';
+const known = new WeakMap<Network, Tallies>();
+
+/** One pair a network, used for every relation in turn. */
+function talliesOf(network: Network): Tallies {
+  const tallies = known.get(network) ?? {
+    labels: new Tally(network.claims.labels.length),
+    speakers: new Tally(network.actors.length + 1),
+  };
+  known.set(network, tallies);
+  return tallies;
+}
+
+function prevailing({ positive, neutral, negative }: Readonly<Record<Stance, number>>): Stance {
+  if (positive > neutral && positive > negative) return 'positive';
+  return negative > neutral && negative > positive ? 'negative' : 'neutral';
 }

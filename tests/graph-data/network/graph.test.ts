@@ -7,6 +7,7 @@ import { toEdgeSize, toNodeSize } from '../../../graph-data/network/appearance.t
 import type { NetworkGraph } from '../../../graph-data/network/graph.ts';
 import { toGraph } from '../../../graph-data/network/graph.ts';
 import { applyLens } from '../../../graph-data/network/lens/apply-lens.ts';
+import { NO_BUDGET } from '../../../graph-data/network/overview.ts';
 import type { SmallDataset, SmallInput } from '../../fixtures/small-network.ts';
 import { toSmallDataset, toSmallNetwork } from '../../fixtures/small-network.ts';
 import { arbitraryDataset, arbitraryLens } from './arbitrary-dataset.ts';
@@ -15,7 +16,7 @@ import { groupByRelation, lookThrough } from './naive-network.ts';
 const graphOf = (dataset: SmallDataset, lens: Lens = DEFAULT_LENS, limit = 100): NetworkGraph => {
   const network = toSmallNetwork(dataset);
   const positions = network.actors.flatMap((_, index) => [index + 0.25, -index - 0.75]);
-  return toGraph(network, applyLens(network, lens), positions, limit);
+  return toGraph(network, applyLens(network, lens), positions, { ...NO_BUDGET, actors: limit });
 };
 
 const INPUT: SmallInput = {

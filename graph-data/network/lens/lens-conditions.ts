@@ -1,0 +1,140 @@
+import { ACTOR_KINDS } from '../../model/actor.ts';
+import type { DayRange } from '../../model/dates.ts';
+import { mayOverlap, parseDate } from '../../model/dates.ts';
+import type { Lens } from '../../model/lens.ts';
+import { NO_SPEAKER } from '../../model/lens.ts';
+import { MODALITIES, STANCES } from '../../model/vocabulary.ts';
+import { NO_DATE, OWN_VOICE } from '../claim-table.ts';
+import type { Network } from '../network.ts';
+
+type Column = Uint8Array | Uint32Array | Int32Array;
+
+/** Clears the flag of every claim row whose value in some column the lens does not allow. */
+export type Condition = (passes: Uint8Array) => void;
+
+/**
+ * What a lens says of single claims, statuses aside, as lookup tables over the claim columns: one entry a condition in
+ * force, none for those that are not. Ids in the lens that the network lacks match nothing.
+ */
+export function toConditions(network: Network, lens: Lens): Condition[] {
+  const { claims, vocabulary } = network;
+  const facts = factsOf(network);
+  const conditions: Condition[] = [];
+  const where = (column: Column, allowed: Uint8Array): void => {
+    conditions.push((passes) => keepAllowed(passes, column, allowed));
+  };
+  if (lens.speakers.length > 0) {
+    const allowed = new Uint8Array(network.actors.length + 1);
+    for (const speaker of lens.speakers) {
+      const index = speaker === NO_SPEAKER ? OWN_VOICE : network.actorIndex.get(speaker);
+      if (index !== undefined) allowed[index - OWN_VOICE] = 1;
+    }
+    conditions.push((passes) => keepAllowed(passes, claims.speaker, allowed, -OWN_VOICE));
+  }
+  if (lens.publishers.length > 0) {
+    const isAllowed = tableOf(facts.publishers, lens.publishers);
+    where(
+      claims.document,
+      Uint8Array.from(facts.publisherOf, (publisher) => isAllowed[publisher] ?? 0),
+    );
+  }
+  if (lens.documents.length > 0) {
+    const allowed = new Uint8Array(network.documents.length);
+    for (const id of lens.documents) {
+      const index = network.documentIndex.get(id);
+      if (index !== undefined) allowed[index] = 1;
+    }
+    where(claims.document, allowed);
+  }
+  if (lens.types.length > 0) {
+    const types = vocabulary.types.map((type) => type.id);
+    where(claims.type, tableOf(types, lens.types));
+  }
+  if (lens.stances.length > 0) where(claims.stance, tableOf(STANCES, lens.stances));
+  if (lens.modalities.length > 0) where(claims.modality, tableOf(MODALITIES, lens.modalities));
+  if (lens.kinds.length > 0) {
+    const isAllowed = tableOf(ACTOR_KINDS, lens.kinds);
+    const allowed = facts.kindOf.map((kind) => isAllowed[kind] ?? 0);
+    where(claims.subject, allowed);
+    where(claims.object, allowed);
+  }
+  if (lens.from !== null || lens.to !== null) conditions.push(toDateCondition(network, lens));
+  return conditions;
+}
+
+/** 1 at each place of `all` that `chosen` names; all 1 when it names none. */
+export function tableOf<T>(all: readonly T[], chosen: readonly T[]): Uint8Array {
+  return Uint8Array.from(all, (value) => (chosen.length === 0 || chosen.includes(value) ? 1 : 0));
+}
+
+function keepAllowed(passes: Uint8Array, column: Column, allowed: Uint8Array, offset = 0): void {
+  for (let row = 0; row < passes.length; row += 1) {
+    if (passes[row] === 1) passes[row] = allowed[(column[row] ?? 0) + offset] ?? 0;
+  }
+}
+
+function toDateCondition(network: Network, lens: Lens): Condition {
+  const { saidOn, happenedOn, document, dates } = network.claims;
+  const from = (lens.from === null ? undefined : parseDate(lens.from)?.from) ?? -Infinity;
+  const to = (lens.to === null ? undefined : parseDate(lens.to)?.to) ?? Infinity;
+  // The first entry stands for "no date".
+  const passesDate = new Uint8Array(dates.length + 1);
+  dates.forEach(({ range }, index) => {
+    passesDate[index - NO_DATE] = mayOverlap(range, { from, to }) ? 1 : 0;
+  });
+  if (lens.clock === 'happened') return (passes) => keepAllowed(passes, happenedOn, passesDate, -NO_DATE);
+  const { published, publishedOf } = factsOf(network);
+  const passesPublished = Uint8Array.from(published, (range) =>
+    range !== undefined && mayOverlap(range, { from, to }) ? 1 : 0,
+  );
+  const passesDocument = Uint8Array.from(publishedOf, (date) => passesPublished[date] ?? 0);
+  return (passes) => {
+    for (let row = 0; row < passes.length; row += 1) {
+      if (passes[row] === 0) continue;
+      const said = saidOn[row] ?? NO_DATE;
+      passes[row] = (said === NO_DATE ? passesDocument[document[row] ?? 0] : passesDate[said - NO_DATE]) ?? 0;
+    }
+  };
+}
+
+/** What conditions look up of actors and documents, as numbers; worked out once a network. */
+interface Facts {
+  /** Into ACTOR_KINDS, by actor. */
+  readonly kindOf: Uint8Array;
+  readonly publishers: readonly string[];
+  /** Into `publishers`, and into `published`, by document. */
+  readonly publisherOf: Uint32Array;
+  readonly published: readonly (DayRange | undefined)[];
+  readonly publishedOf: Uint32Array;
+}
+
+const known = new WeakMap<Network, Facts>();
+
+function factsOf(network: Network): Facts {
+  const facts = known.get(network) ?? toFacts(network);
+  known.set(network, facts);
+  return facts;
+}
+
+function toFacts({ actors, documents }: Network): Facts {
+  const [publishers, publisherOf] = numbered(documents.map((document) => document.publisher));
+  const [dates, publishedOf] = numbered(documents.map((document) => document.publishedAt));
+  return {
+    kindOf: Uint8Array.from(actors, (actor) => ACTOR_KINDS.indexOf(actor.kind)),
+    publishers,
+    publisherOf,
+    published: dates.map((date) => (date === undefined ? undefined : parseDate(date))),
+    publishedOf,
+  };
+}
+
+/** The distinct values, and which of them each one is. */
+function numbered<T>(values: readonly T[]): [T[], Uint32Array] {
+  const distinct = new Map<T, number>();
+  const numbers = Uint32Array.from(values, (value) => {
+    const number = distinct.get(value) ?? distinct.size;
+    distinct.set(value, number);
+    return number;
+  });
+  return [[...distinct.keys()], numbers];
+}
