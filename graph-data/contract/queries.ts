@@ -7,6 +7,7 @@ import type { ActorId, DocumentId, RelationTypeId } from '../model/ids.ts';
 import type { Lens } from '../model/lens.ts';
 import { CLOCKS, DEFAULT_LENS } from '../model/lens.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
+import { MOST_AT_ONCE, parseExpansion } from '../network/expansion.ts';
 import { DEEPEST, DIRECTIONS } from '../network/neighbourhood/neighbourhood.ts';
 
 /** The parameters of every call. Each is text in the URL; these schemas turn it into values and state the bounds. */
@@ -15,7 +16,8 @@ export const LONGEST_QUERY = 200;
 const LONGEST_VALUE = 200;
 const MOST_VALUES = 100;
 export const MOST_ITEMS = 500;
-export const MOST_ACTORS = 50_000;
+export const MOST_ACTORS = 100_000;
+const MOST_RELATIONS = 10_000_000;
 
 const text = z.string().max(LONGEST_VALUE);
 const many = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_VALUES).default([]);
@@ -54,6 +56,18 @@ type LensParameters = z.output<z.ZodObject<typeof lensFields>>;
 export const networkQuery = z.strictObject({
   ...lensFields,
   limit: whole(1, MOST_ACTORS).default(2000).describe('at most so many actors, most claims first'),
+  relations: whole(1, MOST_RELATIONS)
+    .default(10_000)
+    .describe("at most so many relations between them: each actor's strongest, then most claims first"),
+  expand: many(
+    z
+      .string()
+      .max(LONGEST_VALUE)
+      .refine((value) => parseExpansion(value) !== undefined, 'expected ACTOR.COUNT or ACTOR.COUNT.TYPE'),
+  ).describe(
+    `ACTOR.COUNT or ACTOR.COUNT.TYPE: beyond both limits, so many (1 to ${MOST_AT_ONCE}) of the actor's neighbours not yet ` +
+      'tied to it in the answer, most claims first',
+  ),
 });
 export const EXPORT_LEVELS = ['relations', 'claims'] as const;
 export const exportQuery = z.strictObject({
@@ -96,6 +110,27 @@ export const claimsQuery = z.strictObject({
 });
 export const emptyQuery = z.strictObject({});
 export const documentsQuery = z.strictObject({ limit, cursor });
+/** What the lens can be narrowed by, in the order they are answered. */
+export const FACETS = [
+  'speaker',
+  'publisher',
+  'document',
+  'type',
+  'stance',
+  'modality',
+  'kind',
+  'clock',
+  'minClaims',
+  'minOrigins',
+] as const;
+export const facetsQuery = z.strictObject({
+  ...lensFields,
+  facet: many(z.enum(FACETS)).describe('only these; all unless said'),
+  q: q.default('').describe('words of the values of `speaker`, `publisher` and `document`'),
+  limit: whole(1, MOST_ITEMS)
+    .default(10)
+    .describe(`at most so many speakers, publishers and documents, most claims first; 1 to ${MOST_ITEMS}`),
+});
 export const searchQuery = z.strictObject({
   q: q.min(1),
   limit: whole(1, 50).default(10).describe('of each kind, 1 to 50'),
@@ -108,6 +143,7 @@ export type ActorsQuery = z.output<typeof actorsQuery>;
 export type ActorQuery = z.output<typeof actorQuery>;
 export type NeighboursQuery = z.output<typeof neighboursQuery>;
 export type ClaimsQuery = z.output<typeof claimsQuery>;
+export type FacetsQuery = z.output<typeof facetsQuery>;
 export type DocumentsQuery = z.output<typeof documentsQuery>;
 export type SearchQuery = z.output<typeof searchQuery>;
 

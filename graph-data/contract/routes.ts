@@ -7,11 +7,13 @@ import {
   claimsSchema,
   documentDetailSchema,
   documentsSchema,
+  facetsSchema,
   neighboursSchema,
   networkSchema,
   relationDetailSchema,
   searchSchema,
 } from './answers.ts';
+import { COLUMNS_MEDIA_TYPE } from './columns/encode-network.ts';
 import {
   actorQuery,
   actorsQuery,
@@ -19,6 +21,7 @@ import {
   documentsQuery,
   emptyQuery,
   exportQuery,
+  facetsQuery,
   gexfQuery,
   neighboursQuery,
   networkQuery,
@@ -61,6 +64,13 @@ export const ROUTES = {
     summary: "The network under a lens, in graphology's serialised form",
     query: networkQuery,
     answer: networkSchema,
+    problems: withQuery,
+  },
+  getNetworkColumns: {
+    path: '/network.columns',
+    summary: 'The same as binary columns, for networks of any size (docs/formats-columns.md)',
+    query: networkQuery,
+    answer: { mediaType: COLUMNS_MEDIA_TYPE },
     problems: withQuery,
   },
   exportGexf: {
@@ -146,6 +156,13 @@ export const ROUTES = {
     query: emptyQuery,
     answer: documentDetailSchema,
     problems: ['not-found'],
+  },
+  listFacets: {
+    path: '/facets',
+    summary: 'How many claims each value of each condition of the lens would leave',
+    query: facetsQuery,
+    answer: facetsSchema,
+    problems: withQuery,
   },
   search: {
     path: '/search',

@@ -12,8 +12,9 @@ import { viewClaim, viewClaims } from '../../graph-data/views/claims-view.ts';
 import { viewDocument, viewDocuments } from '../../graph-data/views/documents-view.ts';
 import type { ExportFormat } from '../../graph-data/views/export-view.ts';
 import { exportNetwork, toExportFilename } from '../../graph-data/views/export-view.ts';
+import { viewFacets } from '../../graph-data/views/facets-view.ts';
 import { viewNeighbours } from '../../graph-data/views/neighbours-view.ts';
-import { viewNetwork } from '../../graph-data/views/network-view.ts';
+import { viewNetwork, viewNetworkColumns } from '../../graph-data/views/network-view.ts';
 import { viewRelation } from '../../graph-data/views/relation-view.ts';
 import { viewSearch } from '../../graph-data/views/search-view.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
@@ -21,8 +22,11 @@ import type { ViewContext } from '../../graph-data/views/view-context.ts';
 /** What the API answers from: undefined until the dataset is loaded, and again while the server stops. */
 export type ContextSource = () => ViewContext | undefined;
 
-/** What a call answers: a value to send as JSON, or a file to stream. */
-type Answer = { readonly json: unknown } | StreamedFile;
+/** What a call answers: a value to send as JSON, bytes, or a file to stream. */
+type Answer =
+  | { readonly json: unknown }
+  | { readonly bytes: Uint8Array; readonly mediaType: string }
+  | StreamedFile;
 interface StreamedFile {
   readonly filename: string;
   readonly mediaType: string;
@@ -36,6 +40,10 @@ export function createApiRouter(getContext: ContextSource, programVersion: strin
   const calls: Record<Operation, Call> = {
     getNetwork: (context, parameters) => ({
       json: viewNetwork(context, parseQuery(ROUTES.getNetwork.query, parameters)),
+    }),
+    getNetworkColumns: (context, parameters) => ({
+      bytes: viewNetworkColumns(context, parseQuery(ROUTES.getNetworkColumns.query, parameters)),
+      mediaType: ROUTES.getNetworkColumns.answer.mediaType,
     }),
     exportGexf: exportAs('exportGexf', 'gexf'),
     exportGraphml: exportAs('exportGraphml', 'graphml'),
@@ -67,6 +75,9 @@ export function createApiRouter(getContext: ContextSource, programVersion: strin
       parseQuery(ROUTES.getDocument.query, parameters);
       return { json: await viewDocument(context, id) };
     },
+    listFacets: (context, parameters) => ({
+      json: viewFacets(context, parseQuery(ROUTES.listFacets.query, parameters)),
+    }),
     search: async (context, parameters) => ({
       json: await viewSearch(context, parseQuery(ROUTES.search.query, parameters)),
     }),
@@ -113,6 +124,10 @@ async function send(request: Request, response: Response, answer: Answer): Promi
   response.set('Cache-Control', 'no-cache');
   if ('json' in answer) {
     response.type('application/json').send(JSON.stringify(answer.json));
+    return;
+  }
+  if ('bytes' in answer) {
+    response.type(answer.mediaType).send(Buffer.from(answer.bytes.buffer));
     return;
   }
   response.type(answer.mediaType).attachment(answer.filename);
