@@ -2,6 +2,8 @@
 export interface ApiRequest<T> {
   /** `api/v1/…` with its query. */
   readonly address: string;
+  /** Reads an answer that comes as bytes; left out, it is JSON. */
+  readonly decode?: (bytes: Uint8Array) => T;
   /** Never set; it carries the answer's type. */
   readonly answer?: T;
 }

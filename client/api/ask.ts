@@ -10,7 +10,7 @@ export async function ask<T>(request: ApiRequest<T>, signal: AbortSignal): Promi
   try {
     response = await fetch(new URL(request.address, document.baseURI), {
       signal,
-      headers: { Accept: 'application/json' },
+      headers: { Accept: request.decode === undefined ? 'application/json' : '*/*' },
     });
   } catch (cause) {
     signal.throwIfAborted();
@@ -26,6 +26,8 @@ export async function ask<T>(request: ApiRequest<T>, signal: AbortSignal): Promi
   }
   let body: unknown;
   try {
+    if (response.ok && request.decode !== undefined)
+      return request.decode(new Uint8Array(await response.arrayBuffer()));
     body = await response.json();
   } catch (cause) {
     signal.throwIfAborted();

@@ -4,14 +4,19 @@ import type {
   ClaimsAnswer,
   DocumentDetail,
   DocumentsAnswer,
+  FacetAnswer,
+  FacetsAnswer,
   NeighboursAnswer,
   NetworkAnswer,
   RelationDetail,
   SearchAnswer,
 } from '../../graph-data/contract/answers.ts';
+import { decodeNetwork } from '../../graph-data/contract/columns/decode-network.ts';
 import type { ActorId, ClaimId, DocumentId, RelationId } from '../../graph-data/model/ids.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
+import type { Expansion } from '../../graph-data/network/expansion.ts';
+import { toExpansionText } from '../../graph-data/network/expansion.ts';
 import type { ApiRequest, Parameter } from './api-request.ts';
 import { toApiRequest } from './api-request.ts';
 
@@ -20,9 +25,20 @@ import { toApiRequest } from './api-request.ts';
 /** Most items a page of a list may hold. */
 export const LONGEST_PAGE = 500;
 
-/** The drawn network under a lens: at most 2,000 actors, those with most claims. */
-export function networkRequest(lens: Lens): ApiRequest<NetworkAnswer> {
-  return toApiRequest('network', toLensParameters(lens));
+/** Relations that are drawn at once: with more, a picture of 2,000 actors shows nothing but lines. */
+const MOST_DRAWN = 6_000;
+
+/**
+ * The drawn network under a lens: at most 2,000 actors, those with most claims, and 6,000 relations between them, the
+ * strongest; and what expansions bring in. As columns.
+ */
+export function networkRequest(lens: Lens, expansions: readonly Expansion[] = []): ApiRequest<NetworkAnswer> {
+  const { address } = toApiRequest('network.columns', [
+    ['relations', String(MOST_DRAWN)],
+    ...toLensParameters(lens),
+    ...expansions.map((expansion): Parameter => ['expand', toExpansionText(expansion)]),
+  ]);
+  return { address, decode: decodeNetwork };
 }
 
 /** The address of a file of the network under a lens: a plain download. */
@@ -61,6 +77,22 @@ export function documentsRequest(): ApiRequest<DocumentsAnswer> {
 
 export function documentRequest(id: DocumentId): ApiRequest<DocumentDetail> {
   return toApiRequest(`documents/${encodeURIComponent(id)}`);
+}
+
+/** What a facet's values would leave under a lens: all facets, or one, searched by `words`, at most `limit` values. */
+export function facetsRequest(
+  lens: Lens,
+  one?: { readonly facet: FacetAnswer['facet']; readonly words: string; readonly limit: number },
+): ApiRequest<FacetsAnswer> {
+  const own: Parameter[] =
+    one === undefined
+      ? []
+      : [
+          ['facet', one.facet],
+          ['limit', String(one.limit)],
+          ...(one.words === '' ? [] : [['q', one.words] as const]),
+        ];
+  return toApiRequest('facets', [...own, ...toLensParameters(lens)]);
 }
 
 /** At most `limit` actors, sentences and documents each. */

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { expandActor } from '../panels/network/expand-actor.ts';
 import { useServices } from '../panels/page-context.ts';
 import { changePage } from '../state/page-store.ts';
+import { withoutLastExpansion } from '../state/expansions.ts';
 import { stepBack } from '../state/page-transitions.ts';
 
-/** The page's keys: `/` and Ctrl-K search, `?` help, Escape one step back, Ctrl-Z takes the layout back. */
+/** The page's keys: `/` and Ctrl-K search, `?` help, E shows the selected actor's neighbours, Escape one step back, Ctrl-Z takes the layout back. */
 export function useShortcuts(act: { readonly onHelp: () => void }): void {
-  const { store, canvas } = useServices();
+  const services = useServices();
+  const { store, canvas } = services;
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -22,7 +25,11 @@ export function useShortcuts(act: { readonly onHelp: () => void }): void {
       if (event.defaultPrevented || isTyping(event.target) || hasOverlay()) return;
       if (event.key === 'Escape') changePage(store, stepBack);
       else if (isCommand && key === 'z' && !event.shiftKey && store.getState().page.tab === 'network') {
-        if (canvas.current?.undo() === true) event.preventDefault();
+        event.preventDefault();
+        if (canvas.current?.undo() !== true) changePage(store, withoutLastExpansion);
+      } else if (!isCommand && !event.altKey && key === 'e') {
+        const { selection } = store.getState().page;
+        if (selection.kind === 'actor') void expandActor(services, selection.actor).catch(() => undefined);
       } else if (!isCommand && event.key === '/') {
         event.preventDefault();
         focusSearch();
@@ -33,7 +40,7 @@ export function useShortcuts(act: { readonly onHelp: () => void }): void {
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [store, canvas]);
+  }, [services, store, canvas]);
 }
 
 function focusSearch(): void {

@@ -29,7 +29,7 @@ export interface Mounted {
 
 /** What the canvas does on its controllers' behalf. */
 export interface MountHooks {
-  readonly events: Pick<CanvasEvents, 'onSelect' | 'onCamera'>;
+  readonly events: Pick<CanvasEvents, 'onSelect' | 'onExpand' | 'onCamera'>;
   readonly placeOf: (actor: ActorId) => Place | undefined;
   readonly onDragStart: (actor: ActorId) => void;
   readonly onDragEnd: (actor: ActorId, place: Place) => void;

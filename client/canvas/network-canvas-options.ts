@@ -40,6 +40,8 @@ export interface NetworkCanvasOptions {
 export interface CanvasEvents {
   /** A node, an edge or bundle, or the empty ground (kind `none`) was clicked. */
   readonly onSelect: (selection: Selection) => void;
+  /** A node was clicked twice: more of its neighbours are wanted. */
+  readonly onExpand: (actor: ActorId) => void;
   /** The camera came to rest after the user moved it; null when it shows everything again (fit). */
   readonly onCamera: (camera: Camera | null) => void;
   /** The layout started or stopped running. */

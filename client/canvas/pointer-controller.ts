@@ -23,14 +23,15 @@ const MOST_MOVES = 3;
 
 /**
  * Turns clicks and taps into selections, and the pointer's way into what it is over. Names and marks count as the node or
- * line they belong to; a second click within Sigma's double-click time is a click like any other, and never zooms.
+ * line they belong to; a second click on a node within Sigma's double-click time asks for its neighbours, and any other is a
+ * click like the first: none zooms.
  * @param isDragging a click that ends a drag selects nothing
  */
 export function attachPointer(
   renderer: Renderer,
   state: CanvasState,
   overlay: Overlay,
-  events: Pick<CanvasEvents, 'onSelect'>,
+  events: Pick<CanvasEvents, 'onSelect' | 'onExpand'>,
   isDragging: () => boolean,
   onHover: (hovered: Hovered) => void,
 ): PointerController {
@@ -53,15 +54,20 @@ export function attachPointer(
     if (isDragging()) return;
     events.onSelect(toSelection(find(input, input.isTouch ? REACH.touch : REACH.mouse), state));
   };
+  const selectAgain = (input: PointerInput): void => {
+    const found = find(input, input.isTouch ? REACH.touch : REACH.mouse);
+    select(input);
+    if (found.kind === 'actor' && !isDragging()) events.onExpand(found.actor);
+  };
   mouse.on('click', (event) => select(toPointerInput(event)));
   touch.on('tap', (event) => select(toPointerInput(event)));
   mouse.on('doubleClick', (event) => {
     event.preventSigmaDefault();
-    if (mouse.draggedEvents < MOST_MOVES) select(toPointerInput(event));
+    if (mouse.draggedEvents < MOST_MOVES) selectAgain(toPointerInput(event));
   });
   touch.on('doubletap', (event) => {
     event.preventSigmaDefault();
-    select(toPointerInput(event));
+    selectAgain(toPointerInput(event));
   });
 
   let frame: number | undefined;

@@ -2,6 +2,8 @@ import type { NetworkAnswer } from '../../graph-data/contract/answers.ts';
 import type { ApiRequest } from '../api/api-request.ts';
 import { toPageProblem } from '../api/problem-error.ts';
 import { networkRequest } from '../api/requests.ts';
+import { toExpansionText } from '../../graph-data/network/expansion.ts';
+import { isSameExpansions } from './expansions.ts';
 import { withoutFaultyParts } from './faulty-lens.ts';
 import { toLoadedNetwork, withFailure, withLoaded, withLoading } from './network-state.ts';
 import { toFaultNotice, toVersionNotice, withNotice } from './notices.ts';
@@ -18,8 +20,8 @@ export interface NetworkKeeper {
 }
 
 /**
- * Loads the network whenever the lens changes; an older request is aborted. Parts of the lens that the server does not
- * know are left out with a notice. The first answer is compared with the version the link names.
+ * Loads the network whenever the lens or what is brought in changes; an older request is aborted. Parts of the lens, and
+ * expansions, that the server does not know are left out with a notice. The first answer is compared with the version the link names.
  */
 export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
   let running: AbortController | undefined;
@@ -27,10 +29,10 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
     running?.abort();
     const controller = new AbortController();
     running = controller;
-    const { lens } = store.getState().page;
+    const { lens, expansions } = store.getState().page;
     store.setState(({ network }) => ({ network: withLoading(network) }));
     try {
-      const answer = await ask(networkRequest(lens), controller.signal);
+      const answer = await ask(networkRequest(lens, expansions), controller.signal);
       if (!controller.signal.aborted) receive(answer);
     } catch (error) {
       if (!controller.signal.aborted) fail(error);
@@ -53,6 +55,14 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
   const fail = (error: unknown): void => {
     const problem = toPageProblem(error);
     const isRefused = problem.status === 400 || problem.status === 422;
+    if (isRefused && problem.pointers.includes('/query/expand')) {
+      const notice = toFaultNotice(
+        store.getState().page.expansions.map((step) => `expand=${toExpansionText(step)}`),
+      );
+      if (notice) store.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
+      changePage(store, (page) => ({ ...page, expansions: [] }));
+      return;
+    }
     const mended = isRefused ? withoutFaultyParts(store.getState().page.lens, problem.pointers) : undefined;
     if (mended === undefined) {
       store.setState(({ network }) => ({ network: withFailure(network, problem) }));
@@ -63,7 +73,10 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
     changePage(store, (page) => withLens(page, mended.lens));
   };
   const unsubscribe = store.subscribe((state, previous) => {
-    if (!isSameLens(state.page.lens, previous.page.lens)) void load();
+    const isSame =
+      isSameLens(state.page.lens, previous.page.lens) &&
+      isSameExpansions(state.page.expansions, previous.page.expansions);
+    if (!isSame) void load();
   });
   void load();
   return {

@@ -2,7 +2,8 @@ import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
 import { parseLensParameters } from './lens-parameters.ts';
 
-type ListKey = 'speakers' | 'publishers' | 'documents' | 'types' | 'stances' | 'modalities' | 'kinds';
+/** The lists of a lens that values are added to and taken from. */
+export type ListKey = 'speakers' | 'publishers' | 'documents' | 'types' | 'stances' | 'modalities' | 'kinds';
 
 /** The lens with a value added to one of its lists, or taken out where it is there. */
 export function toggleLensValue<K extends ListKey>(lens: Lens, key: K, value: Lens[K][number]): Lens {

@@ -35,9 +35,14 @@ export function withLoaded(loaded: LoadedNetwork): NetworkState {
   return { status: 'ready', loaded, problem: null };
 }
 
-/** True when there is more than is drawn at once: the actors with most claims are, whatever the lens. */
+/** True when there are more actors than are drawn at once: those with most claims are, whatever the lens. */
 export function isCutByLimit(cutBy: readonly string[]): boolean {
   return cutBy.some((cut) => cut.startsWith('limit='));
+}
+
+/** True when there are more relations between the drawn actors than are drawn at once. */
+export function isCutByRelations(cutBy: readonly string[]): boolean {
+  return cutBy.some((cut) => cut.startsWith('relations='));
 }
 
 /** The answer as graphology's graph with what stands beside it. */

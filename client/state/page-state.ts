@@ -1,4 +1,5 @@
 import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
+import type { Expansion } from '../../graph-data/network/expansion.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import type { Selection } from './selection.ts';
@@ -25,6 +26,8 @@ export interface PageState {
   /** Only with an actor selected. */
   readonly list: ClaimList | null;
   readonly lens: Lens;
+  /** Neighbours brought into the picture beyond its budget, in this order. */
+  readonly expansions: readonly Expansion[];
   readonly tab: Tab;
   readonly table: TableName;
   /** The document that is open in the reader. */
@@ -39,6 +42,7 @@ export const START_PAGE: PageState = {
   selection: NOTHING,
   list: null,
   lens: DEFAULT_LENS,
+  expansions: [],
   tab: 'network',
   table: 'actors',
   reading: null,

@@ -1,6 +1,7 @@
 import type { ActorId, ClaimId, DocumentId, RelationId } from '../../graph-data/model/ids.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
+import { isSameExpansions } from './expansions.ts';
 import type { ClaimList, PageCamera, PageState, TableName, Tab } from './page-state.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING, isSameSelection, toPairSelection } from './selection.ts';
@@ -84,7 +85,8 @@ export function isSamePlace(one: PageState, other: PageState): boolean {
     one.table === other.table &&
     one.reading === other.reading &&
     one.claim === other.claim &&
-    isSameLens(one.lens, other.lens)
+    isSameLens(one.lens, other.lens) &&
+    isSameExpansions(one.expansions, other.expansions)
   );
 }
 

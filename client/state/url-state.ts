@@ -1,7 +1,9 @@
 import type { ActorId, ClaimId, DocumentId, RelationId } from '../../graph-data/model/ids.ts';
 import { SLUG_PATTERN } from '../../graph-data/model/ids.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
+import { parseExpansion, toExpansionText } from '../../graph-data/network/expansion.ts';
 import { findOneOf } from './closed-values.ts';
+import { MOST_EXPANSIONS } from './expansions.ts';
 import { isLensParameter, parseLensParameters } from './lens-parameters.ts';
 import type { PageCamera, PageState } from './page-state.ts';
 import { CLAIM_LISTS, START_PAGE, TABLES, TABS } from './page-state.ts';
@@ -11,7 +13,7 @@ import { NOTHING, toActorSelection, toPairSelection } from './selection.ts';
 
 /**
  * The page's state as the readable query of its address, without `?`:
- * `actor=` or `pair=one..other` or `relation=`, `list=by|about`, the lens as the API writes it, `tab=table`, `table=`,
+ * `actor=` or `pair=one..other` or `relation=`, `list=by|about`, the lens as the API writes it, `expand=actor.25` as the API takes it, `tab=table`, `table=`,
  * `read=` (document), `claim=`, `at=x_y_ratio` (camera), `v=` (the data's version). Defaults are left out; where nothing
  * is left, the version is left out too, so that the plain page keeps its plain address.
  */
@@ -30,6 +32,7 @@ export function toUrlQuery(page: PageState, version: number | null): string {
   if (page.reading !== null) pairs.push(['read', page.reading]);
   if (page.claim !== null) pairs.push(['claim', page.claim]);
   pairs.push(...toLensParameters(page.lens));
+  for (const expansion of page.expansions) pairs.push(['expand', toExpansionText(expansion)]);
   if (page.tab !== START_PAGE.tab) pairs.push(['tab', page.tab]);
   if (page.table !== START_PAGE.table) pairs.push(['table', page.table]);
   if (camera !== null) pairs.push(['at', [camera.x, camera.y, camera.ratio].join('_')]);
@@ -61,7 +64,7 @@ export function parseUrlQuery(query: string): UrlState {
       lensPairs.push([name, value]);
       continue;
     }
-    const isRepeated = seen.has(name);
+    const isRepeated = seen.has(name) && name !== 'expand';
     seen.add(name);
     const next = isRepeated ? undefined : readParameter(page, name, value);
     if (next !== undefined) page = next;
@@ -97,6 +100,11 @@ function readParameter(page: PageState, name: string, value: string): PageState 
       return SLUG_PATTERN.test(value) ? { ...page, reading: value as DocumentId } : undefined;
     case 'claim':
       return CLAIM_PATTERN.test(value) ? { ...page, claim: value as ClaimId } : undefined;
+    case 'expand': {
+      const expansion = parseExpansion(value);
+      if (expansion === undefined || page.expansions.length >= MOST_EXPANSIONS) return undefined;
+      return { ...page, expansions: [...page.expansions, expansion] };
+    }
     case 'tab': {
       const tab = findOneOf(TABS, value);
       return tab && { ...page, tab };

@@ -7,6 +7,7 @@ import { Icon } from '../frame/icon.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
+import { ShowNeighbours } from '../network/show-neighbours.tsx';
 import { useActorName, useChangePage, usePage } from '../page-context.ts';
 import { useAnswer } from '../use-answer.ts';
 import { KIND_WORDS } from '../words/closed-words.ts';
@@ -29,6 +30,7 @@ export function ActorCard({ id, onClose }: { readonly id: ActorId; readonly onCl
         {actor && (
           <>
             <ActorFacts actor={actor} />
+            <ShowNeighbours id={id} name={actor.label} count={actor.neighbours} />
             <NeighbourList id={id} name={actor.label} count={actor.neighbours} />
           </>
         )}

@@ -5,7 +5,8 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['/', 'Ctrl K'], 'Search'],
   [['Enter'], 'Open the chosen suggestion, or the first'],
   [['Esc'], 'One step back: out of the document, the list, the selection'],
-  [['Ctrl Z'], 'Take back the last drag, Run or Reset'],
+  [['E'], 'Show more neighbours of the selected actor; a double click on it does the same'],
+  [['Ctrl Z'], 'Take back the last drag, Run or Reset, else the neighbours shown last'],
   [['?'], 'Show this help'],
 ];
 

@@ -1,5 +1,5 @@
 import { useLoaded } from '../page-context.ts';
-import { isCutByLimit } from '../../state/network-state.ts';
+import { isCutByLimit, isCutByRelations } from '../../state/network-state.ts';
 import { toNumberWords } from '../words/count-words.ts';
 
 const WHAT = ['actors', 'relations', 'claims'] as const;
@@ -17,6 +17,7 @@ export function Counts() {
         </span>
       ))}
       {isCutByLimit(cutBy) && <span className="counts-item">those with most claims are drawn</span>}
+      {isCutByRelations(cutBy) && <span className="counts-item">with the strongest relations</span>}
     </p>
   );
 }

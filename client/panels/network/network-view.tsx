@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CanvasEvents, Insets, NetworkCanvas, Theme } from '../../canvas/network-canvas-options.ts';
 import { withCamera, withSelection } from '../../state/page-transitions.ts';
 import { useLoaded, usePage, useServices } from '../page-context.ts';
+import { expandActor } from './expand-actor.ts';
 import { toCountWords } from '../words/count-words.ts';
 
 interface NetworkViewProps {
@@ -35,6 +36,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
     let disposeCamera: (() => void) | undefined;
     const events: CanvasEvents = {
       onSelect: (chosen) => store.setState(({ page }) => ({ page: withSelection(page, chosen) })),
+      onExpand: (actor) => void expandActor(services, actor).catch(() => undefined),
       onCamera: (camera) => store.setState(({ page }) => ({ page: withCamera(page, camera) })),
       onRunning: (isRunning) => latest.current.onRunning(isRunning),
       onPinned: (count) => latest.current.onPinned(count),

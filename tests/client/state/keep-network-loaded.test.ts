@@ -5,8 +5,10 @@ import type { Ask } from '../../../client/state/keep-network-loaded.ts';
 import { keepNetworkLoaded } from '../../../client/state/keep-network-loaded.ts';
 import { isCutByLimit } from '../../../client/state/network-state.ts';
 import type { PageStore } from '../../../client/state/page-store.ts';
+import { withExpansion } from '../../../client/state/expansions.ts';
 import { changePage, createPageStore } from '../../../client/state/page-store.ts';
 import { withLens } from '../../../client/state/page-transitions.ts';
+import type { ActorId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { toNetworkAnswer } from './network-answer.ts';
 
@@ -26,6 +28,9 @@ function createAsk(): { readonly ask: Ask; readonly asked: Asked[] } {
     });
   return { ask, asked };
 }
+
+/** The address of the network under no lens. */
+const PLAIN = 'api/v1/network.columns?relations=6000';
 
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
@@ -56,8 +61,8 @@ describe('keepNetworkLoaded', () => {
     keepNetworkLoaded(store, ask);
     toNegative(store);
     expect(asked.map(({ address, signal }) => [address, signal.aborted])).toEqual([
-      ['api/v1/network', true],
-      ['api/v1/network?stance=negative', false],
+      [PLAIN, true],
+      [`${PLAIN}&stance=negative`, false],
     ]);
     asked[1]?.answer(toNetworkAnswer(8));
     asked[0]?.answer(toNetworkAnswer(7));
@@ -77,7 +82,7 @@ describe('keepNetworkLoaded', () => {
     const { status, loaded, problem } = store.getState().network;
     expect([status, loaded?.graph.order, problem?.status]).toEqual(['failed', 2, 503]);
     keeper.reload();
-    expect(asked[2]?.address).toBe('api/v1/network?stance=negative');
+    expect(asked[2]?.address).toBe(`${PLAIN}&stance=negative`);
   });
 
   it('when the server does not know a part of the lens, then it is left out with a notice', async () => {
@@ -86,8 +91,23 @@ describe('keepNetworkLoaded', () => {
     keepNetworkLoaded(store, ask);
     asked[0]?.fail(refuse('/query/speaker'));
     await settle();
-    expect(asked[1]?.address).toBe('api/v1/network?stance=negative');
+    expect(asked[1]?.address).toBe(`${PLAIN}&stance=negative`);
     expect(store.getState().notices[0]?.text).toContain('speaker=nobody');
+  });
+
+  it('when neighbours are brought in, then the network is asked for with them, and without those it does not know', async () => {
+    const store = createPageStore('expand=vladimir-putin.25');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    changePage(store, (page) => withExpansion(page, 'ghost' as ActorId));
+    expect(asked.map(({ address }) => address)).toEqual([
+      `${PLAIN}&expand=vladimir-putin.25`,
+      `${PLAIN}&expand=vladimir-putin.25&expand=ghost.25`,
+    ]);
+    asked[1]?.fail(refuse('/query/expand'));
+    await settle();
+    expect(asked[2]?.address).toBe(PLAIN);
+    expect(store.getState().notices[0]?.text).toContain('expand=ghost.25');
   });
 
   it('when the link was made at another version, then a notice says so, once', async () => {

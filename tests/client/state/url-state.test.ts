@@ -15,6 +15,7 @@ import type {
 } from '../../../graph-data/model/ids.ts';
 import type { Lens } from '../../../graph-data/model/lens.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
+import { MOST_AT_ONCE } from '../../../graph-data/network/expansion.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const list = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
@@ -50,11 +51,18 @@ const selection = fc.oneof(
 const number = fc.double({ min: -5, max: 5, noNaN: true });
 const camera = fc.tuple(number, number, fc.double({ min: 0.001, max: 20, noNaN: true }));
 
+const expansion = fc.record({
+  actor: slug as fc.Arbitrary<ActorId>,
+  count: fc.integer({ min: 1, max: MOST_AT_ONCE }),
+  type: fc.option(slug as fc.Arbitrary<RelationTypeId>, { nil: null }),
+});
+
 const page: fc.Arbitrary<PageState> = fc
   .record({
     selection,
     list: fc.option(oneOf(CLAIM_LISTS), { nil: null }),
     lens,
+    expansions: fc.array(expansion, { maxLength: 4 }),
     tab: oneOf(TABS),
     table: oneOf(TABLES),
     reading: fc.option(slug as fc.Arbitrary<DocumentId>, { nil: null }),
