@@ -41,13 +41,14 @@ export function networkRequest(lens: Lens, expansions: readonly Expansion[] = []
   return { address, decode: decodeNetwork };
 }
 
-/** The address of a file of the network under a lens: a plain download. */
+/** The address of a file of the network under a lens, or of a part of it (`around`, `between`): a plain download. */
 export function exportRequest(
   lens: Lens,
   format: 'gexf' | 'graphml' | 'csv' | 'json',
   level: 'relations' | 'claims',
+  conditions: readonly Parameter[] = [],
 ): ApiRequest<never> {
-  return toApiRequest(`network.${format}`, [['level', level], ...toLensParameters(lens)]);
+  return toApiRequest(`network.${format}`, [['level', level], ...conditions, ...toLensParameters(lens)]);
 }
 
 export function actorRequest(id: ActorId, lens: Lens): ApiRequest<ActorDetail> {

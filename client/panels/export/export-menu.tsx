@@ -1,88 +1,111 @@
-import type { Meta } from '../../../graph-data/contract/answers.ts';
-import type { Lens } from '../../../graph-data/model/lens.ts';
+import { useState } from 'react';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { exportRequest } from '../../api/requests.ts';
-import { isCutByLimit } from '../../state/network-state.ts';
 import { isSameLens } from '../../state/page-transitions.ts';
 import { toLensChips } from '../lens/lens-chips.ts';
-import { useLoaded, usePage, useVocabulary } from '../page-context.ts';
+import { useActorName, useLoaded, usePage, useVocabulary } from '../page-context.ts';
 import { toNumberWords, toShareWords } from '../words/count-words.ts';
+import type { ExportScope } from './export-scopes.ts';
+import { toExportScopes } from './export-scopes.ts';
 
-/** Files of the network: of what is shown, and of everything; each says how much of how much it holds. */
+/** Files of the network: of what is shown, of what is selected, of everything; each says how much of how much it holds. */
 export function ExportMenu() {
   const loaded = useLoaded();
   const lens = usePage((state) => state.page.lens);
-  const names = usePage((state) => state.names);
-  const vocabulary = useVocabulary();
+  const selection = usePage((state) => state.page.selection);
+  const [chosenName, setChosenName] = useState<ExportScope['name'] | null>(null);
   if (loaded === null) return <p>The network is not here yet.</p>;
-  const isCut = !isSameLens(lens, DEFAULT_LENS);
-  const { shown, total, cutBy } = loaded.meta;
+  const scopes = toExportScopes(loaded, lens, selection);
+  const chosen = scopes.find(({ name }) => name === chosenName) ?? scopes[0];
   return (
     <div className="export">
       <h2>Export</h2>
-      {isCut && (
-        <ExportGroup
-          title="What is shown"
-          note={toLensChips(lens, names, vocabulary)
-            .map((chip) => chip.words)
-            .join(' · ')}
-          counts={isCutByLimit(cutBy) ? null : { shown, total }}
-          lens={lens}
-        />
-      )}
-      <ExportGroup title="Everything" note={null} counts={{ shown: total, total }} lens={DEFAULT_LENS} />
+      <fieldset className="export-scopes">
+        <legend className="visually-hidden">Export what</legend>
+        {scopes.map((scope) => (
+          <label key={scope.name}>
+            <input
+              type="radio"
+              name="export-scope"
+              checked={scope === chosen}
+              onChange={() => setChosenName(scope.name)}
+            />
+            <span>
+              <ScopeWords scope={scope} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {chosen && <ExportLinks scope={chosen} total={loaded.meta.total} />}
       <p className="quiet">
-        GEXF 1.3 and GraphML open in Gephi with this picture’s places and colours, CSV in a spreadsheet, JSON
-        (node-link) in NetworkX.
+        GEXF and GraphML open in Gephi with this picture’s places and colours, CSV in a spreadsheet, JSON
+        (node-link) in NetworkX. GEXF 1.2 is for older tools, such as NetworkX before 3.5: from it Gephi
+        merges parallel edges.
       </p>
     </div>
   );
 }
 
-const FORMATS = [
-  { format: 'gexf', name: 'GEXF' },
-  { format: 'graphml', name: 'GraphML' },
-  { format: 'csv', name: 'CSV' },
-  { format: 'json', name: 'JSON' },
-] as const;
-
-interface ExportGroupProps {
-  readonly title: string;
-  /** The lens in words. */
-  readonly note: string | null;
-  /** Null where the file holds more than the drawn part, which alone is counted here. */
-  readonly counts: Pick<Meta, 'shown' | 'total'> | null;
-  readonly lens: Lens;
+/** What a scope is of: its name, and below it what cuts. */
+function ScopeWords({ scope }: { readonly scope: ExportScope }) {
+  const names = usePage((state) => state.names);
+  const vocabulary = useVocabulary();
+  const selection = usePage((state) => state.page.selection);
+  const [one, other] = scope.part.map(([, id]) => id);
+  const [name, otherName] = [useActorName(one ?? ''), useActorName(other ?? '')];
+  const lensWords = isSameLens(scope.lens, DEFAULT_LENS)
+    ? ''
+    : toLensChips(scope.lens, names, vocabulary)
+        .map((chip) => chip.words)
+        .join(' · ');
+  const title = { shown: 'What is shown', selection: 'Selection', all: 'Everything' }[scope.name];
+  const selected = selection.kind === 'pair' ? `${name} and ${otherName}` : `${name} and its neighbours`;
+  const notes = [scope.name === 'selection' ? selected : '', lensWords].filter((words) => words !== '');
+  return (
+    <>
+      <span className="export-scope">{title}</span>
+      {notes.length > 0 && <span className="quiet">{notes.join(' · ')}</span>}
+    </>
+  );
 }
 
-function ExportGroup({ title, note, counts, lens }: ExportGroupProps) {
+const FORMATS = [
+  { format: 'gexf', name: 'GEXF', own: [] },
+  { format: 'gexf', name: 'GEXF 1.2', own: [['gexf', '1.2']] },
+  { format: 'graphml', name: 'GraphML', own: [] },
+  { format: 'csv', name: 'CSV', own: [] },
+  { format: 'json', name: 'JSON', own: [] },
+] as const;
+
+interface ExportLinksProps {
+  readonly scope: ExportScope;
+  readonly total: { readonly relations: number; readonly claims: number };
+}
+
+function ExportLinks({ scope: { lens, part, counts }, total }: ExportLinksProps) {
   return (
-    <section>
-      <h3>{title}</h3>
-      {note !== null && <p className="quiet">{note}</p>}
-      <ul>
-        {(['relations', 'claims'] as const).map((level) => (
-          <li key={level}>
-            <span className="quiet">
-              {counts === null
-                ? `All ${level} the lens leaves, also those not drawn`
-                : `${toShareWords(counts.shown[level], counts.total[level], level)} between ${toNumberWords(counts.shown.actors)} actors`}
-            </span>
-            <span className="export-links">
-              {FORMATS.map(({ format, name }) => (
-                <a
-                  key={format}
-                  href={exportRequest(lens, format, level).address}
-                  aria-label={`${name}, ${level}`}
-                  download
-                >
-                  {name}
-                </a>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {(['relations', 'claims'] as const).map((level) => (
+        <li key={level}>
+          <span className="quiet">
+            {counts === null
+              ? `All ${level}, also those not drawn`
+              : `${toShareWords(counts[level], total[level], level)} between ${toNumberWords(counts.actors)} actors`}
+          </span>
+          <span className="export-links">
+            {FORMATS.map(({ format, name, own }) => (
+              <a
+                key={name}
+                href={exportRequest(lens, format, level, [...part, ...own]).address}
+                aria-label={`${name}, ${level}`}
+                download
+              >
+                {name}
+              </a>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
