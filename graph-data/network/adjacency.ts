@@ -51,23 +51,39 @@ function rankNeighbours(
   weight: Uint32Array,
 ): void {
   const claims = new Float64Array(actorCount);
+  const ties = new Uint32Array(actorCount);
   for (let actor = 0; actor < actorCount; actor += 1) {
     const from = start[actor] ?? 0;
     const to = start[actor + 1] ?? 0;
-    for (let at = from; at < to; at += 1) claims[neighbour[at] ?? 0] = 0;
+    if (to - from < 2) continue;
+    const others: number[] = [];
+    let most = 0;
     for (let at = from; at < to; at += 1) {
       const other = neighbour[at] ?? 0;
+      if (ties[other] === 0) others.push(other);
+      ties[other] = (ties[other] ?? 0) + 1;
       claims[other] = (claims[other] ?? 0) + (weight[relation[at] ?? 0] ?? 0);
+      most = Math.max(most, claims[other]);
     }
-    const order = Array.from({ length: to - from }, (_, index) => from + index).sort(
-      (a, b) =>
-        (claims[neighbour[b] ?? 0] ?? 0) - (claims[neighbour[a] ?? 0] ?? 0) ||
-        (neighbour[a] ?? 0) - (neighbour[b] ?? 0) ||
-        (relation[a] ?? 0) - (relation[b] ?? 0),
-    );
-    const others = order.map((at) => neighbour[at] ?? 0);
-    const ties = order.map((at) => relation[at] ?? 0);
-    neighbour.set(others, from);
-    relation.set(ties, from);
+    // One number that sorts by claims, most first, then by actor; relations come in order already.
+    const keys = Float64Array.from(others, (other) => (most - (claims[other] ?? 0)) * actorCount + other);
+    const presentRelations = relation.slice(from, to);
+    const presentNeighbours = neighbour.slice(from, to);
+    let next = from;
+    for (const key of keys.sort()) {
+      const other = key % actorCount;
+      const count = ties[other] ?? 0;
+      ties[other] = next;
+      claims[other] = 0;
+      next += count;
+    }
+    presentRelations.forEach((tie, index) => {
+      const other = presentNeighbours[index] ?? 0;
+      const at = ties[other] ?? 0;
+      ties[other] = at + 1;
+      neighbour[at] = other;
+      relation[at] = tie;
+    });
+    for (const other of others) ties[other] = 0;
   }
 }

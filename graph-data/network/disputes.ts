@@ -2,6 +2,7 @@ import { mayOverlap } from '../model/dates.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
 import { STATUSES } from '../model/claim.ts';
+import type { Adjacency } from './adjacency.ts';
 import type { ClaimTable } from './claim-table.ts';
 import { NO_DATE } from './claim-table.ts';
 import type { RelationTable } from './relation-table.ts';
@@ -27,7 +28,12 @@ const NEGATIVE = STANCES.indexOf('negative');
  * different speakers, of types that are opposites. Mutual types belong to both directions of their pair.
  * The lens has no part in it: a side that is filtered away still disputes.
  */
-export function findDisputes(claims: ClaimTable, relations: RelationTable, vocabulary: Vocabulary): Disputes {
+export function findDisputes(
+  claims: ClaimTable,
+  relations: RelationTable,
+  adjacency: Adjacency,
+  vocabulary: Vocabulary,
+): Disputes {
   const sides = new Map<number, { side: Set<number>; otherSide: Set<number> }>();
   const record = (relation: number, claim: number, otherwise: number): void => {
     const entry = sides.get(relation) ?? { side: new Set(), otherSide: new Set() };
@@ -37,7 +43,7 @@ export function findDisputes(claims: ClaimTable, relations: RelationTable, vocab
   };
   const overlaps = (a: number, b: number): boolean => mayOverlap(rangeOf(claims, a), rangeOf(claims, b));
 
-  for (const group of relationsByPair(relations, vocabulary)) {
+  for (const group of relationsByPair(relations, adjacency, vocabulary)) {
     for (const relation of group) {
       const mine = acceptedClaims(claims, relations, relation);
       const denials = mine.filter((claim) => claims.modality[claim] === DENIED);
@@ -102,20 +108,48 @@ function acceptedClaims(claims: ClaimTable, relations: RelationTable, relation: 
   return rows;
 }
 
-/** The relations of each ordered pair; a mutual one stands in the group of either direction. */
-function relationsByPair(relations: RelationTable, vocabulary: Vocabulary): Iterable<number[]> {
-  const groups = new Map<string, number[]>();
-  const add = (from: number | undefined, to: number | undefined, relation: number): void => {
-    const key = `${from} ${to}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [relation]);
-    else group.push(relation);
-  };
-  for (let relation = 0; relation < relations.length; relation += 1) {
-    const [subject, object] = [relations.subject[relation], relations.object[relation]];
-    add(subject, object, relation);
-    const isMutual = vocabulary.types[relations.type[relation] ?? 0]?.mutual === true;
-    if (isMutual && subject !== object) add(object, subject, relation);
+/**
+ * The relations of each ordered pair, where there are two claims or more; a mutual one stands in the group of either
+ * direction. A group is only good until the next is asked for.
+ */
+function* relationsByPair(
+  relations: RelationTable,
+  { start, neighbour, relation }: Adjacency,
+  vocabulary: Vocabulary,
+): Generator<readonly number[]> {
+  const isMutual = vocabulary.types.map((type) => type.mutual);
+  const claimsIn = (tie: number): number =>
+    (relations.firstClaim[tie + 1] ?? 0) - (relations.firstClaim[tie] ?? 0);
+  const ownTies = tiesWithThemselves(relations);
+  const group: number[] = [];
+  let claims = 0;
+  for (let actor = 0; actor + 1 < start.length; actor += 1) {
+    const end = start[actor + 1] ?? 0;
+    for (let at = start[actor] ?? 0; at < end; at += 1) {
+      const tie = relation[at] ?? 0;
+      if (relations.subject[tie] === actor || isMutual[relations.type[tie] ?? 0] === true) {
+        group.push(tie);
+        claims += claimsIn(tie);
+      }
+      if (at + 1 < end && neighbour[at + 1] === neighbour[at]) continue;
+      if (claims > 1) yield group;
+      group.length = 0;
+      claims = 0;
+    }
+    const own = ownTies.get(actor);
+    if (own !== undefined) yield own;
   }
-  return groups.values();
+}
+
+/** The relations of actors with themselves, which the adjacency does not hold, by actor. */
+function tiesWithThemselves(relations: RelationTable): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (let relation = 0; relation < relations.length; relation += 1) {
+    const subject = relations.subject[relation] ?? 0;
+    if (subject !== relations.object[relation]) continue;
+    const known = found.get(subject);
+    if (known === undefined) found.set(subject, [relation]);
+    else known.push(relation);
+  }
+  return found;
 }

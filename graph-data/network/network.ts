@@ -6,6 +6,7 @@ import { compareIds, relationIdOf } from '../model/ids.ts';
 import type { RelationType, Vocabulary } from '../model/vocabulary.ts';
 import type { Adjacency } from './adjacency.ts';
 import { toAdjacency } from './adjacency.ts';
+import { readClaimId } from './claim-ids.ts';
 import type { ClaimColumns, ClaimTable } from './claim-table.ts';
 import { indexActors, toClaimTable } from './claim-table.ts';
 import type { Disputes } from './disputes.ts';
@@ -37,7 +38,8 @@ export interface NetworkInput {
   readonly vocabulary: Vocabulary;
   readonly actors: readonly Actor[];
   readonly documents: readonly DocumentSummary[];
-  readonly claims: readonly ClaimColumns[];
+  /** Read once, one by one. */
+  readonly claims: Iterable<ClaimColumns>;
 }
 
 const ACCEPTED = STATUSES.indexOf('accepted');
@@ -50,10 +52,14 @@ export function toNetwork(input: NetworkInput): Network {
   const relations = toRelationTable(claims);
   const accepted = new Uint32Array(relations.length);
   for (let relation = 0; relation < relations.length; relation += 1) {
-    for (const row of claimsOf(relations, relation)) {
-      if (claims.status[row] === ACCEPTED) accepted[relation] = (accepted[relation] ?? 0) + 1;
+    const end = relations.firstClaim[relation + 1] ?? 0;
+    let count = 0;
+    for (let row = relations.firstClaim[relation] ?? 0; row < end; row += 1) {
+      if (claims.status[row] === ACCEPTED) count += 1;
     }
+    accepted[relation] = count;
   }
+  const adjacency = toAdjacency(actors.length, relations, accepted);
   return {
     version: input.version,
     vocabulary: input.vocabulary,
@@ -63,8 +69,8 @@ export function toNetwork(input: NetworkInput): Network {
     documentIndex: new Map(documents.map((document, index) => [document.id, index])),
     claims,
     relations,
-    adjacency: toAdjacency(actors.length, relations, accepted),
-    disputes: findDisputes(claims, relations, input.vocabulary),
+    adjacency,
+    disputes: findDisputes(claims, relations, adjacency, input.vocabulary),
   };
 }
 
@@ -95,7 +101,7 @@ export function getRelationType(network: Network, relation: number): RelationTyp
 }
 
 export function getClaimId(network: Network, row: number): ClaimId {
-  const id = network.claims.ids[row];
+  const id = readClaimId(network.claims.ids, row);
   if (id === undefined) throw new RangeError(`no claim ${row}`);
   return id;
 }

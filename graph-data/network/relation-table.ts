@@ -12,22 +12,26 @@ export interface RelationTable {
 
 /** Cuts the sorted claims into relations: one a (subject, type, object). */
 export function toRelationTable(claims: ClaimTable): RelationTable {
-  const starts: number[] = [];
+  const starts = new Uint32Array(claims.length + 1);
+  let length = 0;
   for (let row = 0; row < claims.length; row += 1) {
     const isSame =
       row > 0 &&
       claims.subject[row] === claims.subject[row - 1] &&
       claims.type[row] === claims.type[row - 1] &&
       claims.object[row] === claims.object[row - 1];
-    if (!isSame) starts.push(row);
+    if (isSame) continue;
+    starts[length] = row;
+    length += 1;
   }
-  const pick = (column: Uint32Array | Uint8Array): number[] => starts.map((row) => column[row] ?? 0);
+  starts[length] = claims.length;
+  const first = starts.subarray(0, length);
   return {
-    length: starts.length,
-    subject: Uint32Array.from(pick(claims.subject)),
-    object: Uint32Array.from(pick(claims.object)),
-    type: Uint8Array.from(pick(claims.type)),
-    firstClaim: Uint32Array.from([...starts, claims.length]),
+    length,
+    subject: first.map((row) => claims.subject[row] ?? 0),
+    object: first.map((row) => claims.object[row] ?? 0),
+    type: Uint8Array.from(first, (row) => claims.type[row] ?? 0),
+    firstClaim: starts.slice(0, length + 1),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DocumentId } from '../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
 import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
+import type { ClaimColumns } from '../../graph-data/network/claim-table.ts';
 import type { Network, NetworkInput } from '../../graph-data/network/network.ts';
 import { toNetwork } from '../../graph-data/network/network.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
@@ -21,8 +22,9 @@ const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
  */
 export async function loadContext(store: Store, host: string): Promise<ViewContext> {
   const isPublic = !isLoopback(host);
-  const input = await store.reader.loadNetworkInput();
-  const network = toNetwork(isPublic ? onlyAccepted(input) : input);
+  const network = await store.reader.readNetwork((input) =>
+    toNetwork(isPublic ? { ...input, claims: onlyAccepted(input.claims) } : input),
+  );
   const mayShowText = (document: DocumentSummary): boolean => !isPublic || !RESERVED.test(document.licence);
   const withheld = new Set(
     network.documents.filter((document) => !mayShowText(document)).map(({ id }) => id),
@@ -46,8 +48,8 @@ async function loadPositions(store: Store, network: Network): Promise<Float64Arr
   return positions;
 }
 
-function onlyAccepted(input: NetworkInput): NetworkInput {
-  return { ...input, claims: input.claims.filter((claim) => claim.status === 'accepted') };
+function* onlyAccepted(claims: NetworkInput['claims']): Generator<ClaimColumns> {
+  for (const claim of claims) if (claim.status === 'accepted') yield claim;
 }
 
 /**

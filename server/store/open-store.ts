@@ -58,7 +58,7 @@ export async function openStore({ dataDir, readOnly = false }: StoreOptions): Pr
     const reader = open(true);
     if (readOnly) await requireLatest(reader.db);
     return {
-      reader: new SqliteReader(reader.db),
+      reader: new SqliteReader(reader.db, reader.database),
       transact(change) {
         if (writer === undefined) return Promise.reject(new Error('the store is opened to read only'));
         const { db, database } = writer;

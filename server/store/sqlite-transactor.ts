@@ -24,7 +24,7 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
 
   /** @param database the connection that the transaction runs on, for bulk writes without a query builder */
   constructor(db: Transaction<Tables>, database: DatabaseSync) {
-    super(db);
+    super(db, database);
     this.#db = db;
     this.#database = database;
   }

@@ -33,8 +33,11 @@ export interface StoreReader extends DatasetReader {
   version(): Promise<number>;
   isEmpty(): Promise<boolean>;
   readLoadHistory(): Promise<LoadHistory>;
-  /** All that stays in memory, at one version. */
-  loadNetworkInput(): Promise<NetworkInput>;
+  /**
+   * What `build` makes of all that stays in memory, at one version. The claims are read as `build` asks for them, and cannot
+   * be read after it.
+   */
+  readNetwork<T>(build: (input: NetworkInput) => T): Promise<T>;
   /** Undefined when none is stored for this version. */
   readLayout(version: number): Promise<StoredLayout | undefined>;
 }

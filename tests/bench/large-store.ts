@@ -8,7 +8,11 @@ import { LARGE } from './generate/generate-dataset.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** What decides what a store holds: where any of these changes, the store is made anew. */
-const SOURCES = ['server/store/migrations/*.ts', 'tests/bench/generate/*.ts', 'graph-data/model/{ids,text}.ts'];
+const SOURCES = [
+  'server/store/migrations/*.ts',
+  'tests/bench/generate/*.ts',
+  'graph-data/model/{ids,text}.ts',
+];
 
 /**
  * The folder (a DATA_DIR) of a store that holds a generated dataset and its layout. It is made at the first call, in a process

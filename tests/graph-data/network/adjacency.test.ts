@@ -4,6 +4,7 @@ import { toAdjacency } from '../../../graph-data/network/adjacency.ts';
 import type { Network } from '../../../graph-data/network/network.ts';
 import { toSmallDataset, toSmallNetwork } from '../../fixtures/small-network.ts';
 import { arbitraryDataset } from './arbitrary-dataset.ts';
+import { idsOf } from './naive-network.ts';
 
 /** Each actor's entries as [neighbour, relation], worked out without any index. */
 const tiesOf = ({ actors, relations }: Network, weight: Uint32Array) =>
@@ -35,7 +36,7 @@ describe('toAdjacency', () => {
         const network = toSmallNetwork(dataset);
         const accepted = new Uint32Array(network.relations.length);
         for (let relation = 0; relation < network.relations.length; relation += 1) {
-          const ids = network.claims.ids.slice(
+          const ids = idsOf(network).slice(
             network.relations.firstClaim[relation],
             network.relations.firstClaim[relation + 1],
           );

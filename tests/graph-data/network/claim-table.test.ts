@@ -4,13 +4,14 @@ import { STATUSES } from '../../../graph-data/model/claim.ts';
 import { parseDate } from '../../../graph-data/model/dates.ts';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
 import { MODALITIES, STANCES } from '../../../graph-data/model/vocabulary.ts';
+import { readClaimId } from '../../../graph-data/network/claim-ids.ts';
 import { indexActors, NO_DATE, OWN_VOICE, toClaimTable } from '../../../graph-data/network/claim-table.ts';
 import type { Network } from '../../../graph-data/network/network.ts';
 import { toNetwork } from '../../../graph-data/network/network.ts';
 import type { SmallDataset } from '../../fixtures/small-network.ts';
 import { toSmallDataset, toSmallNetwork, VOCABULARY } from '../../fixtures/small-network.ts';
 import { arbitraryDataset } from './arbitrary-dataset.ts';
-import { readClaims } from './naive-network.ts';
+import { idsOf, readClaims } from './naive-network.ts';
 
 /** A row of the table in the words it was built from. */
 const readRow = ({ claims, actors, documents, vocabulary }: Network, row: number) => {
@@ -19,7 +20,7 @@ const readRow = ({ claims, actors, documents, vocabulary }: Network, row: number
   const ends = [actorAt(claims.subject[row]), actorAt(claims.object[row])];
   const [subject, object] = claims.isReversed[row] === 1 ? ends.toReversed() : ends;
   return {
-    id: claims.ids[row],
+    id: readClaimId(claims.ids, row),
     subject,
     object,
     type: vocabulary.types[claims.type[row] ?? -9]?.id,
@@ -83,10 +84,11 @@ describe('toClaimTable', () => {
   it('when two claims are of one origin, then their origin number is equal, and otherwise not', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { claims } = toSmallNetwork(dataset);
+        const network = toSmallNetwork(dataset);
+        const { claims } = network;
         const origins = new Map(dataset.claims.map((claim) => [claim.id, claim.origin]));
         const numbers = new Map<string, number>();
-        claims.ids.forEach((id, row) => {
+        idsOf(network).forEach((id, row) => {
           const origin = origins.get(id) ?? '';
           expect(claims.origin[row]).toBe(numbers.get(origin) ?? claims.origin[row]);
           numbers.set(origin, claims.origin[row] ?? -9);
@@ -99,15 +101,16 @@ describe('toClaimTable', () => {
   it('when rows are read in order, then by subject, type, object and id, mutual ends in actor order', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
-        const { claims, vocabulary } = toSmallNetwork(dataset);
-        const keys = claims.ids.map((id, row) =>
+        const network = toSmallNetwork(dataset);
+        const { claims, vocabulary } = network;
+        const keys = idsOf(network).map((id, row) =>
           [claims.subject[row], claims.type[row], claims.object[row]]
             .map((part) => String(part).padStart(3))
             .concat(id)
             .join(),
         );
         expect(keys).toEqual(keys.toSorted());
-        claims.ids.forEach((_, row) => {
+        idsOf(network).forEach((_, row) => {
           if (vocabulary.types[claims.type[row] ?? -9]?.mutual === true)
             expect(claims.subject[row]).toBeLessThanOrEqual(claims.object[row] ?? -9);
           else expect(claims.isReversed[row]).toBe(0);

@@ -3,10 +3,17 @@ import { mayOverlap, parseDate } from '../../../graph-data/model/dates.ts';
 import { relationIdOf } from '../../../graph-data/model/ids.ts';
 import type { ActorId, ClaimId } from '../../../graph-data/model/ids.ts';
 import type { Lens } from '../../../graph-data/model/lens.ts';
+import { readClaimId } from '../../../graph-data/network/claim-ids.ts';
+import type { Network } from '../../../graph-data/network/network.ts';
 import type { Direction } from '../../../graph-data/network/neighbourhood/neighbourhood.ts';
 import type { SmallDataset } from '../../fixtures/small-network.ts';
 
 /** What the network should say, worked out the slow way: plain objects, no columns, no indices, no sorting for speed. */
+
+/** The ids of a network's claims, by row. */
+export function idsOf({ claims }: Network): ClaimId[] {
+  return Array.from({ length: claims.length }, (_, row) => readClaimId(claims.ids, row) ?? ('' as ClaimId));
+}
 
 /** A claim whose actors are read through what they were merged into. */
 export interface ReadClaim extends Claim {

@@ -6,6 +6,7 @@ import { PROBLEMS, problemSchema } from '../../../graph-data/contract/problems.t
 import type { Operation, Route } from '../../../graph-data/contract/routes.ts';
 import { API_ROOT, COMMON_PROBLEMS, ROUTES } from '../../../graph-data/contract/routes.ts';
 import type { ProblemCode } from '../../../graph-data/model/errors.ts';
+import { getClaimId } from '../../../graph-data/network/network.ts';
 import type { ServedDataset } from '../../fixtures/serve-dataset.ts';
 import { createTestApp, serveDataset } from '../../fixtures/serve-dataset.ts';
 
@@ -19,7 +20,7 @@ const routes = Object.entries(ROUTES) as [Operation, Route][];
 
 /** An id that exists, for calls that take one. */
 function pathOf(operation: Operation): string {
-  const claim = served.context.network.claims.ids[0] ?? '';
+  const claim = getClaimId(served.context.network, 0);
   const ids: Partial<Record<Operation, string>> = {
     getActor: 'vladimir-putin',
     listNeighbours: 'vladimir-putin',
@@ -147,6 +148,12 @@ describe('faults of a query', () => {
     ['/network?limit=-1', 422, '/query/limit', /at least 1/],
     ['/network?speaker=nobody', 422, '/query/speaker', /nobody/],
     ['/network?type=loves', 422, '/query/type', /befriends/],
+    ['/network.columns?limit=100001', 422, '/query/limit', /at most 100000/],
+    ['/network.columns?relations=0', 422, '/query/relations', /at least 1/],
+    ['/network.columns?expand=nobody.25', 422, '/query/expand', /nobody/],
+    ['/network?expand=vladimir-putin.5.loves', 422, '/query/expand', /loves/],
+    ['/network?expand=vladimir-putin', 400, '/query/expand', /ACTOR\.COUNT/],
+    ['/network?expand=vladimir-putin.501', 400, '/query/expand', /ACTOR\.COUNT/],
     ['/network?publisher=Nobody', 422, '/query/publisher', /Nobody/],
     ['/network?document=nothing', 422, '/query/document', /nothing/],
     ['/claims?subject=nobody', 422, '/query/subject', /nobody/],

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getClaimId } from '../../../graph-data/network/network.ts';
 import type { ServedDataset } from '../../fixtures/serve-dataset.ts';
 import { makeTemporaryFolder, serveDataset } from '../../fixtures/serve-dataset.ts';
 
@@ -87,8 +88,9 @@ describe('what a server on an address that others reach gives', () => {
   });
 
   it('when a claim that is not accepted is named, then there is nothing; here there is', async () => {
-    const { ids, status } = ourselves.context.network.claims;
-    const hidden = ids.filter((_, row) => status[row] !== 1);
+    const { network } = ourselves.context;
+    const rows = [...network.claims.status.keys()].filter((row) => network.claims.status[row] !== 1);
+    const hidden = rows.map((row) => getClaimId(network, row));
     expect(hidden).toHaveLength(2 * (RESERVED.length + OPEN.length));
     for (const id of hidden) {
       expect((await request(everyone.app).get(`/api/v1/claims/${id}`)).status).toBe(404);

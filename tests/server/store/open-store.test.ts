@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../server/store/open-store.ts';
 import { parseSmallDataset } from '../../graph-data/formats/dataset/small-dataset.ts';
-import { makeTemporaryFolder, openTemporaryStore, STAMP } from './temporary-store.ts';
+import { makeTemporaryFolder, openTemporaryStore, readInput, STAMP } from './temporary-store.ts';
 
 const OPEN_STORE = pathToFileURL(join(import.meta.dirname, '../../../server/store/open-store.ts')).href;
 const dataset = parseSmallDataset();
@@ -182,7 +182,7 @@ describe('a store opened to read only', () => {
       if (when.startsWith('after')) await writer.close();
       const store = await openStore({ dataDir, readOnly: true });
       onTestFinished(() => store.close());
-      expect((await store.reader.loadNetworkInput()).claims).toHaveLength(dataset.claims.length);
+      expect((await readInput(store.reader)).claims).toHaveLength(dataset.claims.length);
       await expect(store.transact(() => Promise.resolve())).rejects.toThrow('read only');
     },
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetSource } from '../../../server/store/store.ts';
 import { decideProvision, provisionStore } from '../../../server/store/provision-store.ts';
 import { editedFiles, parseSmallDataset } from '../../graph-data/formats/dataset/small-dataset.ts';
-import { openTemporaryStore, STAMP } from './temporary-store.ts';
+import { openTemporaryStore, readInput, STAMP } from './temporary-store.ts';
 
 const load = (hash: string, source: DatasetSource) => ({ hash, source });
 
@@ -39,7 +39,7 @@ describe('what becomes of a dataset at the start', () => {
     await provisionStore(store, parseSmallDataset(), shipped);
     const newer = parseSmallDataset(editedFiles('actors.yaml', 'name: Bo', 'name: Bob'));
     expect(await provisionStore(store, newer, shipped)).toBe('replaced');
-    const input = await store.reader.loadNetworkInput();
+    const input = await readInput(store.reader);
     expect(input.version).toBe(2);
     expect(input.actors.map(({ name }) => name)).toContain('Bob');
   });

@@ -12,7 +12,7 @@ import {
   parseSmallDataset,
   smallFiles,
 } from '../../graph-data/formats/dataset/small-dataset.ts';
-import { makeTemporaryFolder, openTemporaryStore, STAMP } from './temporary-store.ts';
+import { makeTemporaryFolder, openTemporaryStore, readInput, STAMP } from './temporary-store.ts';
 
 const dataset = parseSmallDataset();
 const claims = toClaims(dataset, sha256Hex);
@@ -35,7 +35,7 @@ describe('an empty store', () => {
     expect(await reader.isEmpty()).toBe(true);
     expect(await reader.version()).toBe(0);
     expect(await reader.readLoadHistory()).toEqual({ entries: 0, loads: [] });
-    expect(await reader.loadNetworkInput()).toMatchObject({
+    expect(await readInput(reader)).toMatchObject({
       version: 0,
       actors: [],
       documents: [],
@@ -61,7 +61,7 @@ describe('a dataset in the store', () => {
       expect(await reader.getClaims(claims.map(({ id }) => id))).toEqual(claims);
       for (const document of dataset.documents)
         expect(await reader.findDocument(document.id)).toEqual(document);
-      const input = await reader.loadNetworkInput();
+      const input = await readInput(reader);
       expect(input.version).toBe(1);
       expect(input.vocabulary.types).toEqual(dataset.vocabulary);
       expect(input.actors).toEqual(dataset.actors);
@@ -94,7 +94,7 @@ describe('a dataset in the store', () => {
       files.map(({ path, text }) => ({ path, text: text.split('  - subject: cy-corp')[0] ?? '' })),
     );
     expect(await load(store, other)).toBe(2);
-    const input = await store.reader.loadNetworkInput();
+    const input = await readInput(store.reader);
     expect([input.version, input.claims.length, input.documents.length]).toEqual([2, 2, 1]);
     expect(await store.reader.searchClaims('doubts', 10)).toEqual([]);
     expect(await store.reader.searchDocuments('retold', 10)).toEqual([]);
@@ -108,7 +108,7 @@ describe('a dataset in the store', () => {
   it('when the loading fails half-way, then nothing of it stays', async () => {
     const store = await openTemporaryStore();
     await load(store);
-    const before = await store.reader.loadNetworkInput();
+    const before = await readInput(store.reader);
     const broken = { ...dataset, actors: dataset.actors.filter(({ id }) => id !== 'bo') };
     await expect(load(store, broken)).rejects.toThrow(/foreign key/i);
     const doubled = { ...dataset, claims: [...dataset.claims, ...dataset.claims.slice(0, 1)] };
@@ -119,7 +119,7 @@ describe('a dataset in the store', () => {
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    expect(await store.reader.loadNetworkInput()).toEqual(before);
+    expect(await readInput(store.reader)).toEqual(before);
   });
 
   it('when a change runs, then it sees itself, and readers see the state before until it is done', async () => {
@@ -127,7 +127,7 @@ describe('a dataset in the store', () => {
     await store.transact(async (transactor) => {
       await transactor.loadDataset(dataset, STAMP);
       expect(await transactor.version()).toBe(1);
-      expect((await transactor.loadNetworkInput()).claims).toHaveLength(claims.length);
+      expect((await readInput(transactor)).claims).toHaveLength(claims.length);
       expect(await store.reader.version()).toBe(0);
     });
     expect(await store.reader.version()).toBe(1);

@@ -8,7 +8,7 @@ import { getClaimId, getRelationId } from '../../../../graph-data/network/networ
 import type { SmallClaim } from '../../../fixtures/small-network.ts';
 import { toSmallDataset, toSmallNetwork } from '../../../fixtures/small-network.ts';
 import { arbitraryDataset, arbitraryLens } from '../arbitrary-dataset.ts';
-import { groupByRelation, lookThrough, readClaims } from '../naive-network.ts';
+import { groupByRelation, idsOf, lookThrough, readClaims } from '../naive-network.ts';
 
 /** The ids of the claims that pass. */
 const passingIds = (claims: readonly SmallClaim[], lens: Partial<Lens>): string[] => {
@@ -22,7 +22,9 @@ const passingIds = (claims: readonly SmallClaim[], lens: Partial<Lens>): string[
     }),
   );
   const { passes } = applyLens(network, { ...DEFAULT_LENS, ...lens });
-  return network.claims.ids.filter((_, row) => passes[row] === 1).toSorted();
+  return idsOf(network)
+    .filter((_, row) => passes[row] === 1)
+    .toSorted();
 };
 
 describe('applyLens', () => {
@@ -32,7 +34,7 @@ describe('applyLens', () => {
         const network = toSmallNetwork(dataset);
         const selection = applyLens(network, lens);
         const passing = lookThrough(dataset, lens);
-        const ids = network.claims.ids.filter((_, row) => selection.passes[row] === 1);
+        const ids = idsOf(network).filter((_, row) => selection.passes[row] === 1);
         expect(new Set(ids)).toEqual(new Set(passing.map((claim) => claim.id)));
 
         const groups = groupByRelation(passing);

@@ -6,7 +6,7 @@ import { applyLens } from '../../../../graph-data/network/lens/apply-lens.ts';
 import { narrowSelection } from '../../../../graph-data/network/lens/narrow-selection.ts';
 import { toSmallDataset, toSmallNetwork } from '../../../fixtures/small-network.ts';
 import { arbitraryDataset, arbitraryLens } from '../arbitrary-dataset.ts';
-import { lookThrough } from '../naive-network.ts';
+import { idsOf, lookThrough } from '../naive-network.ts';
 
 const narrow = (around: readonly string[], between: readonly string[] = []) => {
   const network = toSmallNetwork(
@@ -82,7 +82,7 @@ describe('narrowSelection', () => {
             (around.size === 0 || has(around, subject) || has(around, object)) &&
             (between.size === 0 || (has(between, subject) && has(between, object))),
         );
-        const ids = network.claims.ids.filter((_, row) => selection.passes[row] === 1);
+        const ids = idsOf(network).filter((_, row) => selection.passes[row] === 1);
         expect(new Set(ids)).toEqual(new Set(expected.map((claim) => claim.id)));
         expect(selection.shown.claims).toBe(expected.length);
         expect(selection.shown.relations).toBe(selection.relationClaims.filter((count) => count > 0).length);
