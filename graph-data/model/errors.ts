@@ -8,8 +8,13 @@ export const PROBLEM_CODES = [
   'malformed-cursor',
   'not-found',
   'method-not-allowed',
+  'malformed-body',
   'not-acceptable-host',
+  'writes-refused',
+  'cannot-be-undone',
+  'body-too-large',
   'uri-too-long',
+  'unsupported-media-type',
   'not-ready',
   'internal',
 ] as const;

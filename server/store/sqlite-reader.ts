@@ -1,24 +1,23 @@
-import type { DatabaseSync } from "node:sqlite";
-import type { Kysely } from "kysely";
-import { sql } from "kysely";
-import type { Claim } from "../../graph-data/model/claim.ts";
-import type { StoredDocument } from "../../graph-data/model/document.ts";
-import type { ClaimId, DocumentId } from "../../graph-data/model/ids.ts";
-import type { NetworkInput } from "../../graph-data/network/network.ts";
-import { toFullTextQuery } from "./full-text-query.ts";
-import { readLayoutRows, readNetworkRows } from "./network-rows.ts";
-import { toClaim, toDocumentSummary } from "./rows.ts";
-import type {
-  DatasetSource,
-  LoadHistory,
-  StoredLayout,
-  StoreReader,
-} from "./store.ts";
-import type { Tables } from "./tables.ts";
+import type { DatabaseSync } from 'node:sqlite';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
+import type { Claim } from '../../graph-data/model/claim.ts';
+import type { StoredDocument } from '../../graph-data/model/document.ts';
+import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
+import type { NetworkInput } from '../../graph-data/network/network.ts';
+import { toFullTextQuery } from './full-text-query.ts';
+import { findExistingClaims, readImportBasis } from './import-basis.ts';
+import type { LedgerEntry } from './ledger-entries.ts';
+import { readLedgerEntries } from './ledger-entries.ts';
+import { readLayoutRows, readNetworkRows } from './network-rows.ts';
+import { toClaim, toDocumentSummary } from './rows.ts';
+import type { DatasetSource, LoadHistory, StoredLayout, StoreReader } from './store.ts';
+import type { Tables } from './tables.ts';
 
 const MOST_IDS = 1000;
 /** The ledger's kind for a dataset loaded whole. */
-export const LOAD_DATASET = "load-dataset";
+export const LOAD_DATASET = 'load-dataset';
 
 /** Reads the store through one connection: inside a transaction it sees that transaction's changes. */
 export class SqliteReader implements StoreReader {
@@ -33,8 +32,8 @@ export class SqliteReader implements StoreReader {
 
   async version(): Promise<number> {
     const { seq } = await this.#db
-      .selectFrom("ledger")
-      .select((select) => select.fn.max<number | null>("seq").as("seq"))
+      .selectFrom('ledger')
+      .select((select) => select.fn.max<number | null>('seq').as('seq'))
       .executeTakeFirstOrThrow();
     return seq ?? 0;
   }
@@ -45,17 +44,17 @@ export class SqliteReader implements StoreReader {
 
   async readLoadHistory(): Promise<LoadHistory> {
     const { entries } = await this.#db
-      .selectFrom("ledger")
-      .select((select) => select.fn.countAll<number>().as("entries"))
+      .selectFrom('ledger')
+      .select((select) => select.fn.countAll<number>().as('entries'))
       .executeTakeFirstOrThrow();
     const loads = await this.#db
-      .selectFrom("ledger")
+      .selectFrom('ledger')
       .select([
-        sql<string>`payload ->> '$.hash'`.as("hash"),
-        sql<DatasetSource>`payload ->> '$.source'`.as("source"),
+        sql<string>`payload ->> '$.hash'`.as('hash'),
+        sql<DatasetSource>`payload ->> '$.source'`.as('source'),
       ])
-      .where("kind", "=", LOAD_DATASET)
-      .orderBy("seq")
+      .where('kind', '=', LOAD_DATASET)
+      .orderBy('seq')
       .execute();
     return { entries, loads };
   }
@@ -63,40 +62,35 @@ export class SqliteReader implements StoreReader {
   async readNetwork<T>(build: (input: NetworkInput) => T): Promise<T> {
     // One transaction: a change between two of these reads would give a claim whose actor is not there.
     const read = async (db: Kysely<Tables>): Promise<T> =>
-      build(
-        readNetworkRows(
-          db,
-          this.#database,
-          await new SqliteReader(db, this.#database).version(),
-        ),
-      );
-    return this.#db.isTransaction
-      ? read(this.#db)
-      : this.#db.transaction().execute(read);
+      build(readNetworkRows(db, this.#database, await new SqliteReader(db, this.#database).version()));
+    return this.#db.isTransaction ? read(this.#db) : this.#db.transaction().execute(read);
+  }
+
+  readImportBasis(): Promise<ImportBasis> {
+    return readImportBasis(this.#db);
+  }
+
+  findExistingClaims(ids: readonly ClaimId[]): Promise<ReadonlySet<ClaimId>> {
+    return findExistingClaims(this.#db, ids);
+  }
+
+  readLedger(limit: number, before?: number): Promise<LedgerEntry[]> {
+    return readLedgerEntries(this.#db, limit, before);
   }
 
   async readLayout(version: number): Promise<StoredLayout | undefined> {
     const read = (db: Kysely<Tables>): Promise<StoredLayout | undefined> =>
       Promise.resolve(readLayoutRows(db, this.#database, version));
     // On the connection, so that it waits for a transaction that runs.
-    return this.#db.isTransaction
-      ? read(this.#db)
-      : this.#db.connection().execute(read);
+    return this.#db.isTransaction ? read(this.#db) : this.#db.connection().execute(read);
   }
 
   async getClaims(ids: readonly ClaimId[]): Promise<Claim[]> {
-    if (ids.length > MOST_IDS)
-      throw new RangeError(
-        `at most ${MOST_IDS} claims at once, not ${ids.length}`,
-      );
+    if (ids.length > MOST_IDS) throw new RangeError(`at most ${MOST_IDS} claims at once, not ${ids.length}`);
     const rows = await this.#db
-      .selectFrom("claims")
+      .selectFrom('claims')
       .selectAll()
-      .where(
-        "id",
-        "in",
-        sql<ClaimId>`(select value from json_each(${JSON.stringify(ids)}))`,
-      )
+      .where('id', 'in', sql<ClaimId>`(select value from json_each(${JSON.stringify(ids)}))`)
       .execute();
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
@@ -106,14 +100,8 @@ export class SqliteReader implements StoreReader {
   }
 
   async findDocument(id: DocumentId): Promise<StoredDocument | undefined> {
-    const row = await this.#db
-      .selectFrom("documents")
-      .selectAll()
-      .where("id", "=", id)
-      .executeTakeFirst();
-    return row === undefined
-      ? undefined
-      : { ...toDocumentSummary(row), text: row.text };
+    const row = await this.#db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+    return row === undefined ? undefined : { ...toDocumentSummary(row), text: row.text };
   }
 
   async searchClaims(query: string, limit: number): Promise<ClaimId[]> {
@@ -121,9 +109,7 @@ export class SqliteReader implements StoreReader {
     if (match === undefined) return [];
     const { rows } = await sql<{ id: ClaimId }>`
       select claims.id from claims_text join claims on claims.number = claims_text.rowid
-      where claims_text match ${match} order by claims_text.rank, claims.id limit ${limit}`.execute(
-      this.#db,
-    );
+      where claims_text match ${match} order by claims_text.rank, claims.id limit ${limit}`.execute(this.#db);
     return rows.map(({ id }) => id);
   }
 
@@ -134,9 +120,7 @@ export class SqliteReader implements StoreReader {
     const { rows } = await sql<{ id: DocumentId }>`
       select documents.id from documents_text join documents on documents.number = documents_text.rowid
       where documents_text match ${match}
-      order by bm25(documents_text, 10, 5, 1), documents.id limit ${limit}`.execute(
-      this.#db,
-    );
+      order by bm25(documents_text, 10, 5, 1), documents.id limit ${limit}`.execute(this.#db);
     return rows.map(({ id }) => id);
   }
 }

@@ -3,11 +3,17 @@ import type { Transaction } from 'kysely';
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import { toClaims } from '../../graph-data/formats/dataset/to-claims.ts';
 import type { Claim } from '../../graph-data/model/claim.ts';
+import type { Addition } from './add-import.ts';
+import { writeAddition } from './add-import.ts';
+import { findUndoable } from './find-undoable.ts';
 import { insertRows } from './insert-rows.ts';
+import { IMPORT, UNDO } from './ledger-entries.ts';
+import type { ChangeCounts } from './remove-import.ts';
+import { removeImport } from './remove-import.ts';
 import { toActorRow, toAliasRows, toClaimRow, toDocumentRow, toRelationTypeRow } from './rows.ts';
 import { sha256Hex } from './sha256-hex.ts';
 import { LOAD_DATASET, SqliteReader } from './sqlite-reader.ts';
-import type { DatasetSource, LedgerStamp, StoredLayout, StoreTransactor } from './store.ts';
+import type { DatasetSource, LedgerStamp, StoredLayout, StoreTransactor, UndoneImport } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** SQLite's page cache, in KiB (a negative number says so): with the usual one a large dataset takes twice as long. */
@@ -53,6 +59,35 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
       documents: dataset.documents.map(({ id }) => id),
       claims: claims.map(({ id }) => id),
     });
+  }
+
+  async addImport(
+    addition: Addition,
+    stamp: LedgerStamp & { readonly file: string },
+    onLot: (written: number) => void = () => undefined,
+  ): Promise<{ readonly seq: number | null; readonly counts: ChangeCounts }> {
+    const claims = await writeAddition(this.#database, addition, onLot);
+    const { actors, documents } = addition;
+    const counts = { claims: claims.length, actors: actors.length, documents: documents.length };
+    if (Object.values(counts).every((count) => count === 0)) return { seq: null, counts };
+    const seq = await this.#append(IMPORT, stamp, {
+      file: stamp.file,
+      counts,
+      actors: actors.map(({ id }) => id),
+      documents: documents.map(({ id }) => id),
+      claims,
+    });
+    return { seq, counts };
+  }
+
+  async undoImport(stamp: LedgerStamp, seq?: number): Promise<UndoneImport> {
+    const undone = await findUndoable(this, seq);
+    const removed = removeImport(this.#database, undone);
+    return {
+      undone,
+      seq: await this.#append(UNDO, stamp, { undoes: undone, counts: removed }),
+      removed,
+    };
   }
 
   async writeLayout(version: number, { ids, positions }: StoredLayout): Promise<boolean> {

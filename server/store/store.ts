@@ -1,7 +1,11 @@
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
-import type { ActorId } from '../../graph-data/model/ids.ts';
+import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
+import type { ActorId, ClaimId } from '../../graph-data/model/ids.ts';
 import type { NetworkInput } from '../../graph-data/network/network.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
+import type { Addition } from './add-import.ts';
+import type { LedgerEntry } from './ledger-entries.ts';
+import type { ChangeCounts } from './remove-import.ts';
 
 /** Where a dataset came from: with the program, or from a folder the operator named. */
 export type DatasetSource = 'shipped' | 'own';
@@ -38,6 +42,12 @@ export interface StoreReader extends DatasetReader {
    * be read after it.
    */
   readNetwork<T>(build: (input: NetworkInput) => T): Promise<T>;
+  /** What a table of claims may name: vocabulary, actors, documents in the order they came. */
+  readImportBasis(): Promise<ImportBasis>;
+  /** Those of the ids that are claims of the store. */
+  findExistingClaims(ids: readonly ClaimId[]): Promise<ReadonlySet<ClaimId>>;
+  /** Entries of the ledger below `before` (all, unless given), newest first. */
+  readLedger(limit: number, before?: number): Promise<LedgerEntry[]>;
   /** Undefined when none is stored for this version. */
   readLayout(version: number): Promise<StoredLayout | undefined>;
 }
@@ -47,10 +57,34 @@ export interface StoreTransactor extends StoreReader {
   /** After it the store holds this dataset and nothing else but its ledger; answers the new version. */
   loadDataset(dataset: Dataset, stamp: LedgerStamp & { readonly source: DatasetSource }): Promise<number>;
   /**
+   * Adds what a table brings in, as one entry of the ledger; claims that are there already are passed over, and where all are
+   * nothing changes and `seq` is null.
+   * @param onLot told how many claims are written; what it throws ends the import
+   */
+  addImport(
+    addition: Addition,
+    stamp: LedgerStamp & { readonly file: string },
+    onLot?: (written: number) => void,
+  ): Promise<{ readonly seq: number | null; readonly counts: ChangeCounts }>;
+  /**
+   * Takes back an import, the last one unless `seq` names another, by a new entry; nothing else that is in the store changes
+   * but origins, which are found anew. Throws OnrecordError `not-found` for no such entry, `cannot-be-undone` for one that is
+   * no import or is taken back already.
+   */
+  undoImport(stamp: LedgerStamp, seq?: number): Promise<UndoneImport>;
+  /**
    * Keeps the layout of the present version and forgets those of others. False, and nothing changed, when the dataset has
    * moved on from `version`.
    */
   writeLayout(version: number, layout: StoredLayout): Promise<boolean>;
+}
+
+/** What became of an import that was taken back. */
+export interface UndoneImport {
+  readonly undone: number;
+  /** The entry that says so. */
+  readonly seq: number;
+  readonly removed: ChangeCounts;
 }
 
 export interface Store {

@@ -30,6 +30,21 @@ export interface ImportPlanOptions {
   readonly findText: (id: DocumentId) => Promise<string | null>;
 }
 
+/** One of the first rows, as it is read. */
+export interface PreviewRow {
+  readonly line: number;
+  readonly subject: PreviewActor;
+  readonly object: PreviewActor;
+  readonly speaker: PreviewActor | null;
+  readonly document: string;
+  readonly claim: PlannedClaim;
+}
+interface PreviewActor {
+  readonly name: string;
+  readonly isNew: boolean;
+}
+const MOST_PREVIEWED = 5;
+
 /** A claim of the plan, before anybody has looked for its origin. */
 export type PlannedClaim = Omit<Claim, 'origin'>;
 
@@ -49,6 +64,7 @@ export class ImportPlan {
   readonly faultyLines = new Set<number>();
   readonly knownActors = new Set<ActorId>();
   readonly knownDocuments = new Set<DocumentId>();
+  readonly preview: PreviewRow[] = [];
   readonly #ids = new Set<ClaimId>();
   readonly #texts = new Map<DocumentId, string | null>();
   readonly #actors: ActorBook;
@@ -131,7 +147,7 @@ export class ImportPlan {
       return;
     }
     this.#ids.add(id);
-    this.claims.push({
+    const claim: PlannedClaim = {
       id,
       ...ends,
       label,
@@ -145,6 +161,21 @@ export class ImportPlan {
       method: 'import',
       certainty: 1,
       reason: `line ${line} of ${this.#options.fileName}`.slice(0, 500),
+    };
+    this.claims.push(claim);
+    if (this.preview.length < MOST_PREVIEWED) this.#show(line, row, claim, isTurned);
+  }
+
+  #show(line: number, row: ImportRow, claim: PlannedClaim, isTurned: boolean): void {
+    const toActor = (name: string, id: ActorId): PreviewActor => ({ name, isNew: this.#minted.has(id) });
+    const [subject, object] = isTurned ? [row.object, row.subject] : [row.subject, row.object];
+    this.preview.push({
+      line,
+      subject: toActor(subject, claim.subject),
+      object: toActor(object, claim.object),
+      speaker: claim.speaker === null ? null : toActor(row.speaker, claim.speaker),
+      document: row.document || row.url || this.#options.fileName,
+      claim,
     });
   }
 
