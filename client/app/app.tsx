@@ -3,6 +3,7 @@ import { CanvasControls } from '../panels/network/canvas-controls.tsx';
 import { NetworkView } from '../panels/network/network-view.tsx';
 import { LiveRegion } from '../panels/frame/live-region.tsx';
 import { NoticeList } from '../panels/frame/notice-list.tsx';
+import { PanelFrame } from '../panels/frame/panel-frame.tsx';
 import { SidePanel } from '../panels/frame/side-panel.tsx';
 import { TopBar } from '../panels/frame/top-bar.tsx';
 import { useDocumentTitle } from '../panels/frame/use-document-title.ts';
@@ -11,17 +12,23 @@ import { Icon } from '../panels/frame/icon.tsx';
 import { Waiting } from '../panels/frame/waiting.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
 import { Counts } from '../panels/lens/counts.tsx';
+import { FilterButton } from '../panels/lens/filter-button.tsx';
 import { LensBar } from '../panels/lens/lens-bar.tsx';
 import { useChangePage, useLoaded, usePage } from '../panels/page-context.ts';
 import { withSelection, withoutReading } from '../state/page-transitions.ts';
 import { NOTHING } from '../state/selection.ts';
 import { toInsets } from './insets.ts';
 import { useMedia, useTheme } from './theme.ts';
+import { useFilters } from './use-filters.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWindowHeight } from './use-window-height.ts';
 
 const TableView = lazy(async () => ({ default: (await import('../panels/table/table-view.tsx')).TableView }));
+const FilterPanel = lazy(async () => ({
+  default: (await import('../panels/lens/filter-panel.tsx')).FilterPanel,
+}));
 const HelpDialog = lazy(async () => ({
   default: (await import('../panels/help/help-dialog.tsx')).HelpDialog,
 }));
@@ -43,31 +50,37 @@ export function App() {
   const [pinned, setPinned] = useState(0);
   const [unavailable, setUnavailable] = useState<string | null>(null);
   useDocumentTitle();
-  useShortcuts({ onHelp: () => setIsHelpOpen(true) });
+  const filters = useFilters(hasLittleRoom);
+  useShortcuts({ onHelp: () => setIsHelpOpen(true), onFilter: filters.toggle });
+  useFocusKept();
 
   const isChosen = page.selection.kind !== 'none' || page.reading !== null;
   useFocusReturn(isChosen);
   const isWide = page.reading !== null;
   const isTable = page.tab === 'table' || unavailable !== null;
   const hasData = loaded !== null && loaded.meta.total.actors > 0;
-  const isOpen = isChosen || (isStartOpen && !isTable && hasData);
+  const isFiltering = filters.isOpen && hasData;
+  const isOpen = (isChosen || (isStartOpen && !isTable && hasData)) && !(isFiltering && hasLittleRoom);
   const onClose = useCallback(() => {
     setIsTall(false);
     if (!isChosen) setIsStartOpen(false);
     change((before) => withSelection(withoutReading(before), NOTHING));
   }, [change, isChosen]);
-  const panel = isOpen && !isNarrow ? (isWide ? ' with-wide' : ' with-side') : '';
+  const side = isOpen && !isNarrow ? (isWide ? ' with-wide' : ' with-side') : '';
+  const panels = `${side}${isFiltering && !isNarrow ? ' with-filters' : ''}`;
+  const hasSheet = isNarrow && (isOpen || isFiltering);
   return (
     <>
       <a className="skip" href="#view">
         Skip to the view
       </a>
       <TopBar theme={preference} onTheme={choose} onHelp={() => setIsHelpOpen(true)} />
-      <main className={`stage${panel}${isNarrow && isOpen ? ' with-sheet' : ''}`}>
+      <main className={`stage${panels}${hasSheet ? ' with-sheet' : ''}`}>
         <div className="context">
           <Counts />
+          {hasData && <FilterButton isOpen={filters.isOpen} onToggle={filters.toggle} />}
           <LensBar />
-          {!isOpen && !isTable && hasData && (
+          {!isOpen && !isFiltering && !isTable && hasData && (
             <button type="button" className="button open-start" onClick={() => setIsStartOpen(true)}>
               <Icon name={isNarrow ? 'up' : 'back'} />
               Overview
@@ -86,7 +99,15 @@ export function App() {
             <div className="network" hidden={isTable}>
               <NetworkView
                 theme={theme}
-                insets={toInsets({ isOpen, isNarrow, isWide, isTall, height, hasLegend: !isLegendFolded })}
+                insets={toInsets({
+                  isOpen,
+                  isFiltering,
+                  isNarrow,
+                  isWide,
+                  isTall,
+                  height,
+                  hasLegend: !isLegendFolded,
+                })}
                 onRunning={setIsRunning}
                 onPinned={setPinned}
                 onUnavailable={setUnavailable}
@@ -111,6 +132,25 @@ export function App() {
           )}
           <ViewState />
         </div>
+        {isFiltering && (
+          <PanelFrame
+            id="filters"
+            label="Filter"
+            side="start-side"
+            isSheet={isNarrow}
+            isTall={isTall}
+            onTall={setIsTall}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.defaultPrevented) return;
+              event.preventDefault();
+              filters.close();
+            }}
+          >
+            <Suspense fallback={<Waiting what="the filter" />}>
+              <FilterPanel onClose={filters.close} />
+            </Suspense>
+          </PanelFrame>
+        )}
         {isOpen && (
           <SidePanel page={page} isSheet={isNarrow} isTall={isTall} onTall={setIsTall} onClose={onClose} />
         )}

@@ -2,6 +2,7 @@ import type { Insets } from '../canvas/network-canvas-options.ts';
 
 interface PanelShape {
   readonly isOpen: boolean;
+  readonly isFiltering: boolean;
   readonly isNarrow: boolean;
   readonly isWide: boolean;
   readonly isTall: boolean;
@@ -13,6 +14,7 @@ interface PanelShape {
 /** The widths and the share that `styles/layout.css` gives the panel. */
 const SIDE = 400;
 const WIDE = 560;
+const FILTERS = 320;
 const SHEET = 0.55;
 /** The line of counts over the network. */
 const CONTEXT = 40;
@@ -22,13 +24,14 @@ const LEGEND = 160;
 const ROW = 60;
 
 /** What of the network the panel covers, in CSS pixels. An enlarged sheet covers nearly all: then as if it were not. */
-export function toInsets({ isOpen, isNarrow, isWide, isTall, hasLegend, height }: PanelShape): Insets {
-  const sheet = isOpen && !isTall ? Math.round(height * SHEET) : ROW;
+export function toInsets(shape: PanelShape): Insets {
+  const { isOpen, isFiltering, isNarrow, isWide, isTall, hasLegend, height } = shape;
+  const sheet = (isOpen || isFiltering) && !isTall ? Math.round(height * SHEET) : ROW;
   const side = isWide ? WIDE : SIDE;
   return {
     top: CONTEXT,
     right: isOpen && !isNarrow ? side : 0,
     bottom: isNarrow ? sheet : hasLegend ? LEGEND : 0,
-    left: 0,
+    left: isFiltering && !isNarrow ? FILTERS : 0,
   };
 }

@@ -17,6 +17,7 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/network.css';
 import './styles/panel.css';
+import './styles/filters.css';
 import './styles/marks.css';
 import './styles/evidence.css';
 import './styles/reader.css';

@@ -5,8 +5,8 @@ import { changePage } from '../state/page-store.ts';
 import { withoutLastExpansion } from '../state/expansions.ts';
 import { stepBack } from '../state/page-transitions.ts';
 
-/** The page's keys: `/` and Ctrl-K search, `?` help, E shows the selected actor's neighbours, Escape one step back, Ctrl-Z takes the layout back. */
-export function useShortcuts(act: { readonly onHelp: () => void }): void {
+/** The page's keys: `/` and Ctrl-K search, `?` help, F the filter, E shows the selected actor's neighbours, Escape one step back, Ctrl-Z takes the layout back. */
+export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilter: () => void }): void {
   const services = useServices();
   const { store, canvas } = services;
   const latest = useRef(act);
@@ -30,6 +30,9 @@ export function useShortcuts(act: { readonly onHelp: () => void }): void {
       } else if (!isCommand && !event.altKey && key === 'e') {
         const { selection } = store.getState().page;
         if (selection.kind === 'actor') void expandActor(services, selection.actor).catch(() => undefined);
+      } else if (!isCommand && !event.altKey && key === 'f' && !isTypedAhead(event.target)) {
+        event.preventDefault();
+        latest.current.onFilter();
       } else if (!isCommand && event.key === '/') {
         event.preventDefault();
         focusSearch();
@@ -52,10 +55,16 @@ function focusSearch(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|button|submit)$/.test(target.type);
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName))
+    (target.isContentEditable || /^(?:textarea|select)$/i.test(target.tagName))
   );
+}
+
+/** True in lists where letters look for a row. */
+function isTypedAhead(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=grid], [role=treegrid], [role=listbox]') !== null;
 }
 
 /** True while a dialog or a popover is open: its own keys come first. */

@@ -5,7 +5,7 @@ import { ClaimsCard } from '../evidence/claims-card.tsx';
 import { PairCard } from '../evidence/pair-card.tsx';
 import { StartCard } from '../evidence/start-card.tsx';
 import { useLoaded } from '../page-context.ts';
-import { Icon } from './icon.tsx';
+import { PanelFrame } from './panel-frame.tsx';
 import { Waiting } from './waiting.tsx';
 
 const Reader = lazy(async () => ({ default: (await import('../reader/reader.tsx')).Reader }));
@@ -21,30 +21,18 @@ interface SidePanelProps {
 
 /** What is known of the selection: at the right, or as a sheet at the bottom. */
 export function SidePanel({ page, isSheet, isTall, onTall, onClose }: SidePanelProps) {
-  const shape = isSheet
-    ? isTall
-      ? 'sheet sheet-tall'
-      : 'sheet'
-    : page.reading === null
-      ? 'side'
-      : 'side side-wide';
   return (
-    <aside className={`panel ${shape}`} aria-label="Evidence">
-      {isSheet && (
-        <button
-          type="button"
-          className="sheet-handle"
-          aria-label={isTall ? 'Make the panel smaller' : 'Make the panel larger'}
-          aria-expanded={isTall}
-          onClick={() => onTall(!isTall)}
-        >
-          <Icon name={isTall ? 'down' : 'up'} />
-        </button>
-      )}
+    <PanelFrame
+      label="Evidence"
+      side={page.reading === null ? 'side' : 'side side-wide'}
+      isSheet={isSheet}
+      isTall={isTall}
+      onTall={onTall}
+    >
       <Suspense fallback={<Waiting what="the document" />}>
         <PanelContent page={page} onClose={onClose} />
       </Suspense>
-    </aside>
+    </PanelFrame>
   );
 }
 

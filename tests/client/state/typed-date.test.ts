@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseTypedDate } from '../../../client/state/typed-date.ts';
+
+describe('parseTypedDate', () => {
+  it.each([
+    ['2025', '2025'],
+    [' 2025-3 ', '2025-03'],
+    ['2025-03-13', '2025-03-13'],
+    ['2025/3/13', '2025-03-13'],
+    ['13.3.2025', '2025-03-13'],
+    ['3/2025', '2025-03'],
+    ['13 March 2025', '2025-03-13'],
+    ['13th Mar. 2025', '2025-03-13'],
+    ['March 13, 2025', '2025-03-13'],
+    ['march 2025', '2025-03'],
+    ['2025-03~', '2025-03~'],
+    ['2025-21', '2025-21'],
+    ['2025-03-13/2025-03-18', '2025-03-13/2025-03-18'],
+    ['202x', '202X'],
+  ])('when %j is typed, then it means %s', (typed, date) => {
+    expect(parseTypedDate(typed)).toBe(date);
+  });
+
+  it.each(['yesterday', '2025-13', '2025-02-30', '31 April 2025', '12 Foo 2025', '20', '1234567'])(
+    'when %j is typed, then it is no date',
+    (typed) => {
+      expect(parseTypedDate(typed)).toBeUndefined();
+    },
+  );
+
+  it('when nothing is typed, then there is no date', () => {
+    expect(parseTypedDate('  ')).toBeNull();
+  });
+});
