@@ -4,7 +4,11 @@ import type { ClaimId } from '../../../graph-data/model/ids.ts';
 import { compareIds } from '../../../graph-data/model/ids.ts';
 import { ClaimIdList, findClaimRow, readClaimId } from '../../../graph-data/network/claim-ids.ts';
 
-const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 16, maxLength: 16 });
+const hex = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+  minLength: 16,
+  maxLength: 16,
+});
 const minted = hex.map((digits) => `c${digits}`);
 /** Nearly minted, and not at all. */
 const other = fc.oneof(
