@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { PROBLEMS, problemSchema } from './problems.ts';
 import type { Route } from './routes.ts';
 import { API_ROOT, COMMON_PROBLEMS, ROUTES } from './routes.ts';
+import type { ChangeRoute } from './change-routes.ts';
+import { CHANGE_ROUTES } from './change-routes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -11,6 +13,12 @@ export function toOpenApi(version: string): Json {
   const paths: Json = {};
   for (const [operationId, route] of Object.entries(ROUTES) as [string, Route][]) {
     paths[`${API_ROOT}${route.path}`] = { get: toOperation(operationId, route, components) };
+  }
+  for (const [operationId, route] of Object.entries(CHANGE_ROUTES) as [string, ChangeRoute][]) {
+    const body = route.body === undefined ? {} : { requestBody: toRequestBody(route.body) };
+    paths[`${API_ROOT}${route.path}`] = {
+      [route.method]: { ...toOperation(operationId, route, components), ...body },
+    };
   }
   return {
     openapi: '3.1.0',
@@ -40,6 +48,14 @@ function toOperation(operationId: string, route: Route, components: Json): Json 
     summary: route.summary,
     parameters: [...pathParameters(route), ...queryParameters(route)],
     responses,
+  };
+}
+
+function toRequestBody({ mediaTypes, description }: NonNullable<ChangeRoute['body']>): Json {
+  return {
+    required: true,
+    description,
+    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}])),
   };
 }
 

@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import { API_ROOT } from '../../graph-data/contract/routes.ts';
 import type { ContextSource } from './api-router.ts';
 import { createApiRouter } from './api-router.ts';
+import type { Changes } from './change-router.ts';
+import { createChangeRouter } from './change-router.ts';
 import { renderDocsPage } from './docs-page.ts';
 import { answerNotFound, createErrorHandler } from './problem-response.ts';
 import { checkMethod, checkTarget, createHostCheck, ignorePreconditions } from './request-checks.ts';
@@ -19,6 +21,8 @@ export interface AppOptions {
   readonly programVersion: string;
   readonly log: Logger;
   readonly getContext: ContextSource;
+  /** What changes are made through; undefined refuses them all. */
+  readonly changes?: Changes | undefined;
 }
 
 /** Files are small and given whole: a Range is passed over, so that none can be out of bounds. */
@@ -58,6 +62,7 @@ export function createApp(options: AppOptions): Express {
     response.sendFile(join(import.meta.dirname, 'docs.css'), { ...WHOLE }),
   );
   app.use(API_ROOT, createApiRouter(getContext, options.programVersion));
+  app.use(API_ROOT, createChangeRouter(options));
 
   if (pageDir !== undefined) {
     // File names under assets/ hold a hash of their content, the page itself does not.

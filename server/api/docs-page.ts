@@ -37,10 +37,12 @@ export function renderDocsPage(programVersion: string): string {
 <body>
 <main>
 <h1>Onrecord: the API</h1>
-<p>Version ${escapeHtml(programVersion)}. JSON over GET; the same as
+<p>Version ${escapeHtml(programVersion)}. JSON; the same as
 <a href="api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1). <a href=".">Back to the network</a>.</p>
 ${Object.entries(paths)
-  .map(([path, { get }]) => renderOperation(path, get))
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => renderOperation(method, path, operation)),
+  )
   .join('\n')}
 <h2 id="problems">Problems</h2>
 <p>Every failure is an <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a> problem with a code; <code>errors</code>
@@ -56,7 +58,7 @@ ${Object.entries(PROBLEMS)
 `;
 }
 
-function renderOperation(path: string, operation: OperationDoc): string {
+function renderOperation(method: string, path: string, operation: OperationDoc): string {
   const rows = operation.parameters.map((parameter) =>
     row([
       `<code>${escapeHtml(parameter.name)}</code>`,
@@ -73,7 +75,7 @@ function renderOperation(path: string, operation: OperationDoc): string {
       ? '<p>No parameters.</p>'
       : `<table><thead><tr><th>Parameter</th><th>Value</th><th>Meaning</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
   return `<section>
-<h2><code>GET ${escapeHtml(path)}</code></h2>
+<h2><code>${method.toUpperCase()} ${escapeHtml(path)}</code></h2>
 <p>${escapeHtml(operation.summary)}.</p>
 <details><summary>Parameters and statuses</summary>
 ${parameters}

@@ -1,4 +1,7 @@
 import type { RequestHandler } from 'express';
+import type { ChangeRoute } from '../../graph-data/contract/change-routes.ts';
+import { CHANGE_ROUTES } from '../../graph-data/contract/change-routes.ts';
+import { API_ROOT } from '../../graph-data/contract/routes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 
 /** Longest request target answered, in bytes; longer ones are refused with 414. */
@@ -47,15 +50,25 @@ export function isLoopback(host: string): boolean {
   return host.toLowerCase() === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
-/** Lets GET and HEAD through and refuses every other method with 405 and Allow. */
+const READING = ['GET', 'HEAD'];
+const CHANGING = ['POST'];
+const CHANGING_PATHS = new Set(
+  (Object.values(CHANGE_ROUTES) as ChangeRoute[])
+    .filter(({ method }) => method === 'post')
+    .map(({ path }) => `${API_ROOT}${path}`),
+);
+
+/** Lets through the methods an address takes, POST where something is changed, else GET and HEAD; others get 405 and Allow. */
 export const checkMethod: RequestHandler = (request, response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD') {
+  const allowed = CHANGING_PATHS.has(request.path) ? CHANGING : READING;
+  if (allowed.includes(request.method)) {
     next();
     return;
   }
-  response.set('Allow', 'GET, HEAD');
-  throw new OnrecordError('method-not-allowed', 'expected GET or HEAD', [
-    { pointer: '/method', detail: `expected GET or HEAD, found ${request.method.slice(0, 20)}` },
+  const expected = `expected ${allowed.join(' or ')}`;
+  response.set('Allow', allowed.join(', '));
+  throw new OnrecordError('method-not-allowed', expected, [
+    { pointer: '/method', detail: `${expected}, found ${request.method.slice(0, 20)}` },
   ]);
 };
 

@@ -19,8 +19,13 @@ const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
 /**
  * Everything the API answers from, at the store's present version. On an address that others reach, only accepted claims
  * are in it, and the texts of documents whose licence does not reserve all rights.
+ * @param placeMeanwhile gives places where this version's layout is not stored yet; without it, the layout is computed
  */
-export async function loadContext(store: Store, host: string): Promise<ViewContext> {
+export async function loadContext(
+  store: Store,
+  host: string,
+  placeMeanwhile?: (network: Network) => Float64Array,
+): Promise<ViewContext> {
   const isPublic = !isLoopback(host);
   const network = await store.reader.readNetwork((input) =>
     toNetwork(isPublic ? { ...input, claims: onlyAccepted(input.claims) } : input),
@@ -31,18 +36,32 @@ export async function loadContext(store: Store, host: string): Promise<ViewConte
   );
   return {
     network,
-    positions: await loadPositions(store, network),
+    positions: await loadPositions(store, network, placeMeanwhile),
     reader: isPublic ? toPublicReader(store.reader, withheld) : store.reader,
     mayShowText,
     select: createSelector(network),
   };
 }
 
-/** The stored layout of this version; where there is none yet it is computed in a worker thread and stored. */
-async function loadPositions(store: Store, network: Network): Promise<Float64Array> {
+/** The stored layout of this version; where there is none yet, the places meanwhile, or it is computed and stored. */
+async function loadPositions(
+  store: Store,
+  network: Network,
+  placeMeanwhile: ((network: Network) => Float64Array) | undefined,
+): Promise<Float64Array> {
   const stored = await store.reader.readLayout(network.version);
   if (stored !== undefined) return stored.positions;
-  const positions = await computeLayoutInWorker(toLayoutInput(network, applyLens(network, DEFAULT_LENS)));
+  return placeMeanwhile?.(network) ?? storeLayout(store, network);
+}
+
+/** Computes the layout in a worker thread and stores it. Rejects when `signal` aborts. */
+export async function storeLayout(
+  store: Store,
+  network: Network,
+  signal?: AbortSignal,
+): Promise<Float64Array> {
+  const input = toLayoutInput(network, applyLens(network, DEFAULT_LENS));
+  const positions = await computeLayoutInWorker(input, signal);
   const ids = network.actors.map((actor) => actor.id);
   await store.transact((transactor) => transactor.writeLayout(network.version, { ids, positions }));
   return positions;

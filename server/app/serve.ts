@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import { formatFault } from '../../graph-data/formats/dataset/fault.ts';
-import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import { createApp } from '../api/create-app.ts';
 import { openStore } from '../store/open-store.ts';
 import { provisionStore } from '../store/provision-store.ts';
 import { toStoreError } from '../store/store-error.ts';
 import { ensurePage } from './build-page.ts';
 import type { Config } from './config.ts';
+import { openContext } from './context-holder.ts';
 import { readDatasetFolder, SHIPPED_DATASET } from './dataset-folder.ts';
 import { startHttpServer } from './http-server.ts';
-import { loadContext } from './load-context.ts';
 import { StartError } from './start-error.ts';
+import { createStoreChanges } from './store-changes.ts';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -39,19 +39,20 @@ export async function serve({ config, datasetDir, log, say }: ServeOptions): Pro
   try {
     const stamp = { author: 'operator', at: new Date().toISOString() };
     await provisionStore(store, dataset, { ...stamp, source: datasetDir === undefined ? 'shipped' : 'own' });
-    let context: ViewContext | undefined = await loadContext(store, config.host);
+    const context = await openContext(store, config.host, log);
     const app = createApp({
       host: config.host,
       pageDir: await ensurePage(say),
       programVersion: readProgramVersion(),
       log,
-      getContext: () => context,
+      getContext: () => context.current,
+      changes: createStoreChanges(store, context, () => new Date()),
     });
     const server = await startHttpServer(app, config.host, config.port);
     return {
       address: server.address,
       async stop() {
-        context = undefined; // from here on new requests are told that the server stops
+        await context.close(); // from here on new requests are told that the server stops
         await server.stop();
         await store.close();
       },

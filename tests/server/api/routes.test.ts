@@ -87,6 +87,8 @@ async function provoke(operation: Operation, code: ProblemCode): Promise<request
           throw new Error('the disk is gone: /secret/path');
         }),
       ).get(good);
+    default:
+      throw new Error(`no question has the problem ${code}`);
   }
 }
 

@@ -1,0 +1,29 @@
+import type { Changes } from '../api/change-router.ts';
+import { importTable } from '../extract/import-table.ts';
+import type { Store } from '../store/store.ts';
+import type { ContextHolder } from './context-holder.ts';
+
+/** Changes to a store that is being served. On a loopback address whoever asks is the operator. */
+export function createStoreChanges(
+  store: Store,
+  context: Pick<ContextHolder, 'reload'>,
+  now: () => Date,
+): Changes {
+  const stamp = () => ({ author: 'operator', at: now().toISOString() });
+  return {
+    async importTable(bytes, request) {
+      const report = await importTable(store, bytes, { ...request, stamp: stamp() });
+      if (report.seq !== null) await context.reload();
+      return report;
+    },
+    async undo(seq) {
+      const answer = await store.transact(async (transactor) => ({
+        ...(await transactor.undoImport(stamp(), seq)),
+        version: await transactor.version(),
+      }));
+      await context.reload();
+      return answer;
+    },
+    readLedger: (limit, before) => store.reader.readLedger(limit, before),
+  };
+}
