@@ -1,5 +1,6 @@
-import type { Layout, LayoutInput } from '../../graph-data/network/layout/layout.ts';
+import type { LayoutInput } from '../../graph-data/network/layout/layout-input.ts';
 import { startLayout } from '../../graph-data/network/layout/layout.ts';
+import type { RunningLayout } from '../../graph-data/network/layout/running-layout.ts';
 
 /** What the page asks of the worker. */
 export type LayoutOrder =
@@ -10,7 +11,7 @@ export type LayoutOrder =
 /** What the worker answers: x and y in turn, in the layout's own scale. */
 export type LayoutAnswer = Float32Array;
 
-let layout: Layout | undefined;
+let layout: RunningLayout | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
   if (data.kind === 'start') {

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { NetworkGraph } from '../../graph-data/network/graph.ts';
-import { toStartPositions } from '../../graph-data/network/layout/layout.ts';
+import { toStartPositions } from '../../graph-data/network/layout/start-positions.ts';
 import { NOTHING } from '../state/selection.ts';
 import type { CanvasState } from './canvas-state.ts';
 import { toDrawingGraph } from './drawing-graph.ts';

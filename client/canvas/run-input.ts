@@ -1,6 +1,7 @@
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import { compareIds } from '../../graph-data/model/ids.ts';
-import type { LayoutInput } from '../../graph-data/network/layout/layout.ts';
+import type { LayoutInput } from '../../graph-data/network/layout/layout-input.ts';
+import { toLayoutEdges } from '../../graph-data/network/layout/layout-edges.ts';
 import { separate } from '../../graph-data/network/layout/arrange.ts';
 import { toLayoutFrame } from '../../graph-data/network/layout/resume-layout.ts';
 import type { DrawingGraph } from './drawing-graph.ts';
@@ -22,18 +23,13 @@ export interface RunInput {
 export function toRunInput(drawing: DrawingGraph, pinned: ReadonlySet<ActorId>): RunInput {
   const ids = drawing.nodes().sort(compareIds);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
-  const claimsOfPair = new Map<number, number>();
+  const [ones, others, counts]: [number[], number[], number[]] = [[], [], []];
   drawing.forEachEdge((_, { a, b, claims }) => {
-    const key = (indexOf.get(a) ?? 0) * ids.length + (indexOf.get(b) ?? 0);
-    claimsOfPair.set(key, (claimsOfPair.get(key) ?? 0) + claims);
+    ones.push(indexOf.get(a) ?? 0);
+    others.push(indexOf.get(b) ?? 0);
+    counts.push(claims);
   });
-  const edges = [...claimsOfPair]
-    .sort(([one], [other]) => one - other)
-    .map(([key, claims]): [number, number, number] => [
-      Math.floor(key / ids.length),
-      key % ids.length,
-      1 + Math.log(claims),
-    ]);
+  const edges = toLayoutEdges(ids.length, Uint32Array.from(ones), Uint32Array.from(others), counts);
   const picture = ids.flatMap((id) => {
     const { x, y } = drawing.getNodeAttributes(id);
     return [x, y];

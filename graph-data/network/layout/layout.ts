@@ -1,141 +1,99 @@
-import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import { layDown, separate } from './arrange.ts';
+import { startExactLayout } from './exact-layout.ts';
+import { FORCES } from './forces.ts';
+import type { LayoutInput } from './layout-input.ts';
+import { relaxMultilevel, toBody, toRadius } from './multilevel.ts';
+import { createRelaxation } from './relaxation.ts';
+import type { RunningLayout } from './running-layout.ts';
+import { toStartPositions } from './start-positions.ts';
 
-/** What is laid out. Node order and edge order are part of the input: the same input gives the same picture. */
-export interface LayoutInput {
-  /** Sorted by id. */
-  readonly ids: readonly string[];
-  /** Index of both ends and a weight above 0 for each tied pair, sorted; no self-loops, no pair twice. */
-  readonly edges: readonly (readonly [source: number, target: number, weight: number])[];
-  /** Where to start, x and y in turn; without it, each node starts at a place hashed from its id. */
-  readonly start?: ArrayLike<number>;
-  /** 1 for nodes that stay where they start. */
-  readonly pinned?: ArrayLike<number>;
-}
-
-const NODE_STRIDE = 10;
-const EDGE_STRIDE = 3;
-/** Barnes–Hut pays above this many nodes. */
-const BARNES_HUT_FROM = 400;
+/** Up to so many nodes every pair is looked at. */
+const EXACT_UP_TO = 400;
+/** Iterations from the hashed start to a finished picture, every pair looked at. */
+const EXACT_ITERATIONS = 600;
 /** Root mean square distance from the centre in the finished picture, in graph units. */
 const RADIUS = 100;
+/**
+ * A running layout is watched: it goes a part of the way at a time, first up to `limit` of the radius, less in each step, and
+ * has come to rest after some 400.
+ */
+const WATCHED = { stride: 0.2, momentum: 0.5, limit: 0.05, cooling: 0.985 };
 
 /**
- * ForceAtlas2 (Jacomy et al. 2014) with settings measured to reach the quality of graphology's inferred ones many times
- * sooner: slowDown 1, theta 1.8 (graphology's theta is twice as strict as the textbook's). Strong gravity fills a disc: hubs
- * stand apart and what is tied to nothing stays near. Weights count by their square root, or hubs would sit on each other.
+ * Lays the whole network out by ForceAtlas2's forces: x and y in turn, a pair for each id in order, its long side lying and
+ * somewhat stretched (as screens are), no two nodes too near each other, centred on (0, 0), at a root mean square distance of
+ * 100 from it, rounded to hundredths. Empty for no nodes; a single node stands at (0, 0). Deterministic on every machine: no
+ * clock, no randomness, nothing but + − × ÷ and square roots. Above 400 nodes communities are laid out first; O(n log n +
+ * edges).
+ * @param signal looked at between steps; what it throws ends the layout
  */
-export const SETTINGS = {
-  linLogMode: false,
-  outboundAttractionDistribution: false,
-  adjustSizes: false,
-  edgeWeightInfluence: 0.5,
-  scalingRatio: 1,
-  strongGravityMode: true,
-  gravity: 0.4,
-  slowDown: 1,
-  barnesHutTheta: 1.8,
-};
-
-/** How many iterations {@link computeLayout} makes: fixed by the number of nodes alone. */
-export function iterationsFor(nodeCount: number): number {
-  return nodeCount <= BARNES_HUT_FROM ? 600 : 300;
+export function computeLayout(
+  input: Pick<LayoutInput, 'ids' | 'edges' | 'forces'>,
+  signal?: Pick<AbortSignal, 'throwIfAborted'>,
+): Float64Array {
+  return finishPicture(relaxNetwork(input, signal));
 }
 
-/** A running layout: positions can be read between steps. */
-export interface Layout {
-  /** Makes some iterations. */
-  step(iterations: number): void;
-  /** The present positions, x and y in turn, in the layout's own scale. */
-  positions(): Float32Array;
+/** The positions of {@link computeLayout} before they are laid down, moved apart and brought to measure. */
+function relaxNetwork(
+  input: Pick<LayoutInput, 'ids' | 'edges' | 'forces'>,
+  signal?: Pick<AbortSignal, 'throwIfAborted'>,
+): ArrayLike<number> {
+  const forces = input.forces ?? FORCES;
+  const start = toStartPositions(input.ids);
+  if (input.ids.length > EXACT_UP_TO)
+    return relaxMultilevel(input, forces, start, () => signal?.throwIfAborted());
+  const layout = startExactLayout(input, forces, start);
+  layout.step(EXACT_ITERATIONS);
+  return layout.positions();
 }
 
-/** Sets a layout up without moving anything. Deterministic: no clock, no randomness, no trigonometry. */
-export function startLayout(input: LayoutInput): Layout {
-  const count = input.ids.length;
-  const nodes = new Float32Array(count * NODE_STRIDE);
-  const edges = new Float32Array(input.edges.length * EDGE_STRIDE);
+/** Lays positions down, moves what is too near apart, centres and scales them: see {@link computeLayout}. */
+export function finishPicture(positions: ArrayLike<number>): Float64Array {
+  return normalisePositions(separate(layDown(positions)));
+}
+
+/**
+ * Sets a layout up that goes on from the input's start, or the hashed one, without moving anything, and leaves pinned nodes
+ * where they are. As deterministic as {@link computeLayout}.
+ */
+export function startLayout(input: LayoutInput): RunningLayout {
+  const forces = input.forces ?? FORCES;
   const start = input.start ?? toStartPositions(input.ids);
-  for (let index = 0; index < count; index += 1) {
-    const at = index * NODE_STRIDE;
-    nodes[at] = start[index * 2] ?? 0;
-    nodes[at + 1] = start[index * 2 + 1] ?? 0;
-    nodes[at + 6] = 1; // mass
-    nodes[at + 7] = 1; // convergence
-    nodes[at + 8] = 1; // size
-    nodes[at + 9] = input.pinned?.[index] ?? 0;
-  }
-  input.edges.forEach(([source, target, weight], index) => {
-    edges.set([source * NODE_STRIDE, target * NODE_STRIDE, weight], index * EDGE_STRIDE);
-    for (const end of [source, target])
-      nodes[end * NODE_STRIDE + 6] = (nodes[end * NODE_STRIDE + 6] ?? 1) + weight;
-  });
-  const settings = { ...SETTINGS, barnesHutOptimize: count > BARNES_HUT_FROM };
+  if (input.ids.length <= EXACT_UP_TO) return startExactLayout(input, forces, start);
+  const body = toBody(input, forces);
+  const positions = Float64Array.from(start);
+  const step = createRelaxation(body, positions, forces, WATCHED, input.pinned);
+  let limit = WATCHED.limit * toRadius(body, forces);
   return {
     step(iterations) {
-      for (let done = 0; done < iterations; done += 1) iterate(settings, nodes, edges);
-    },
-    positions() {
-      const positions = new Float32Array(count * 2);
-      for (let index = 0; index < count; index += 1) {
-        positions[index * 2] = nodes[index * NODE_STRIDE] ?? 0;
-        positions[index * 2 + 1] = nodes[index * NODE_STRIDE + 1] ?? 0;
+      for (let done = 0; done < iterations; done += 1) {
+        step(limit);
+        limit *= WATCHED.cooling;
       }
-      return positions;
     },
+    positions: () => Float32Array.from(positions),
   };
-}
-
-/**
- * Lays the whole network out: x and y in turn, a pair for each id in order, its long side lying and somewhat stretched (as
- * screens are), no two nodes too near each other, centred on (0, 0), at a root mean square distance of 100 from it, rounded
- * to hundredths. Empty for no nodes; a single node stands at (0, 0).
- */
-export function computeLayout(input: LayoutInput): Float64Array {
-  const layout = startLayout(input);
-  layout.step(iterationsFor(input.ids.length));
-  return normalisePositions(separate(layDown(layout.positions())));
-}
-
-/**
- * Where nodes start: a place in the square from −1 to 1 hashed from the id (FNV-1a), never (0, 0). Where two ids hash to one
- * place, the later one moves on to another: nodes that start together would stay together.
- */
-export function toStartPositions(ids: readonly string[]): Float32Array {
-  const positions = new Float32Array(ids.length * 2);
-  const taken = new Set<string>();
-  ids.forEach((id, index) => {
-    let key = '';
-    for (let salt = ''; key === '' || taken.has(key); salt += '/') {
-      positions[index * 2] = hashToUnit(`${id}/x${salt}`);
-      positions[index * 2 + 1] = hashToUnit(`${id}/y${salt}`);
-      key = `${positions[index * 2]} ${positions[index * 2 + 1]}`;
-    }
-    taken.add(key);
-  });
-  return positions;
-}
-
-function hashToUnit(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d); // FNV leaves similar ids close together: mix once more
-  hash ^= hash >>> 13;
-  return ((hash >>> 0) + 0.5) / 0x80000000 - 1;
 }
 
 /** Centres and scales positions to the finished picture's measure. */
 export function normalisePositions(positions: ArrayLike<number>): Float64Array {
   const count = positions.length / 2;
-  const mean = [0, 0];
-  for (let at = 0; at < positions.length; at += 1)
-    mean[at % 2] = (mean[at % 2] ?? 0) + (positions[at] ?? 0) / count;
+  let [meanX, meanY] = [0, 0];
+  for (let at = 0; at < positions.length; at += 2) {
+    meanX += (positions[at] ?? 0) / count;
+    meanY += (positions[at + 1] ?? 0) / count;
+  }
   let square = 0;
-  for (let at = 0; at < positions.length; at += 1)
-    square += ((positions[at] ?? 0) - (mean[at % 2] ?? 0)) ** 2 / count;
+  for (let at = 0; at < positions.length; at += 2) {
+    const [x, y] = [(positions[at] ?? 0) - meanX, (positions[at + 1] ?? 0) - meanY];
+    square += (x * x + y * y) / count;
+  }
   const scale = square > 0 ? RADIUS / Math.sqrt(square) : 1;
-  return Float64Array.from(
-    { length: positions.length },
-    (_, at) => Math.round(((positions[at] ?? 0) - (mean[at % 2] ?? 0)) * scale * 100) / 100 + 0,
-  );
+  const normal = new Float64Array(positions.length);
+  for (let at = 0; at < positions.length; at += 1) {
+    const own = (positions[at] ?? 0) - (at % 2 === 0 ? meanX : meanY);
+    normal[at] = Math.round(own * scale * 100) / 100 + 0;
+  }
+  return normal;
 }

@@ -1,6 +1,7 @@
 import { STRETCH } from './arrange.ts';
-import type { LayoutInput } from './layout.ts';
-import { SETTINGS } from './layout.ts';
+import { FORCES, toPull } from './forces.ts';
+import type { LayoutInput } from './layout-input.ts';
+import { toMasses } from './masses.ts';
 
 /** The way from a finished picture to the layout's own scale, and back. */
 export interface LayoutFrame {
@@ -14,12 +15,10 @@ export interface LayoutFrame {
  * balance as a whole (by the virial theorem: the sum of force times place is nought). Scale 1 for a single place.
  */
 export function toLayoutFrame(
-  input: Pick<LayoutInput, 'ids' | 'edges'>,
+  { ids, edges, forces = FORCES }: Pick<LayoutInput, 'ids' | 'edges' | 'forces'>,
   picture: ArrayLike<number>,
 ): LayoutFrame {
-  const mass = new Float64Array(input.ids.length).fill(1);
-  for (const [source, target, weight] of input.edges)
-    for (const end of [source, target]) mass[end] = (mass[end] ?? 1) + weight;
+  const mass = toMasses(ids.length, edges);
   const x = (node: number): number => (picture[node * 2] ?? 0) / STRETCH;
   const y = (node: number): number => (picture[node * 2 + 1] ?? 0) * STRETCH;
   let [total, squares, shiftX, shiftY] = [0, 0, 0, 0];
@@ -33,13 +32,13 @@ export function toLayoutFrame(
   shiftY /= Math.max(1, total);
   let inward = 0;
   mass.forEach((own, node) => {
-    inward += SETTINGS.gravity * own * ((x(node) - shiftX) ** 2 + (y(node) - shiftY) ** 2);
+    inward += forces.gravity * own * ((x(node) - shiftX) ** 2 + (y(node) - shiftY) ** 2);
   });
-  for (const [source, target, weight] of input.edges) {
-    const square = (x(source) - x(target)) ** 2 + (y(source) - y(target)) ** 2;
-    inward += weight ** SETTINGS.edgeWeightInfluence * square;
-  }
-  const outward = (SETTINGS.scalingRatio * (total * total - squares)) / 2;
+  edges.weights.forEach((weight, edge) => {
+    const [source, target] = [edges.sources[edge] ?? 0, edges.targets[edge] ?? 0];
+    inward += toPull(weight, forces) * ((x(source) - x(target)) ** 2 + (y(source) - y(target)) ** 2);
+  });
+  const outward = (forces.scaling * (total * total - squares)) / 2;
   const scale = inward > 0 && outward > 0 ? Math.sqrt(outward / inward) : 1;
   return {
     toOwn: (places) =>

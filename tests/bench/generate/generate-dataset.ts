@@ -151,7 +151,7 @@ function toName(random: Random): string {
 }
 
 /** Two different actors: the first by fame, the second by fame out of its story or, less often, out of all. */
-function createActorDraw(
+export function createActorDraw(
   count: number,
   random: Random,
 ): { any: () => number; partner: (of: number) => number } {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LayoutInput } from '../../../../graph-data/network/layout/layout.ts';
+import type { LayoutInput } from '../../../../graph-data/network/layout/layout-input.ts';
 import {
   computeLayout,
   normalisePositions,
   startLayout,
-  toStartPositions,
 } from '../../../../graph-data/network/layout/layout.ts';
+import { edgesOf } from './edges-of.ts';
 
 /** Up to 24 nodes, tied or not. */
 const anyInput: fc.Arbitrary<LayoutInput> = fc
@@ -21,9 +21,11 @@ const anyInput: fc.Arbitrary<LayoutInput> = fc
     for (const [a, b, claims] of ties) if (a < b && b < count) weights.set(a * 100 + b, 1 + Math.log(claims));
     return {
       ids: Array.from({ length: count }, (_, at) => `actor-${String(at).padStart(2, '0')}`),
-      edges: [...weights]
-        .sort(([a], [b]) => a - b)
-        .map(([pair, weight]) => [Math.floor(pair / 100), pair % 100, weight]),
+      edges: edgesOf(
+        [...weights]
+          .sort(([a], [b]) => a - b)
+          .map(([pair, weight]) => [Math.floor(pair / 100), pair % 100, weight]),
+      ),
     };
   });
 
@@ -72,13 +74,13 @@ describe('computeLayout', () => {
   });
 
   it('when there is no node, then there is no place; when there is one, then it stands at (0, 0)', () => {
-    expect(computeLayout({ ids: [], edges: [] })).toEqual(new Float64Array(0));
-    expect(computeLayout({ ids: ['a'], edges: [] })).toEqual(Float64Array.of(0, 0));
+    expect(computeLayout({ ids: [], edges: edgesOf([]) })).toEqual(new Float64Array(0));
+    expect(computeLayout({ ids: ['a'], edges: edgesOf([]) })).toEqual(Float64Array.of(0, 0));
   });
 
   it('when no node is tied, then all are spread', () => {
     const ids = Array.from({ length: 30 }, (_, at) => `actor-${at}`);
-    const points = pointsOf(computeLayout({ ids, edges: [] }));
+    const points = pointsOf(computeLayout({ ids, edges: edgesOf([]) }));
     const nearest = points.map(([x, y], at) =>
       Math.min(...points.filter((_, other) => other !== at).map(([u, v]) => Math.hypot(x - u, y - v))),
     );
@@ -90,7 +92,7 @@ describe('computeLayout', () => {
     const edges: [number, number, number][] = [];
     for (let a = 0; a < 12; a += 1)
       for (let b = a + 1; b < 12; b += 1) if (a % 2 === b % 2 || (a === 0 && b === 1)) edges.push([a, b, 1]);
-    const points = pointsOf(computeLayout({ ids, edges }));
+    const points = pointsOf(computeLayout({ ids, edges: edgesOf(edges) }));
     const distances = (isSame: boolean): number[] =>
       points.flatMap(([x, y], a) =>
         points.flatMap(([u, v], b) =>
@@ -104,51 +106,48 @@ describe('computeLayout', () => {
   it('when there are many nodes, then the quicker way gives finite places, no two the same, and the same twice', () => {
     const ids = Array.from({ length: 600 }, (_, at) => `actor-${String(at).padStart(3, '0')}`);
     const edges = ids.slice(1).map((_, at): [number, number, number] => [Math.floor(at / 3), at + 1, 1]);
-    const positions = computeLayout({ ids, edges });
+    const positions = computeLayout({ ids, edges: edgesOf(edges) });
     expect([...positions].every(Number.isFinite)).toBe(true);
     expect(new Set(pointsOf(positions).map(String)).size).toBe(600);
-    expect(computeLayout({ ids, edges })).toEqual(positions);
+    expect(computeLayout({ ids, edges: edgesOf(edges) })).toEqual(positions);
+  });
+
+  it('when most of very many nodes are tied to nothing, then they are spread all the same, each in a place of its own', () => {
+    const ids = Array.from({ length: 700 }, (_, at) => `actor-${at}`).sort();
+    const points = pointsOf(computeLayout({ ids, edges: edgesOf([[3, 5, 1]]) }));
+    expect(new Set(points.map(String)).size).toBe(700);
+    const isIn = ([x, y]: readonly number[], right: boolean, top: boolean): boolean =>
+      (x ?? 0) > 0 === right && (y ?? 0) > 0 === top;
+    for (const right of [true, false])
+      for (const top of [true, false])
+        expect(points.filter((point) => isIn(point, right, top)).length).toBeGreaterThan(100);
+  });
+
+  it('when it is stopped, then it ends at once with the reason', () => {
+    const ids = Array.from({ length: 600 }, (_, at) => `actor-${String(at).padStart(3, '0')}`);
+    const edges = edgesOf(ids.slice(1).map((_, at): [number, number, number] => [at, at + 1, 1]));
+    let looks = 0;
+    const signal = {
+      throwIfAborted: () => {
+        looks += 1;
+        if (looks === 5) throw new Error('stopped');
+      },
+    };
+    expect(() => computeLayout({ ids, edges }, signal)).toThrow('stopped');
+    expect(looks).toBe(5);
   });
 
   it('when two ids would start at one place, then they stand apart all the same', () => {
     // Known to collide in FNV-1a of 32 bits.
-    const points = pointsOf(computeLayout({ ids: ['costarring', 'liquid', 'x'], edges: [] }));
+    const points = pointsOf(computeLayout({ ids: ['costarring', 'liquid', 'x'], edges: edgesOf([]) }));
     expect(new Set(points.map(String)).size).toBe(3);
-  });
-});
-
-describe('toStartPositions', () => {
-  it('when ids are any, then each starts within the square from −1 to 1, never at (0, 0), by its id alone', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.string()), (ids) => {
-        const start = toStartPositions(ids);
-        for (const [x, y] of pointsOf(start)) {
-          expect(Math.abs(x)).toBeLessThanOrEqual(1);
-          expect(Math.abs(y)).toBeLessThanOrEqual(1);
-          expect(x === 0 && y === 0).toBe(false);
-        }
-        expect(pointsOf(toStartPositions(ids.toReversed()))).toEqual(pointsOf(start).toReversed());
-      }),
-    );
-  });
-
-  it('when there are very many ids, then they fill the square evenly and no two start together', () => {
-    const ids = Array.from({ length: 100_000 }, (_, at) => `actor-${at}`).concat('costarring', 'liquid');
-    const points = pointsOf(toStartPositions(ids));
-    expect(new Set(points.map(String)).size).toBe(ids.length);
-    const quarters = [0, 0, 0, 0];
-    for (const [x, y] of points) {
-      const at = (x < 0 ? 0 : 1) + (y < 0 ? 0 : 2);
-      quarters[at] = (quarters[at] ?? 0) + 1;
-    }
-    for (const quarter of quarters) expect(quarter / ids.length).toBeCloseTo(0.25, 1);
   });
 });
 
 describe('startLayout', () => {
   const input: LayoutInput = {
     ids: ['a', 'b', 'c'],
-    edges: [[0, 1, 1]],
+    edges: edgesOf([[0, 1, 1]]),
     start: [0, 1, 2, 3, 4, 5],
     pinned: [0, 1, 0],
   };
@@ -163,6 +162,24 @@ describe('startLayout', () => {
     const [ax, , bx, by] = layout.positions();
     expect([bx, by]).toEqual([2, 3]);
     expect(ax).not.toBe(0);
+  });
+
+  it('when there are many nodes, then what is pinned stays too, and the rest comes to rest', () => {
+    const ids = Array.from({ length: 500 }, (_, at) => `actor-${String(at).padStart(3, '0')}`);
+    const edges = edgesOf(
+      ids.slice(1).map((_, at): [number, number, number] => [Math.floor(at / 3), at + 1, 1]),
+    );
+    const pinned = Uint8Array.from(ids, (_, at) => (at === 7 ? 1 : 0));
+    const layout = startLayout({ ids, edges, pinned });
+    const start = layout.positions();
+    layout.step(360);
+    const late = layout.positions();
+    layout.step(20);
+    const later = layout.positions();
+    expect(later.slice(14, 16)).toEqual(start.slice(14, 16));
+    const way = (from: Float32Array, to: Float32Array): number =>
+      Math.sqrt(from.reduce((sum, value, at) => sum + (value - (to[at] ?? 0)) ** 2, 0));
+    expect(way(start, late)).toBeGreaterThan(100 * way(late, later));
   });
 
   it('when it steps in parts, then it arrives where it would in one', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LayoutInput } from '../../../../graph-data/network/layout/layout.ts';
+import type { LayoutInput } from '../../../../graph-data/network/layout/layout-input.ts';
 import { computeLayout, startLayout } from '../../../../graph-data/network/layout/layout.ts';
 import { toLayoutFrame } from '../../../../graph-data/network/layout/resume-layout.ts';
+import { edgesOf } from './edges-of.ts';
 
 /** Three stars whose centres are tied. */
 const ids = Array.from({ length: 24 }, (_, index) => `n${String(index).padStart(2, '0')}`);
@@ -13,7 +14,7 @@ const edges = ids
     [1, 2, 1],
   ])
   .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-const input: LayoutInput = { ids, edges };
+const input: LayoutInput = { ids, edges: edgesOf(edges) };
 
 function spreadOf(picture: ArrayLike<number>): number {
   let sum = 0;
@@ -44,7 +45,7 @@ describe('toLayoutFrame', () => {
   );
 
   it('when there is one node or none, then the frame is the picture', () => {
-    expect([...toLayoutFrame({ ids: ['one'], edges: [] }, [3, 4]).toOwn([3, 4])]).toEqual([0, 0]);
-    expect([...toLayoutFrame({ ids: [], edges: [] }, []).toOwn([])]).toEqual([]);
+    expect([...toLayoutFrame({ ids: ['one'], edges: edgesOf([]) }, [3, 4]).toOwn([3, 4])]).toEqual([0, 0]);
+    expect([...toLayoutFrame({ ids: [], edges: edgesOf([]) }, []).toOwn([])]).toEqual([]);
   });
 });
