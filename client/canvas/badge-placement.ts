@@ -1,6 +1,6 @@
 import type { Box, Disc, Point } from './geometry.ts';
-import { boxOfDisc, isOverDisc, overlapOf, toBox } from './geometry.ts';
-import { createSpatialGrid } from './spatial-grid.ts';
+import { isOverDisc, overlapOf, toBox } from './geometry.ts';
+import { createSpatialGrid, toDiscGrid } from './spatial-grid.ts';
 
 /** A mark that wants to stand on its line, or between its lines. */
 export interface BadgeRequest {
@@ -39,8 +39,7 @@ export function placeBadges(
   discs: readonly Disc[],
   taken: readonly Box[],
 ): PlacedBadge[] {
-  const nodes = createSpatialGrid<Disc>();
-  for (const disc of discs) nodes.add(boxOfDisc(disc), disc);
+  const nodes = toDiscGrid(discs);
   const boxes = createSpatialGrid<Box>();
   for (const box of taken) boxes.add(box, box);
   const isClear = (box: Box): boolean => boxes.near(box).every((other) => overlapOf(box, other) === 0);

@@ -68,15 +68,17 @@ export function attachCamera(
   };
   const framed = ({ x, y }: Place): Place => ({ x: 0.5 + x / (2 * FRAME), y: 0.5 + y / (2 * FRAME) });
   const extentOf = (ids: readonly string[]): Extent | undefined => {
-    const points = ids.flatMap((id) => placeOf(id) ?? []).map(framed);
-    if (points.length === 0) return undefined;
-    const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-    return {
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      bottom: Math.min(...ys),
-      top: Math.max(...ys),
-    };
+    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const id of ids) {
+      const place = placeOf(id);
+      if (place === undefined) continue;
+      const { x, y } = framed(place);
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      bottom = Math.min(bottom, y);
+      top = Math.max(top, y);
+    }
+    return left > right ? undefined : { left, right, bottom, top };
   };
   const whole = (): Camera => {
     const extent = extentOf(state.drawing.nodes());

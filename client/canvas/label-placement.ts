@@ -1,7 +1,7 @@
 import type { Box, Disc, Point } from './geometry.ts';
 import { boxOfDisc, isInside, isOverDisc, overlapOf } from './geometry.ts';
 import type { SpatialGrid } from './spatial-grid.ts';
-import { createSpatialGrid } from './spatial-grid.ts';
+import { createSpatialGrid, toDiscGrid } from './spatial-grid.ts';
 
 /** A label that wants to stand beside its node. */
 export interface LabelRequest extends Disc {
@@ -52,7 +52,7 @@ const AIR = 2;
 /** To cover a label is this many times worse than to cover a node. */
 const LABEL_COST = 4;
 /** Labels tried for each that may be shown: where the important find no place, the unimportant shall not stand. */
-const TRIES = 1.5;
+export const TRIES = 1.5;
 const OUTSIDE_COST = 1_000;
 /** For each point of a line under the label, a pixel of the line's width. */
 const LINE_COST = 5;
@@ -72,8 +72,7 @@ const DISTANCE_COST = 2;
  * input gives the same places.
  */
 export function placeLabels(requests: readonly LabelRequest[], ground: LabelGround): PlacedLabel[] {
-  const discs = createSpatialGrid<Disc>();
-  for (const disc of ground.discs) discs.add(boxOfDisc(disc), disc);
+  const discs = toDiscGrid(ground.discs);
   const boxes = createSpatialGrid<Box>();
   for (const box of ground.taken) boxes.add(box, box);
   const placed: PlacedLabel[] = [];

@@ -2,7 +2,7 @@ import type { CanvasState } from './canvas-state.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Box } from './geometry.ts';
 import type { LabelRequest, LinePoint, PlacedLabel } from './label-placement.ts';
-import { placeLabels } from './label-placement.ts';
+import { TRIES, placeLabels } from './label-placement.ts';
 import type { Palette } from './palette.ts';
 import { blend } from './palette.ts';
 import type { Scene, SceneNode } from './scene.ts';
@@ -20,6 +20,15 @@ const LONGEST_CHOSEN = 60;
 const LINE_HEIGHT = 1.25;
 /** What the ring round a chosen node takes. */
 const RING = 3;
+
+const isCrowd = (scene: Scene): boolean => scene.nodes.length > CROWD;
+
+/** Names of the rest that there is room for. */
+function budgetOf(scene: Scene, emphasis: Emphasis): number {
+  const ground =
+    GROUND_PER_LABEL * (isCrowd(scene) ? 1.5 : 1) * (isCrowd(scene) && emphasis.isFocused ? 4 : 1);
+  return Math.ceil((scene.width * scene.height) / ground);
+}
 
 interface Style {
   readonly text: string;
@@ -75,8 +84,6 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
       return { ...node, radius, width, height: size * LINE_HEIGHT, precedence: precedenceOf(node.id) };
     });
     const { insets } = state;
-    const isCrowd = scene.nodes.length > CROWD;
-    const ground = GROUND_PER_LABEL * (isCrowd ? 1.5 : 1) * (isCrowd && emphasis.isFocused ? 4 : 1);
     return placeLabels(requests, {
       discs: scene.nodes,
       lines,
@@ -90,8 +97,8 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
         bottom: scene.height - insets.bottom - 2,
       },
       before,
-      small: isCrowd ? 1 : 0.5,
-      budget: Math.ceil((scene.width * scene.height) / ground),
+      small: isCrowd(scene) ? 1 : 0.5,
+      budget: budgetOf(scene, emphasis),
     });
   };
   return {
@@ -110,7 +117,13 @@ export function createLabels(state: CanvasState, measure: TextMeasure, family: s
     },
     placeRest(scene, emphasis, lines, taken) {
       const first = new Set<string>(emphasis.labelled);
-      const nodes = scene.nodes.filter((node) => !first.has(node.id) && scene.isInSight(node));
+      // No more are tried than this: to measure the rest would be for nothing.
+      const most = Math.ceil(budgetOf(scene, emphasis) * TRIES);
+      const nodes: SceneNode[] = [];
+      for (const node of scene.nodes) {
+        if (nodes.length >= most) break;
+        if (!first.has(node.id) && scene.isInSight(node)) nodes.push(node);
+      }
       const placed = place(scene, emphasis, nodes, () => 'rest', taken, lines);
       before = new Map([
         ...[...before].filter(([id]) => first.has(id)),
@@ -152,8 +165,8 @@ export function sampleLines(
   emphasis: Emphasis,
 ): SpatialGrid<LinePoint> {
   const grid = createSpatialGrid<LinePoint>();
+  if ((emphasis.isFocused ? emphasis.edges.size : drawing.size) > MOST_LINES) return grid;
   const edges = emphasis.isFocused ? [...emphasis.edges] : drawing.edges();
-  if (edges.length > MOST_LINES) return grid;
   for (const edge of edges) {
     const [source, target] = drawing.extremities(edge);
     const [from, to] = [scene.findNode(source), scene.findNode(target)];

@@ -32,6 +32,8 @@ const PADDING = 5;
 /** Where on its line a mark may stand, the middle first. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const LONGEST_TEXT = 36;
+/** Among more lines than this only those that are selected or under the pointer have marks: a thousand signs say nothing. */
+const MOST_LINES = 1_500;
 
 /** Chooses the marks of this frame: none over another or over what is taken, words alone over nodes that are not their line's. */
 export function placeMarks(
@@ -44,7 +46,7 @@ export function placeMarks(
   taken: readonly Box[],
 ): Mark[] {
   const sayings = new Map<string, Saying & { points: Point[] }>();
-  drawing.forEachEdge((edge, data, source, target) => {
+  const collect = (edge: string, data: DrawnEdge, source: string, target: string): void => {
     const isLabel = emphasis.labelledEdges.has(edge);
     const isBundle = data.relations.length > 1;
     if (!isLabel && !isBundle && !data.isDisputed && !data.isDenied) return;
@@ -67,7 +69,13 @@ export function placeMarks(
       return { x: (point.x + beside.x) / 2, y: (point.y + beside.y) / 2 };
     });
     sayings.set(id, { ...other, of: { kind: 'pair', a: data.a, b: data.b }, points: between });
-  });
+  };
+  if (drawing.size <= MOST_LINES) drawing.forEachEdge(collect);
+  else {
+    const asked = new Set([...emphasis.edges, ...emphasis.hoveredEdges, ...emphasis.labelledEdges]);
+    for (const edge of asked)
+      collect(edge, drawing.getEdgeAttributes(edge), drawing.source(edge), drawing.target(edge));
+  }
 
   const requests = [...sayings].map(([id, { data, text, shortText, isLabel, points }]): BadgeRequest => {
     const signs = countSigns(data) * SIGN_WIDTH;

@@ -37,6 +37,8 @@ export interface MountHooks {
   readonly onContextGone: () => void;
 }
 
+const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): string => `${offsetWidth} × ${offsetHeight}`;
+
 /** Starts a renderer in the container and attaches every controller. Throws where WebGL is missing. */
 export function mount(
   container: HTMLElement,
@@ -63,7 +65,11 @@ export function mount(
     hooks.onContextRestored,
     hooks.onContextGone,
   );
+  let size = sizeOf(container);
   const resizes = new ResizeObserver(() => {
+    const next = sizeOf(container);
+    if (next === size) return; // it tells the size once at the start, too
+    size = next;
     renderer.resize();
     camera.resize();
     renderer.scheduleRefresh();

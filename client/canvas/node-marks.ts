@@ -26,7 +26,10 @@ export function createNodeMarks(): (
     return path;
   };
   return (context, scene, state, emphasis, palette) => {
+    const { chosen, hoveredActors } = emphasis;
     for (const { id, data, x, y, radius } of scene.nodes) {
+      const isPlain = data.ownRelations === 0 && !chosen.has(id) && !hoveredActors.has(id);
+      if (radius < LEAST_RADIUS && isPlain && !state.pinned.has(id)) continue;
       const isLifted = emphasis.hoveredActors.has(id);
       const isDimmed = emphasis.isFocused && !emphasis.actors.has(id) && !isLifted;
       if (emphasis.chosen.has(id)) strokeRing(context, x, y, radius + 2.5, 2.5, palette.text);

@@ -25,6 +25,8 @@ export interface Overlay {
 }
 
 const LAYER = 'overlay';
+/** Among more nodes than this names stay beside their nodes while the camera moves, and are placed anew when it rests. */
+const MOST_NODES = 3_000;
 
 /** Draws names and marks after each frame of Sigma, on one more canvas under the one that takes the pointer. */
 export function attachOverlay(
@@ -37,6 +39,19 @@ export function attachOverlay(
   let labels: readonly PlacedLabel[] = [];
   let marks: readonly Mark[] = [];
   let scene = toScene(renderer, state);
+  /** Where the nodes of the labels stood when these were placed. */
+  let anchors: ReadonlyMap<string, Point> = new Map();
+  let settling: number | undefined;
+  const settleSoon = (): void => {
+    settling ??= requestAnimationFrame(() => {
+      settling = undefined;
+      if (isOnTheMove(renderer)) settleSoon();
+      else renderer.scheduleRender();
+    });
+  };
+  renderer.on('kill', () => {
+    if (settling !== undefined) cancelAnimationFrame(settling);
+  });
   if (context === null) throw new Error('no 2D canvas');
   const family = getComputedStyle(renderer.getContainer()).fontFamily || 'system-ui, sans-serif';
   const measure = createTextMeasure(context);
@@ -52,6 +67,14 @@ export function attachOverlay(
     const palette = PALETTES[state.theme];
     const { emphasis } = appearance;
     scene = toScene(renderer, state);
+    if (state.drawing.order > MOST_NODES && isOnTheMove(renderer)) {
+      labels = carry(labels, anchors, scene);
+      anchors = toAnchors(labels, scene);
+      marks = [];
+      names.draw(context, labels, scene, emphasis, palette);
+      settleSoon();
+      return;
+    }
     drawNodeMarks(context, scene, state, emphasis, palette);
     if (state.isArriving) {
       labels = [];
@@ -65,6 +88,7 @@ export function attachOverlay(
     marks = placeMarks(scene, state, emphasis, measure, family, scene.nodes, boxesOf(first));
     const rest = names.placeRest(scene, emphasis, lines, [...boxesOf(first), ...boxesOf(marks)]);
     labels = [...first, ...rest];
+    anchors = toAnchors(labels, scene);
     drawMarks(context, marks, palette, family);
     names.draw(context, labels, scene, emphasis, palette);
   });
@@ -76,6 +100,41 @@ export function attachOverlay(
     labelAt: (point) => labels.find(({ box }) => isInside(point, box))?.id as ActorId | undefined,
     markAt: (point) => marks.find(({ box }) => isInside(point, box))?.of,
   };
+}
+
+/** Whether the camera moves, as Sigma itself sees it. */
+function isOnTheMove(renderer: Renderer): boolean {
+  const mouse = renderer.getMouseCaptor();
+  return (
+    renderer.getCamera().isAnimated() ||
+    mouse.isMoving ||
+    mouse.draggedEvents > 0 ||
+    mouse.currentWheelDirection !== 0
+  );
+}
+
+function toAnchors(labels: readonly PlacedLabel[], scene: Scene): Map<string, Point> {
+  return new Map(
+    labels.flatMap(({ id }): [string, Point][] => {
+      const node = scene.findNode(id);
+      return node === undefined ? [] : [[id, node]];
+    }),
+  );
+}
+
+/** The labels as far from where they were placed as their nodes are now. */
+function carry(
+  labels: readonly PlacedLabel[],
+  anchors: ReadonlyMap<string, Point>,
+  scene: Scene,
+): PlacedLabel[] {
+  return labels.flatMap((label) => {
+    const [from, to] = [anchors.get(label.id), scene.findNode(label.id)];
+    if (from === undefined || to === undefined) return [];
+    const [x, y] = [to.x - from.x, to.y - from.y];
+    const { left, top, right, bottom } = label.box;
+    return [{ ...label, box: { left: left + x, right: right + x, top: top + y, bottom: bottom + y } }];
+  });
 }
 
 function resizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {

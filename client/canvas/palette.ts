@@ -49,9 +49,16 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
+const blended = new Map<string, string>();
+
 /** `colour` moved towards `ground` by `share` (0 = colour, 1 = ground): what looks paler, and is still opaque. */
 export function blend(colour: string, ground: string, share: number): string {
+  const key = `${colour}${ground}${share}`;
+  const known = blended.get(key);
+  if (known !== undefined) return known;
   const [from, to] = [toRgb(colour), toRgb(ground)];
   const parts = from.map((part, index) => Math.round(part + ((to[index] ?? 0) - part) * share));
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  const made = `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  blended.set(key, made);
+  return made;
 }

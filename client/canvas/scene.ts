@@ -4,6 +4,7 @@ import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
 import type { Disc, Point } from './geometry.ts';
 import { pointOnCurve, toControlPoint } from './geometry.ts';
 import type { Renderer } from './renderer.ts';
+import { FRAME } from './renderer.ts';
 
 /** A node as it stands in this frame. */
 export interface SceneNode extends Disc {
@@ -27,25 +28,44 @@ export interface Scene {
 /** Nodes this far outside still lie under lines and labels in sight. */
 const NEAR = 60;
 
-/** Reads from the renderer where everything stands. */
+/** Reads from the renderer where everything stands. Nodes are looked up when they are first asked for. */
 export function toScene(renderer: Renderer, { drawing }: CanvasState): Scene {
   const { width, height } = renderer.getDimensions();
-  const nodes: SceneNode[] = [];
-  const all = new Map<string, SceneNode>();
-  drawing.forEachNode((id, data) => {
-    const { x, y } = renderer.graphToViewport(data);
-    const node = { id: id as ActorId, data, x, y, radius: renderer.scaleSize(data.size) };
-    all.set(id, node);
-    if (x > -NEAR && x < width + NEAR && y > -NEAR && y < height + NEAR) nodes.push(node);
-  });
+  const toPoint = toProjection(renderer);
+  const scale = renderer.scaleSize(1);
+  const known = new Map<string, SceneNode>();
+  const toNode = (id: string, data: DrawnNode): SceneNode => {
+    const { x, y } = toPoint(data);
+    return { id: id as ActorId, data, x, y, radius: data.size * scale };
+  };
+  const findNode = (id: string): SceneNode | undefined => {
+    const found = known.get(id);
+    if (found !== undefined || !drawing.hasNode(id)) return found;
+    const node = toNode(id, drawing.getNodeAttributes(id));
+    known.set(id, node);
+    return node;
+  };
+  let inSight: SceneNode[] | undefined;
+  const findInSight = (): SceneNode[] => {
+    const nodes: SceneNode[] = [];
+    drawing.forEachNode((id, data) => {
+      const node = toNode(id, data);
+      if (node.x <= -NEAR || node.x >= width + NEAR || node.y <= -NEAR || node.y >= height + NEAR) return;
+      nodes.push(node);
+    });
+    return nodes;
+  };
   return {
     width,
     height,
-    nodes,
-    findNode: (id) => all.get(id),
+    get nodes() {
+      inSight ??= findInSight();
+      return inSight;
+    },
+    findNode,
     isInSight: ({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height,
     pointsOn(edge, source, target, shares) {
-      const [from, to] = [all.get(source), all.get(target)];
+      const [from, to] = [findNode(source), findNode(target)];
       if (from === undefined || to === undefined) return [];
       const length = Math.sqrt((from.x - to.x) ** 2 + (from.y - to.y) ** 2);
       const [start, end] = [from.radius / length, 1 - to.radius / length];
@@ -54,4 +74,14 @@ export function toScene(renderer: Renderer, { drawing }: CanvasState): Scene {
       return shares.map((share) => pointOnCurve(from, control, to, start + (end - start) * share));
     },
   };
+}
+
+/** Graph units to pixels. Sigma's own way from one to the other is straight, so three points tell it for all. */
+function toProjection(renderer: Renderer): (point: Point) => Point {
+  const origin = renderer.graphToViewport({ x: 0, y: 0 });
+  const right = renderer.graphToViewport({ x: FRAME, y: 0 });
+  const up = renderer.graphToViewport({ x: 0, y: FRAME });
+  const [ax, ay] = [(right.x - origin.x) / FRAME, (right.y - origin.y) / FRAME];
+  const [bx, by] = [(up.x - origin.x) / FRAME, (up.y - origin.y) / FRAME];
+  return ({ x, y }) => ({ x: origin.x + ax * x + bx * y, y: origin.y + ay * x + by * y });
 }

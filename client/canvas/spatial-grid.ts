@@ -1,4 +1,5 @@
-import type { Box } from './geometry.ts';
+import type { Box, Disc } from './geometry.ts';
+import { boxOfDisc } from './geometry.ts';
 
 const CELL = 64;
 
@@ -34,4 +35,16 @@ export function createSpatialGrid<T>(): SpatialGrid<T> {
       return found;
     },
   };
+}
+
+const grids = new WeakMap<readonly Disc[], SpatialGrid<Disc>>();
+
+/** The grid of a frame's nodes: names and marks of one frame share it. */
+export function toDiscGrid(discs: readonly Disc[]): SpatialGrid<Disc> {
+  const known = grids.get(discs);
+  if (known !== undefined) return known;
+  const grid = createSpatialGrid<Disc>();
+  for (const disc of discs) grid.add(boxOfDisc(disc), disc);
+  grids.set(discs, grid);
+  return grid;
 }
