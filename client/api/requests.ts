@@ -55,8 +55,10 @@ export function actorRequest(id: ActorId, lens: Lens): ApiRequest<ActorDetail> {
   return toApiRequest(`actors/${encodeURIComponent(id)}`, toLensParameters(lens));
 }
 
-export function neighboursRequest(id: ActorId, lens: Lens): ApiRequest<NeighboursAnswer> {
-  return toApiRequest(`actors/${encodeURIComponent(id)}/neighbours`, toLensParameters(lens));
+/** Nearest first; `limit` a page, 50 unless said. */
+export function neighboursRequest(id: ActorId, lens: Lens, limit?: number): ApiRequest<NeighboursAnswer> {
+  const own: Parameter[] = limit === undefined ? [] : [['limit', String(limit)]];
+  return toApiRequest(`actors/${encodeURIComponent(id)}/neighbours`, [...own, ...toLensParameters(lens)]);
 }
 
 export function relationRequest(id: RelationId, lens: Lens): ApiRequest<RelationDetail> {

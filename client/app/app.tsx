@@ -2,6 +2,7 @@ import { Suspense, lazy, useCallback, useState } from 'react';
 import { CanvasControls } from '../panels/network/canvas-controls.tsx';
 import { NetworkView } from '../panels/network/network-view.tsx';
 import { LiveRegion } from '../panels/frame/live-region.tsx';
+import { NotDrawn } from '../panels/frame/not-drawn.tsx';
 import { NoticeList } from '../panels/frame/notice-list.tsx';
 import { PanelFrame } from '../panels/frame/panel-frame.tsx';
 import { SidePanel } from '../panels/frame/side-panel.tsx';
@@ -52,6 +53,7 @@ export function App() {
   useDocumentTitle();
   const filters = useFilters(hasLittleRoom);
   useShortcuts({ onHelp: () => setIsHelpOpen(true), onFilter: filters.toggle });
+  const isLegendSmall = isLegendFolded || filters.isOpen; // the panel gives the same and more
   useFocusKept();
 
   const isChosen = page.selection.kind !== 'none' || page.reading !== null;
@@ -106,7 +108,7 @@ export function App() {
                   isWide,
                   isTall,
                   height,
-                  hasLegend: !isLegendFolded,
+                  hasLegend: !isLegendSmall,
                 })}
                 onRunning={setIsRunning}
                 onPinned={setPinned}
@@ -114,17 +116,13 @@ export function App() {
               />
               {hasData && (
                 <>
-                  <Legend isFolded={isLegendFolded} onFold={setIsLegendFolded} />
+                  {!filters.isOpen && <Legend isFolded={isLegendFolded} onFold={setIsLegendFolded} />}
                   <CanvasControls isRunning={isRunning} pinned={pinned} />
                 </>
               )}
             </div>
           )}
-          {unavailable !== null && (
-            <p className="notice" role="alert">
-              The network cannot be drawn here. {unavailable} The table gives the same.
-            </p>
-          )}
+          {unavailable !== null && <NotDrawn reason={unavailable} onRetry={() => setUnavailable(null)} />}
           {isTable && (
             <Suspense fallback={<Waiting what="the table" />}>
               <TableView />

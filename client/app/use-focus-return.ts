@@ -20,12 +20,10 @@ export function useFocusReturn(isOpen: boolean): void {
     const target = opener.current;
     if (isOpen || target === null) return;
     opener.current = null;
-    if (
-      isByKeyboard(document) &&
-      target.isConnected &&
-      target instanceof HTMLElement &&
-      target !== document.body
-    )
-      target.focus();
+    if (!isByKeyboard(document)) return;
+    // In a tree grid the focus has gone on since, and so have rows.
+    const row = document.querySelector<HTMLElement>('[role=treegrid] [role=row][tabindex="0"]');
+    if (target.matches('[role=row], body') || !target.isConnected) row?.focus();
+    else if (target instanceof HTMLElement) target.focus();
   }, [isOpen]);
 }

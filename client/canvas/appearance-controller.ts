@@ -113,7 +113,7 @@ function styleLine(
     size: data.size * (isThick ? 1.3 : 1) + (isThick ? 1 : 0),
     curvature: data.curvature,
     arrows: data.arrows,
-    isDashed: data.isTentative,
+    dash: data.isHypothetical ? 'dots' : data.isTentative ? 'dashes' : 'none',
     color: blend(palette.stances[data.stance], palette.background, pale),
     zIndex: isChosen ? 2 : isDimmed ? 0 : 1,
   };

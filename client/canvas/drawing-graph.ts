@@ -33,6 +33,8 @@ export interface DrawnEdge {
   readonly arrows: 'none' | 'target' | 'both';
   /** Nothing but plans and hypotheses. */
   readonly isTentative: boolean;
+  /** Nothing but hypotheses. */
+  readonly isHypothetical: boolean;
   readonly isDenied: boolean;
   readonly isDisputed: boolean;
 }
@@ -84,8 +86,9 @@ export function toDrawingGraph(
   return drawing;
 }
 
-function groupByPair(graph: NetworkGraph): [Map<string, Relation[]>, Map<ActorId, number>] {
-  const pairs = new Map<string, Relation[]>();
+function groupByPair(graph: NetworkGraph): [Map<number, Relation[]>, Map<ActorId, number>] {
+  const numberOf = new Map(graph.nodes().map((id, index) => [id, index]));
+  const pairs = new Map<number, Relation[]>();
   const ownRelations = new Map<ActorId, number>();
   graph.forEachEdge((id, attributes, from, to) => {
     const [source, target] = [from as ActorId, to as ActorId];
@@ -93,10 +96,12 @@ function groupByPair(graph: NetworkGraph): [Map<string, Relation[]>, Map<ActorId
       ownRelations.set(source, (ownRelations.get(source) ?? 0) + 1);
       return;
     }
-    const key = source < target ? `${source}|${target}` : `${target}|${source}`;
-    const relations = pairs.get(key) ?? [];
-    pairs.set(key, relations);
-    relations.push({ id: id as RelationId, source, target, attributes });
+    const [one, other] = [numberOf.get(source) ?? 0, numberOf.get(target) ?? 0];
+    const key = Math.min(one, other) * numberOf.size + Math.max(one, other);
+    const relation = { id: id as RelationId, source, target, attributes };
+    const relations = pairs.get(key);
+    if (relations === undefined) pairs.set(key, [relation]);
+    else relations.push(relation);
   });
   return [pairs, ownRelations];
 }
@@ -142,6 +147,9 @@ function addLine(drawing: DrawingGraph, relations: readonly Relation[], curvatur
     arrows: toArrows(relations, source),
     isTentative: relations.every(
       ({ attributes: { modalities } }) => modalities.asserted + modalities.denied === 0,
+    ),
+    isHypothetical: relations.every(
+      ({ attributes: { claims, modalities } }) => modalities.hypothetical === claims,
     ),
     isDenied: relations.some(({ attributes }) => attributes.modalities.denied > 0),
     isDisputed: relations.some(({ attributes }) => attributes.disputed),

@@ -27,7 +27,7 @@ const VERTEX_SHADER = /* glsl */ `
 attribute vec3 a_vertex; // part (-1 source arrowhead, 0 body, 1 target arrowhead), how far along it, side
 attribute vec2 a_source;
 attribute vec2 a_target;
-attribute vec4 a_shape; // thickness, curvature, arrowheads (0 none, 1 target, 2 both), dashed
+attribute vec4 a_shape; // thickness, curvature, arrowheads (0 none, 1 target, 2 both), dash (0 none, 1 dashes, 2 dots)
 attribute vec2 a_radii;
 attribute vec4 a_color;
 
@@ -133,15 +133,22 @@ varying float v_pixelRatio;
 void main() {
   float cover = clamp(v_half + 0.5 - abs(v_side), 0.0, 1.0);
   if (v_dashed > 0.5) {
-    float dash = mod(v_along / v_pixelRatio, 8.0);
-    cover *= clamp((2.5 - abs(dash - 2.5)) * v_pixelRatio + 0.5, 0.0, 1.0);
+    float period = v_dashed > 1.5 ? 5.0 : 9.0;
+    float drawn = v_dashed > 1.5 ? 1.0 : 3.0; // half of it
+    float dash = mod(v_along / v_pixelRatio, period);
+    cover *= clamp((drawn - abs(dash - drawn)) * v_pixelRatio + 0.5, 0.0, 1.0);
   }
   gl_FragColor = v_color * cover;
 }
 `;
 
+const DASHES = { none: 0, dashes: 1, dots: 2 } as const;
+
 /** What the program reads of an edge beside Sigma's own size and colour. */
-export type LineStyle = Pick<DrawnEdge, 'curvature' | 'arrows'> & { readonly isDashed: boolean };
+export type LineStyle = Pick<DrawnEdge, 'curvature' | 'arrows'> & {
+  /** Dashes for plans, dots for hypotheses. */
+  readonly dash: keyof typeof DASHES;
+};
 
 const HEADS: Readonly<Record<DrawnEdge['arrows'], number>> = { none: 0, target: 1, both: 2 };
 
@@ -191,7 +198,7 @@ export class LineProgram<G extends Attributes = Attributes> extends EdgeProgram<
         data.size,
         data.curvature ?? 0,
         HEADS[data.arrows ?? 'none'],
-        data.isDashed === true ? 1 : 0,
+        DASHES[data.dash ?? 'none'],
         source.size,
         target.size,
         floatColor(data.color),

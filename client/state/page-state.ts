@@ -14,7 +14,7 @@ export interface PageCamera {
 
 export const TABS = ['network', 'table'] as const;
 export type Tab = (typeof TABS)[number];
-export const TABLES = ['actors', 'relations', 'claims'] as const;
+export const TABLES = ['explore', 'actors', 'relations', 'claims'] as const;
 export type TableName = (typeof TABLES)[number];
 /** The claims a selected actor's card lists: those it says, or those about it. */
 export const CLAIM_LISTS = ['by', 'about'] as const;

@@ -9,7 +9,7 @@ export function LiveRegion() {
     if (network.status === 'loading') return '';
     const meta = network.loaded?.meta;
     return meta
-      ? `Showing ${toShareWords(meta.shown.actors, meta.total.actors, 'actors')}, ${toShareWords(meta.shown.claims, meta.total.claims, 'claims')}`
+      ? `${toShareWords(meta.shown.actors, meta.total.actors, 'actors')}, ${toShareWords(meta.shown.claims, meta.total.claims, 'claims')}${meta.cutBy.length > 0 ? ' under this lens' : ''}`
       : '';
   });
   return (

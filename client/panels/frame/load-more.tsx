@@ -15,7 +15,12 @@ export function LoadMore({ pages, what }: LoadMoreProps) {
   return (
     <p className="load-more">
       {toNumberWords(pages.items.length)} {what} shown.{' '}
-      <button type="button" className="button" disabled={pages.isLoadingMore} onClick={pages.loadMore}>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={pages.isLoadingMore}
+        onClick={pages.isLoadingMore ? undefined : pages.loadMore}
+      >
         {pages.isLoadingMore ? 'Loading…' : 'Show more'}
       </button>
     </p>

@@ -16,6 +16,8 @@ export function PanelHeader({ place, title, back, onClose }: PanelHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
+    // In a tree grid the selection follows the focus, which must stay with the rows.
+    if (document.activeElement?.closest('[role=treegrid]')) return;
     if (isByKeyboard(document) || (isLost && hasInput(document)))
       heading.current?.focus({ preventScroll: true });
   }, [place]);

@@ -7,6 +7,9 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['Esc'], 'One step back: out of the document, the list, the selection'],
   [['E'], 'Show more neighbours of the selected actor; a double click on it does the same'],
   [['Ctrl Z'], 'Take back the last drag, Run or Reset, else the neighbours shown last'],
+  [['F'], 'Open or close the filter'],
+  [['↑', '↓', '→', '←'], 'In Explore: move between rows, open and close them; letters look for a name'],
+  [['Home', 'End'], 'In Explore: the first and the last row'],
   [['?'], 'Show this help'],
 ];
 
@@ -15,7 +18,8 @@ const MARKS: readonly (readonly [mark: string, words: string])[] = [
   ['Colour and sign', 'What kind of actor it is; the legend names them'],
   ['Line', 'What is claimed of one actor towards another; the arrow points from subject to object'],
   ['Colour of a line', 'Its stance: positive, neutral or negative'],
-  ['Lighter, broken line', 'Only planned or hypothetical'],
+  ['Lighter line of dashes', 'Only planned, or planned and hypothetical'],
+  ['Lighter line of dots', 'Only hypothetical'],
   ['✕ on a line', 'Denied by someone'],
   ['≠ on a line', 'Disputed: claims contradict one another. Both are kept; the page takes no side'],
   ['Number on a line', 'Relations that are drawn as one'],

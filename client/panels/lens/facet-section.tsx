@@ -67,7 +67,7 @@ export function FacetSection({ all, facet, list, title, one, toWords, most = Inf
           <li key={value.value}>
             <FacetTick
               list={list}
-              value={value.value as Lens[typeof list][number]}
+              value={value.value}
               words={toWords?.(value) ?? value.label}
               claims={value.claims}
               of={answer.claims}
@@ -89,7 +89,8 @@ export function FacetSection({ all, facet, list, title, one, toWords, most = Inf
           className="link-button"
           onClick={() => setLimit(limit > FIRST_VALUES ? MOST_VALUES : 50)}
         >
-          Show more of {toNumberWords(answer.found)}
+          {answer.found <= 50 || limit > FIRST_VALUES ? 'Show all' : 'Show more of'}{' '}
+          {toNumberWords(answer.found)}
         </button>
       )}
       {missing > 0 && limit >= MOST_VALUES && (
@@ -136,8 +137,8 @@ export function FacetCount({ claims, of }: { readonly claims: number; readonly o
     <span className="facet-count">
       <span aria-hidden="true">{toNumberWords(claims)}</span>
       <span className="visually-hidden">, {toCountWords(claims, 'claim')}</span>
-      <svg className="facet-bar" viewBox="0 0 40 2" width="40" height="2" aria-hidden="true">
-        <rect width={Math.max(claims > 0 ? 1 : 0, 40 * share)} height="2" />
+      <svg className="facet-bar" viewBox="0 0 40 4" width="40" height="4" aria-hidden="true">
+        <rect width={Math.max(claims > 0 ? 1 : 0, 40 * share)} height="4" rx="1" />
       </svg>
     </span>
   );

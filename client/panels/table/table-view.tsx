@@ -5,15 +5,17 @@ import { TabList } from '../frame/tab-list.tsx';
 import { useChangePage, useLoaded, usePage } from '../page-context.ts';
 import { ActorsTable } from './actors-table.tsx';
 import { ClaimsTable } from './claims-table.tsx';
+import { ExploreTable } from './explore/explore-table.tsx';
 import { RelationsTable } from './relations-table.tsx';
 
 const WORDS: Readonly<Record<TableName, string>> = {
+  explore: 'Explore',
   actors: 'Actors',
   relations: 'Relations',
   claims: 'Claims',
 };
 
-/** Everything the network shows, as three tables with the same selection and counts. */
+/** Everything the network shows, as four tables with the same selection and counts. */
 export function TableView() {
   const change = useChangePage();
   const table = usePage((state) => state.page.table);
@@ -29,6 +31,7 @@ export function TableView() {
         onChoose={(chosen) => change((page) => withTable(page, chosen))}
       />
       <div id="table" role="tabpanel" aria-labelledby={`tab-${table}`}>
+        {table === 'explore' && <ExploreTable loaded={loaded} />}
         {table === 'actors' && <ActorsTable loaded={loaded} />}
         {table === 'relations' && <RelationsTable loaded={loaded} />}
         {table === 'claims' && <ClaimsTable />}
