@@ -46,12 +46,12 @@ export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
           type="button"
           className="icon-button"
           aria-label={`Theme: ${theme}. Change to ${next}`}
-          title={`Theme: ${theme}`}
+          data-tip={`Theme: ${theme}`}
           onClick={() => onTheme(next)}
         >
           <Icon name={theme} />
         </button>
-        <button type="button" className="icon-button" aria-label="Help" title="Help (?)" onClick={onHelp}>
+        <button type="button" className="icon-button" aria-label="Help" data-tip="Help (?)" onClick={onHelp}>
           <Icon name="help" />
         </button>
       </div>
