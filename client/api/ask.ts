@@ -1,16 +1,36 @@
 import type { ApiRequest } from './api-request.ts';
+import type { ChangeRequest } from './changes.ts';
 import { ProblemError, parseProblem } from './problem-error.ts';
 
 /**
  * Asks the API, from wherever the page lies (`document.baseURI`, so sub-paths work).
  * Throws a {@link ProblemError}; an aborted request throws the signal's reason.
  */
-export async function ask<T>(request: ApiRequest<T>, signal: AbortSignal): Promise<T> {
+export function ask<T>(request: ApiRequest<T>, signal: AbortSignal): Promise<T> {
+  return exchange(request, { headers: {} }, signal);
+}
+
+/** Sends a body by POST; in all else as {@link ask}. */
+export function send<T>(request: ChangeRequest<T>, signal: AbortSignal): Promise<T> {
+  const { body, mediaType } = request;
+  return exchange(request, { method: 'POST', body, headers: { 'Content-Type': mediaType } }, signal);
+}
+
+async function exchange<T>(
+  request: ApiRequest<T>,
+  init: {
+    readonly method?: string;
+    readonly body?: Blob | string;
+    readonly headers: Readonly<Record<string, string>>;
+  },
+  signal: AbortSignal,
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(new URL(request.address, document.baseURI), {
+      ...init,
       signal,
-      headers: { Accept: request.decode === undefined ? 'application/json' : '*/*' },
+      headers: { Accept: request.decode === undefined ? 'application/json' : '*/*', ...init.headers },
     });
   } catch (cause) {
     signal.throwIfAborted();

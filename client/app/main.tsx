@@ -23,6 +23,7 @@ import './styles/evidence.css';
 import './styles/reader.css';
 import './styles/search.css';
 import './styles/table.css';
+import './styles/import.css';
 import './styles/explore.css';
 
 const ANSWERS_KEPT = 100;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LARGEST_IMPORT } from '../formats/csv/import-columns.ts';
 import type { ProblemCode } from '../model/errors.ts';
 import { importReportSchema, ledgerSchema, undoSchema } from './imports.ts';
 import { documentsQuery, emptyQuery } from './queries.ts';
@@ -11,8 +12,6 @@ export interface ChangeRoute extends Route {
   readonly body?: { readonly mediaTypes: readonly string[]; readonly description: string };
 }
 
-/** Largest table taken over HTTP, in bytes. */
-export const LARGEST_IMPORT = 50 * 1024 * 1024;
 /** Faults, and notes, that a report tells one by one. */
 export const MOST_FAULTS = 100;
 

@@ -1,16 +1,15 @@
 import type { Request, Response } from 'express';
 import { Router } from 'express';
-import {
-  CHANGE_ROUTES,
-  LARGEST_IMPORT,
-  MOST_FAULTS,
-  undoBodySchema,
-} from '../../graph-data/contract/change-routes.ts';
+import { CHANGE_ROUTES, MOST_FAULTS, undoBodySchema } from '../../graph-data/contract/change-routes.ts';
 import { parseCursor, toCursor } from '../../graph-data/contract/cursor.ts';
 import type { ImportReport, LedgerAnswer, UndoAnswer } from '../../graph-data/contract/imports.ts';
 import { parseQuery } from '../../graph-data/contract/parse-query.ts';
 import type { ColumnMap } from '../../graph-data/formats/csv/import-columns.ts';
-import { IMPORT_TEMPLATE, parseColumnMap } from '../../graph-data/formats/csv/import-columns.ts';
+import {
+  IMPORT_TEMPLATE,
+  LARGEST_IMPORT,
+  parseColumnMap,
+} from '../../graph-data/formats/csv/import-columns.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 import type { LedgerEntry } from '../store/ledger-entries.ts';
 import type { ContextSource } from './api-router.ts';

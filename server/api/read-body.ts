@@ -7,7 +7,7 @@ import { OnrecordError } from '../../graph-data/model/errors.ts';
  * type or for an encoded body, `body-too-large` above `largest` bytes, `malformed-body` for one that is cut short.
  */
 export function readBody(mediaTypes: readonly string[], largest: number): RequestHandler {
-  const read = express.raw({ type: [...mediaTypes], limit: largest, inflate: false });
+  const read = express.raw({ type: [...mediaTypes], limit: largest, inflate: false }) as RequestHandler;
   return (request, response, next) => {
     // Without a body there is no type to look at, and an empty one will say so itself.
     if (request.headers['content-type'] === undefined || request.is([...mediaTypes]) === false) {

@@ -24,14 +24,17 @@ export async function openContext(store: Store, host: string, log: Logger): Prom
   const closed = new AbortController();
   let arranging: Promise<void> = Promise.resolve();
 
+  const isClosed = (): boolean => closed.signal.aborted;
+  const isCurrent = ({ version }: Network): boolean => current?.network.version === version;
   const arrange = async ({ network }: ViewContext): Promise<void> => {
     // Another change may have come while this one waited for its turn.
-    if (closed.signal.aborted || current?.network.version !== network.version) return;
+    if (isClosed() || !isCurrent(network)) return;
     try {
       await storeLayout(store, network, closed.signal);
-      if (current?.network.version === network.version) current = await loadContext(store, host);
+      const arranged = await loadContext(store, host);
+      if (isCurrent(arranged.network)) current = arranged;
     } catch (error) {
-      if (!closed.signal.aborted) log.error({ err: error }, 'the layout could not be computed');
+      if (!isClosed()) log.error({ err: error }, 'the layout could not be computed');
     }
   };
 
@@ -43,7 +46,7 @@ export async function openContext(store: Store, host: string, log: Logger): Prom
       const before = current;
       if (before === undefined) return;
       const next = await loadContext(store, host, (network) => placeLike(before, network));
-      if (closed.signal.aborted) return;
+      if (isClosed()) return;
       current = next;
       arranging = arranging.then(() => arrange(next));
     },

@@ -3,6 +3,7 @@ import { withTab } from '../../state/page-transitions.ts';
 import type { ThemePreference } from '../../state/theme-preference.ts';
 import { toNextTheme } from '../../state/theme-preference.ts';
 import { useChangePage, usePage } from '../page-context.ts';
+import { ImportButton } from '../import/import-button.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Icon } from './icon.tsx';
@@ -41,6 +42,7 @@ export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
       />
       <div className="actions">
         <CopyLink />
+        <ImportButton />
         <ExportButton />
         <button
           type="button"

@@ -1,3 +1,6 @@
+/** Largest table taken over HTTP, in bytes; the command line takes larger ones. */
+export const LARGEST_IMPORT = 50 * 1024 * 1024;
+
 /** The columns a table of claims may have, and what stands in them. */
 export const IMPORT_COLUMNS = {
   subject: 'Who the claim is about: an actor’s name, alias or id',
