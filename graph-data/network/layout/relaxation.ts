@@ -20,13 +20,16 @@ export interface Pace {
 
 /** Several nodes a leaf: one walk of the tree serves them all. */
 const LEAF_SIZE = 8;
-/** The order of nodes holds for so many steps: cells are weighed anew in each, and only get wider meanwhile. */
-const STEPS_A_TREE = 3;
+/**
+ * The order of nodes holds until they have gone this far in the mean, in sides of the square that each would have for itself:
+ * cells are weighed anew in each step, and get wider meanwhile.
+ */
+const FAR_GONE = 0.1;
 
 /**
  * Answers a function that moves all nodes in `positions` one step towards where the forces balance. A node's step is its force
  * over the stiffness of its own pulls and gravity (Jacobi's), so that hubs and leaves arrive together, with momentum; no
- * node goes farther than `limit`. Unlike ForceAtlas2's own speed, which feels its way, it needs some ten steps from a good
+ * node goes farther than `limit`. Unlike ForceAtlas2's own speed, which feels its way, it needs some thirty steps from a good
  * start. O(n log n + links) a step, and allocates nothing.
  * @param pinned 1 for nodes that must not move
  */
@@ -44,10 +47,12 @@ export function createRelaxation(
   const buildQuadtree = createQuadtreeBuilder(count, LEAF_SIZE);
   const bodies = createBodies(count);
   let tree = buildQuadtree(positions);
-  let age = 0;
+  let gone = 0;
   return (limit) => {
-    if (age % STEPS_A_TREE === 0 && age > 0) tree = buildQuadtree(positions);
-    age += 1;
+    if (gone > (FAR_GONE * 2 * (bodies.reach[0] ?? 0)) / Math.sqrt(count)) {
+      tree = buildQuadtree(positions);
+      gone = 0;
+    }
     weighBodies(bodies, tree, positions, masses);
     force.fill(0);
     addRepulsion(tree, bodies, forces.scaling, force);
@@ -68,6 +73,7 @@ export function createRelaxation(
       move[y] = moveY;
       positions[x] = (positions[x] ?? 0) + moveX;
       positions[y] = (positions[y] ?? 0) + moveY;
+      gone += Math.min(length, limit) / count;
     }
   };
 }
