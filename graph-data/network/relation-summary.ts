@@ -81,7 +81,8 @@ class Tally {
   /** The numbers met, most frequent first, equally frequent ones in the order given. */
   take(order: (a: number, b: number) => number): number[] {
     const counts = this.#counts;
-    const ranked = this.#met.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || order(a, b));
+    const ranked = this.#met.slice();
+    if (ranked.length > 1) ranked.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || order(a, b));
     for (const value of this.#met) counts[value] = 0;
     this.#met.length = 0;
     return ranked;

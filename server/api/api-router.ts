@@ -13,18 +13,21 @@ import { viewDocument, viewDocuments } from '../../graph-data/views/documents-vi
 import type { ExportFormat } from '../../graph-data/views/export-view.ts';
 import { exportNetwork, toExportFilename } from '../../graph-data/views/export-view.ts';
 import { viewFacets } from '../../graph-data/views/facets-view.ts';
-import { viewNeighbours } from '../../graph-data/views/neighbours-view.ts';
+import { writeNeighbours } from '../../graph-data/views/neighbours-json.ts';
 import { viewNetwork, viewNetworkColumns } from '../../graph-data/views/network-view.ts';
 import { viewRelation } from '../../graph-data/views/relation-view.ts';
 import { viewSearch } from '../../graph-data/views/search-view.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
+import type { AnswerBody } from './answer-bodies.ts';
+import { AnswerBodies, ENCODINGS } from './answer-bodies.ts';
 
 /** What the API answers from: undefined until the dataset is loaded, and again while the server stops. */
 export type ContextSource = () => ViewContext | undefined;
 
-/** What a call answers: a value to send as JSON, bytes, or a file to stream. */
+/** What a call answers: a value to send as JSON, JSON written already, bytes, or a file to stream. */
 type Answer =
   | { readonly json: unknown }
+  | { readonly utf8: Uint8Array<ArrayBuffer> }
   | { readonly bytes: Uint8Array; readonly mediaType: string }
   | StreamedFile;
 interface StreamedFile {
@@ -56,7 +59,7 @@ export function createApiRouter(getContext: ContextSource, programVersion: strin
       json: viewActor(context, id, parseQuery(ROUTES.getActor.query, parameters)),
     }),
     listNeighbours: (context, parameters, id) => ({
-      json: viewNeighbours(context, id, parseQuery(ROUTES.listNeighbours.query, parameters)),
+      utf8: writeNeighbours(context, id, parseQuery(ROUTES.listNeighbours.query, parameters)),
     }),
     getRelation: (context, parameters, id) => ({
       json: viewRelation(context, id, parseQuery(ROUTES.getRelation.query, parameters)),
@@ -88,15 +91,29 @@ export function createApiRouter(getContext: ContextSource, programVersion: strin
   };
 
   const router = Router({ caseSensitive: true, strict: true });
+  const bodiesOf = new WeakMap<ViewContext, AnswerBodies>();
+  const getBodies = (context: ViewContext): AnswerBodies => {
+    const bodies = bodiesOf.get(context) ?? new AnswerBodies();
+    bodiesOf.set(context, bodies);
+    return bodies;
+  };
+  // What was answered before is answered again without a look at the query.
+  router.use(async (request, response, next) => {
+    const context = request.method === 'GET' ? getContext() : undefined;
+    const bodies = context === undefined ? undefined : bodiesOf.get(context);
+    const body = bodies?.find(request.originalUrl);
+    if (bodies === undefined || body === undefined) next();
+    else await sendBody(request, response, bodies, body);
+  });
   for (const [operation, route] of Object.entries(ROUTES) as [Operation, Route][]) {
     router.get(route.path.replace(/\{(\w+)\}/g, ':$1'), async (request, response) => {
-      const context = getContext();
-      if (context === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
+      const context = requireContext(getContext);
       const parameters = new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
       const id = request.params['id'];
       await send(
         request,
         response,
+        getBodies(context),
         await calls[operation](context, parameters, typeof id === 'string' ? id : ''),
       );
     });
@@ -120,12 +137,46 @@ function exportAs(
   };
 }
 
-async function send(request: Request, response: Response, answer: Answer): Promise<void> {
+function requireContext(getContext: ContextSource): ViewContext {
+  const context = getContext();
+  if (context === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
+  return context;
+}
+
+/** Sends a finished body, compressed where the reader takes it so: the middleware would compress it each time anew. */
+async function sendBody(
+  request: Request,
+  response: Response,
+  bodies: AnswerBodies,
+  body: AnswerBody,
+): Promise<void> {
   response.set('Cache-Control', 'no-cache');
-  if ('json' in answer) {
-    response.type('application/json').send(JSON.stringify(answer.json));
+  response.set('Content-Type', 'application/json; charset=utf-8');
+  if (request.headers['accept-encoding'] !== undefined && request.method !== 'HEAD') {
+    const encoding = ENCODINGS.find((each) => each === request.acceptsEncodings(...ENCODINGS));
+    const encoded = encoding && (await bodies.encode(request.originalUrl, body, encoding));
+    if (encoding !== undefined && encoded !== undefined) {
+      response.set('Content-Encoding', encoding).send(encoded);
+      return;
+    }
+  }
+  response.send(body.plain);
+}
+
+async function send(
+  request: Request,
+  response: Response,
+  bodies: AnswerBodies,
+  answer: Answer,
+): Promise<void> {
+  if ('json' in answer || 'utf8' in answer) {
+    const json =
+      'utf8' in answer ? Buffer.from(answer.utf8.buffer) : Buffer.from(JSON.stringify(answer.json));
+    const body = bodies.add(request.originalUrl, json);
+    await sendBody(request, response, bodies, body);
     return;
   }
+  response.set('Cache-Control', 'no-cache');
   if ('bytes' in answer) {
     response.type(answer.mediaType).send(Buffer.from(answer.bytes.buffer));
     return;

@@ -70,6 +70,88 @@ export function findNeighbours(
   return found;
 }
 
+/** Some of the neighbours one step away, and how many there are in all. */
+export interface NearestPage {
+  readonly total: number;
+  readonly items: readonly Neighbour[];
+}
+
+/**
+ * What {@link findNeighbours} answers at depth 1, from `offset` up to, not including, `end`: of a hub with ten thousand ties
+ * only those asked for are made. Cost: one look at each tie, and a sort where the lens changes who comes first.
+ */
+export function findNearest(
+  network: Network,
+  selection: Selection,
+  actor: number,
+  direction: Direction,
+  offset: number,
+  end: number,
+): NearestPage {
+  const { start, neighbour, relation } = network.adjacency;
+  const { relationClaims } = selection;
+  const first = start[actor] ?? 0;
+  const last = start[actor + 1] ?? 0;
+  const isOpen = toDirectionTest(network, actor, direction);
+  // Entries of one neighbour stand together: where each begins, and its claims.
+  const begins: number[] = [];
+  const claims: number[] = [];
+  let isRanked = true;
+  for (let at = first; at < last;) {
+    const other = neighbour[at];
+    const begin = at;
+    let sum = 0;
+    for (; at < last && neighbour[at] === other; at += 1) {
+      const count = relationClaims[relation[at] ?? 0] ?? 0;
+      if (count > 0 && isOpen(relation[at] ?? 0)) sum += count;
+    }
+    if (sum === 0) continue;
+    const before = claims.length - 1;
+    if (before >= 0) {
+      const order = (claims[before] ?? 0) - sum || (other ?? 0) - (neighbour[begins[before] ?? 0] ?? 0);
+      isRanked &&= order > 0;
+    }
+    begins.push(begin);
+    claims.push(sum);
+  }
+  const places = begins.map((_, place) => place);
+  if (!isRanked) {
+    const other = (place: number): number => neighbour[begins[place] ?? 0] ?? 0;
+    places.sort((a, b) => (claims[b] ?? 0) - (claims[a] ?? 0) || other(a) - other(b));
+  }
+  return {
+    total: begins.length,
+    items: places.slice(offset, end).map((place): Neighbour => {
+      const begin = begins[place] ?? 0;
+      const other = neighbour[begin] ?? 0;
+      const ties: Tie[] = [];
+      for (let at = begin; at < last && neighbour[at] === other; at += 1) {
+        const tie = relation[at] ?? 0;
+        if ((relationClaims[tie] ?? 0) === 0 || !isOpen(tie)) continue;
+        ties.push({ relation: tie, with: actor, direction: directionOf(network, actor, tie) });
+      }
+      if (ties.length > 1)
+        ties.sort((a, b) => (relationClaims[b.relation] ?? 0) - (relationClaims[a.relation] ?? 0));
+      return { actor: other, distance: 1, claims: claims[place] ?? 0, ties };
+    }),
+  };
+}
+
+/** How a relation runs, seen from one of its actors. */
+function directionOf(network: Network, actor: number, relation: number): Direction {
+  if (getRelationType(network, relation).mutual) return 'both';
+  return network.relations.subject[relation] === actor ? 'out' : 'in';
+}
+
+/** Whether a relation of this actor may be followed in the direction asked for. */
+function toDirectionTest(network: Network, actor: number, wanted: Direction): (relation: number) => boolean {
+  if (wanted === 'both') return () => true;
+  return (relation) => {
+    const direction = directionOf(network, actor, relation);
+    return direction === 'both' || direction === wanted;
+  };
+}
+
 interface DirectedTie {
   readonly actor: number;
   readonly relation: number;
@@ -82,14 +164,17 @@ function* tiesOf(
   actor: number,
   wanted: Direction,
 ): Generator<DirectedTie> {
-  const { adjacency, relations } = network;
+  const { adjacency } = network;
+  const isOpen = toDirectionTest(network, actor, wanted);
   const end = adjacency.start[actor + 1] ?? 0;
   for (let at = adjacency.start[actor] ?? 0; at < end; at += 1) {
     const relation = adjacency.relation[at] ?? 0;
     if (selection.relationClaims[relation] === 0) continue;
-    const isOut = relations.subject[relation] === actor;
-    const direction = getRelationType(network, relation).mutual ? 'both' : isOut ? 'out' : 'in';
-    if (wanted !== 'both' && direction !== 'both' && direction !== wanted) continue;
-    yield { actor: adjacency.neighbour[at] ?? 0, relation, direction };
+    if (!isOpen(relation)) continue;
+    yield {
+      actor: adjacency.neighbour[at] ?? 0,
+      relation,
+      direction: directionOf(network, actor, relation),
+    };
   }
 }

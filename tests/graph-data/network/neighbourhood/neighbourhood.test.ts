@@ -7,7 +7,11 @@ import { applyLens } from '../../../../graph-data/network/lens/apply-lens.ts';
 import type { Network } from '../../../../graph-data/network/network.ts';
 import { getActor, getRelationId } from '../../../../graph-data/network/network.ts';
 import type { Neighbour } from '../../../../graph-data/network/neighbourhood/neighbourhood.ts';
-import { DIRECTIONS, findNeighbours } from '../../../../graph-data/network/neighbourhood/neighbourhood.ts';
+import {
+  DIRECTIONS,
+  findNearest,
+  findNeighbours,
+} from '../../../../graph-data/network/neighbourhood/neighbourhood.ts';
 import { toSmallDataset, toSmallNetwork } from '../../../fixtures/small-network.ts';
 import { arbitraryDataset, arbitraryLens } from '../arbitrary-dataset.ts';
 import { lookThrough, neighboursOf, readAs } from '../naive-network.ts';
@@ -138,5 +142,32 @@ describe('findNeighbours', () => {
     const network = toSmallNetwork(toSmallDataset({ claims: [{ says: 'a leads b' }] }));
     const selection = applyLens(network, { ...DEFAULT_LENS, stances: ['negative'] });
     expect(findNeighbours(network, selection, 0, 'both', 3)).toEqual([]);
+  });
+});
+
+describe('findNearest', () => {
+  it('when asked for any part, then it is that part of all neighbours at depth 1, in the same order', () => {
+    const anyActor = fc.constantFrom('ann', 'bob', 'cy', 'gus') as fc.Arbitrary<ActorId>;
+    fc.assert(
+      fc.property(
+        arbitraryDataset,
+        arbitraryLens,
+        anyActor,
+        fc.constantFrom(...DIRECTIONS),
+        fc.nat({ max: 4 }),
+        fc.integer({ min: 1, max: 5 }),
+        (dataset, lens, id, direction, offset, limit) => {
+          const network = toSmallNetwork(dataset);
+          const selection = applyLens(network, lens);
+          const actor = network.actorIndex.get(id) ?? -9;
+          const all = findNeighbours(network, selection, actor, direction, 1);
+          expect(findNearest(network, selection, actor, direction, offset, offset + limit)).toEqual({
+            total: all.length,
+            items: all.slice(offset, offset + limit),
+          });
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });

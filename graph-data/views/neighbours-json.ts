@@ -1,0 +1,151 @@
+import type { NeighboursQuery } from '../contract/queries.ts';
+import type { Modality, Stance } from '../model/vocabulary.ts';
+import { MODALITIES, STANCES } from '../model/vocabulary.ts';
+import { NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
+import type { Selection } from '../network/lens/apply-lens.ts';
+import type { Tie } from '../network/neighbourhood/neighbourhood.ts';
+import type { Network } from '../network/network.ts';
+import { summariseRelation } from '../network/relation-summary.ts';
+import { JsonBytes, toBytes } from './json-bytes.ts';
+import { findNeighbourPage } from './neighbours-view.ts';
+import type { Words } from './neighbours-words.ts';
+import { NO_TYPE, PIECES, toCountsJson, wordsOf } from './neighbours-words.ts';
+import type { ViewContext } from './view-context.ts';
+
+/**
+ * The text of a relation with at least so many claims is kept when nothing is cut: one in twenty-five has them, and nearly
+ * every second one that is asked for, because the strongest come first.
+ */
+const LEAST_KEPT = 3;
+/** Relations whose text is kept: some 15 MB. When there are more, the keeping begins anew. */
+const MOST_KEPT = 20_000;
+
+const out = new JsonBytes();
+
+/**
+ * What `viewNeighbours` answers, as JSON in UTF-8, byte for byte: a hub's page holds hundreds of relations, and most of their
+ * text is the same again and again. Throws `not-found`, `malformed-cursor`.
+ */
+export function writeNeighbours(
+  context: ViewContext,
+  id: string,
+  query: NeighboursQuery,
+): Uint8Array<ArrayBuffer> {
+  const { network } = context;
+  const { actor, selection, items, nextCursor, meta } = findNeighbourPage(context, id, query);
+  const words = wordsOf(network);
+  out.add(PIECES.actor);
+  out.add(words.actor(actor));
+  out.add(PIECES.items);
+  for (const [index, item] of items.entries()) {
+    let origins = 0;
+    for (const tie of item.ties) origins += selection.relationOrigins[tie.relation] ?? 0;
+    if (index > 0) out.add(PIECES.comma);
+    out.add(PIECES.actor);
+    out.add(words.actor(item.actor));
+    out.add(PIECES.distance);
+    out.addNumber(item.distance);
+    out.add(PIECES.claims);
+    out.addNumber(item.claims);
+    out.add(PIECES.origins);
+    out.addNumber(origins);
+    out.add(PIECES.relations);
+    for (const [place, tie] of item.ties.entries()) {
+      if (place > 0) out.add(PIECES.comma);
+      addRelation(network, selection, words, tie);
+    }
+    out.add(PIECES.endItem);
+  }
+  out.add(toBytes(`],"nextCursor":${JSON.stringify(nextCursor)},"meta":${JSON.stringify(meta)}}`));
+  return out.take();
+}
+
+function addRelation(network: Network, selection: Selection, words: Words, tie: Tie): void {
+  const { relation } = tie;
+  const claims = selection.relationClaims[relation] ?? 0;
+  if (claims === 1) addOneClaim(network, selection, words, relation);
+  else if (claims < LEAST_KEPT || !isWhole(selection)) addSummary(network, selection, words, relation);
+  else {
+    const kept = words.kept.get(relation);
+    if (kept !== undefined) out.add(kept);
+    else {
+      const begin = out.length;
+      addSummary(network, selection, words, relation);
+      if (words.kept.size === MOST_KEPT) words.kept.clear();
+      words.kept.set(relation, out.copyFrom(begin));
+    }
+  }
+  out.add(PIECES.direction[tie.direction]);
+  out.add(words.actor(tie.with));
+  out.add(PIECES.endRelation);
+}
+
+/** All accepted claims, and no other. */
+function isWhole({ cutBy, lens: { statuses } }: Selection): boolean {
+  return cutBy.length === 0 && statuses.length === 1 && statuses[0] === 'accepted';
+}
+
+/** What every answer that names a relation says of it. */
+function addSummary(network: Network, selection: Selection, words: Words, relation: number): void {
+  const summary = summariseRelation(network, selection, relation);
+  addName(network, words, relation);
+  summary.labels.forEach((label, index) => {
+    if (index > 0) out.add(PIECES.comma);
+    out.add(words.text(label));
+  });
+  out.add(PIECES.endLabels);
+  out.addNumber(summary.claims);
+  out.add(PIECES.origins);
+  out.addNumber(summary.origins);
+  out.add(PIECES.speakers);
+  summary.speakers.forEach((speaker, index) => {
+    if (index > 0) out.add(PIECES.comma);
+    out.add(words.actor(speaker));
+  });
+  out.add(toBytes(toCountsJson(summary)));
+  out.add(words.text(summary.firstOn));
+  out.add(PIECES.lastOn);
+  out.add(words.text(summary.lastOn));
+  out.add(summary.isDisputed ? PIECES.disputed : PIECES.undisputed);
+}
+
+/** {@link addSummary} of a relation with one passing claim, as most have: there is nothing to count. */
+function addOneClaim(network: Network, selection: Selection, words: Words, relation: number): void {
+  const { claims, relations } = network;
+  let row = relations.firstClaim[relation] ?? 0;
+  while (selection.passes[row] === 0) row += 1;
+  const happenedOn = claims.happenedOn[row] ?? NO_DATE;
+  const date = claims.dates[happenedOn === NO_DATE ? (claims.saidOn[row] ?? NO_DATE) : happenedOn];
+  const dateJson = words.text(date?.text ?? null);
+  addName(network, words, relation);
+  out.add(words.text(claims.labels[claims.label[row] ?? 0] ?? ''));
+  out.add(PIECES.oneClaim);
+  out.add(words.actor(claims.speaker[row] ?? OWN_VOICE));
+  out.add(countsOfOne(claims.stance[row] ?? 0, claims.modality[row] ?? 0));
+  out.add(dateJson);
+  out.add(PIECES.lastOn);
+  out.add(dateJson);
+  out.add(network.disputes.has(relation) ? PIECES.disputed : PIECES.undisputed);
+}
+
+function addName(network: Network, words: Words, relation: number): void {
+  const type = words.types[network.relations.type[relation] ?? -1] ?? NO_TYPE;
+  out.add(PIECES.id);
+  out.add(words.id(network.relations.subject[relation] ?? -1));
+  out.add(type.between);
+  out.add(words.id(network.relations.object[relation] ?? -1));
+  out.add(type.after);
+}
+
+/** The counts of one claim, by stance and modality. */
+const ONE_CLAIM = STANCES.map((stance) => MODALITIES.map((modality) => toOneClaimBytes(stance, modality)));
+
+function countsOfOne(stance: number, modality: number): Uint8Array {
+  return ONE_CLAIM[stance]?.[modality] ?? toOneClaimBytes('neutral', 'asserted');
+}
+
+function toOneClaimBytes(stance: Stance, modality: Modality): Uint8Array {
+  const stances = { positive: 0, neutral: 0, negative: 0, [stance]: 1 };
+  const modalities = { asserted: 0, denied: 0, planned: 0, hypothetical: 0, [modality]: 1 };
+  return toBytes(toCountsJson({ stance, stances, modalities }));
+}

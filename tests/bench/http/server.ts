@@ -1,0 +1,54 @@
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import express from 'express';
+import { pino } from 'pino';
+import { selectAll } from '../../../graph-data/views/view-context.ts';
+import type { ViewContext } from '../../../graph-data/views/view-context.ts';
+import { createApp } from '../../../server/api/create-app.ts';
+import { loadContext } from '../../../server/app/load-context.ts';
+import { openStore } from '../../../server/store/open-store.ts';
+import { createRandom, createWeightedDraw } from '../generate/random.ts';
+import type { HttpBenchServers } from './servers.ts';
+
+// Run as a program by http.bench.ts: the folder of a store, and how many actors to draw; sends HttpBenchServers, then serves.
+const HOST = '127.0.0.1';
+const STRING = 'onrecord '.repeat(556).slice(0, 5000);
+const [dataDir = '', draws = '0'] = process.argv.slice(2);
+
+const store = await openStore({ dataDir });
+const context = await loadContext(store, HOST);
+const { actorClaims } = selectAll(context);
+const draw = createWeightedDraw([...actorClaims], createRandom(7));
+const actors = Array.from({ length: Number(draws) }, () => context.network.actors[draw()]?.id ?? '');
+
+const servers: HttpBenchServers = {
+  kept: await listen(withProbe(serveApi(() => context))),
+  // A new context at every request has no body kept from an earlier one.
+  unkept: await listen(withProbe(serveApi(() => ({ ...context })))),
+  bare: await listen(sendString(express())),
+  actors,
+};
+process.send?.(servers);
+
+function serveApi(getContext: () => ViewContext): Express {
+  return createApp({ host: HOST, programVersion: 'bench', log: pino({ level: 'silent' }), getContext });
+}
+
+function sendString(app: Express): Express {
+  return app.get('/string', (_request, response) => void response.type('text/plain').send(STRING));
+}
+
+/** The app with a route that sends the string, behind the same middleware and before "nothing is at this address". */
+function withProbe(app: Express): Express {
+  sendString(app);
+  const stack = app.router.stack;
+  const probe = stack.pop();
+  if (probe !== undefined) stack.splice(stack.length - 2, 0, probe);
+  return app;
+}
+
+function listen(app: Express): Promise<number> {
+  return new Promise((resolve) => {
+    const server = app.listen(0, HOST, () => resolve((server.address() as AddressInfo).port));
+  });
+}

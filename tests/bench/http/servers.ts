@@ -1,0 +1,29 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What the server process of the bench tells: its ports, and the actors to ask for. */
+export interface HttpBenchServers {
+  /** The API with finished bodies kept, and without; both with the probe `/string` behind the same middleware. */
+  readonly kept: number;
+  readonly unkept: number;
+  /** Express alone with `/string`. */
+  readonly bare: number;
+  /** Ids drawn in proportion to mentions. */
+  readonly actors: readonly string[];
+}
+
+/** Starts the three servers in one process of their own, over the store in a folder. */
+export function startServers(
+  dataDir: string,
+  draws: number,
+): Promise<{ readonly servers: HttpBenchServers; readonly stop: () => void }> {
+  const child = fork(join(import.meta.dirname, 'server.ts'), [dataDir, String(draws)], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('message', (servers) =>
+      resolve({ servers: servers as HttpBenchServers, stop: () => void child.kill() }),
+    );
+    child.once('exit', (code) => reject(new Error(`the server process ended with code ${code ?? 'none'}`)));
+  });
+}
