@@ -17,7 +17,7 @@ Saint Vincent and the Grenadines|Samoa|San Marino|São Tomé and Príncipe|Saudi
 Singapore|Slovakia|Slovenia|Solomon Islands|Somalia|South Africa|South Korea|South Sudan|Spain|Sri Lanka|Sudan|Suriname|
 Swaziland|Sweden|Switzerland|Syria|Taiwan|Tajikistan|Tanzania|Thailand|Timor-Leste|Togo|Tonga|Trinidad and Tobago|Tunisia|Turkey|
 Türkiye|Turkmenistan|Tuvalu|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Vanuatu|
-Vatican City|Venezuela|Vietnam|Yemen|Zambia|Zimbabwe`.split(/\||\s*\n/);
+Vatican City|Venezuela|Vietnam|Yemen|Zambia|Zimbabwe`.split(/\|\s*/);
 const FOLDED = new Set(NAMES.map(foldText));
 
 /** True for the usual English name of a state, case and accents aside. "Citizen (Iran)" is none. */

@@ -68,6 +68,7 @@ export function createTypeFinder(vocabulary: Vocabulary): (typeText: string, lab
 export function cutLabel(text: string): string {
   if (text.length <= LONGEST_LABEL) return text;
   const head = text.slice(0, LONGEST_LABEL - 1);
-  const atWord = /^(.*\S)\s+\S*$/s.exec(head)?.[1] ?? head;
+  const isWholeWord = /\s/.test(text.charAt(LONGEST_LABEL - 1));
+  const atWord = isWholeWord ? head : (/^(.*\S)\s+\S*$/s.exec(head)?.[1] ?? head);
   return `${atWord.replace(/[\s(,;:–-]+$/, '').replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -186,3 +186,46 @@ describe('check', () => {
     expect(result.errors).not.toMatch(/\n\s+at /);
   });
 });
+
+describe('import', () => {
+  const table = 'subject,type,object,quote\nAda,befriends,Bob,a friend\n,befriends,Bob,q\n';
+
+  it('when rows are at fault, then each is printed and nothing is imported, unless the valid rest is asked for', async () => {
+    const file = join(folder, 'claims.csv');
+    writeFileSync(file, table);
+    const environment = { DATA_DIR: join(folder, 'imports') };
+
+    const refused = await run(['import', file], environment);
+    expect(refused.status).toBe(1);
+    expect(refused.out).toContain('line 3, subject: expected, but empty');
+    const tried = await run(['import', file, '--dry-run', '--valid-only'], environment);
+    expect(tried.out).toMatch(/Dry run, nothing changed. It would add 1 claim /);
+    const done = await run(['import', file, '--valid-only'], environment);
+    expect(done.status).toBe(0);
+    expect(done.out).toMatch(/Added 1 claim .*entry 2 of the ledger/);
+    const again = await run(['import', file, '--valid-only'], environment);
+    expect(again.out).toContain('Nothing to add');
+    expect([refused, tried, done, again].map(({ errors }) => errors)).toEqual(['', '', '', '']);
+
+    const { child, closed, address } = await start(environment);
+    const actor = (await (await fetch(`${address}/api/v1/actors/ada`)).json()) as { claims: number };
+    child.kill();
+    await closed;
+    expect(actor.claims).toBe(1);
+  });
+
+  it.each([
+    [['import'], 2, /one file/],
+    [['import', 'a.csv', '--map', 'robot=x'], 2, /column=header/],
+    [['import', 'no-such.csv'], 1, /cannot be read/],
+    [['import', LAUNCH], 1, /columns are missing/i],
+  ] as const)(
+    'when it is asked for as %j, then it ends with %i and says why',
+    async (args, status, words) => {
+      const result = await run(args, { DATA_DIR: join(folder, 'imports-faulty') });
+      expect(result.status).toBe(status);
+      expect(result.errors).toMatch(words);
+      expect(result.errors).not.toMatch(/\n\s+at /);
+    },
+  );
+});
