@@ -28,14 +28,25 @@ export function startExactLayout(
 
   const repel = (): void => {
     for (let one = 0; one < count; one += 1) {
+      const ownX = positions[one * 2] ?? 0;
+      const ownY = positions[one * 2 + 1] ?? 0;
+      const own = forces.scaling * (mass[one] ?? 0);
+      // Rounded at every step, as the column would.
+      let sumX = force[one * 2] ?? 0;
+      let sumY = force[one * 2 + 1] ?? 0;
       for (let other = 0; other < one; other += 1) {
-        const x = (positions[one * 2] ?? 0) - (positions[other * 2] ?? 0);
-        const y = (positions[one * 2 + 1] ?? 0) - (positions[other * 2 + 1] ?? 0);
+        const x = ownX - (positions[other * 2] ?? 0);
+        const y = ownY - (positions[other * 2 + 1] ?? 0);
         const distance = Math.sqrt(x * x + y * y);
         if (!(distance > 0)) continue;
-        const factor = (forces.scaling * (mass[one] ?? 0) * (mass[other] ?? 0)) / distance / distance;
-        push(one, other, x * factor, y * factor);
+        const factor = (own * (mass[other] ?? 0)) / distance / distance;
+        sumX = Math.fround(sumX + x * factor);
+        sumY = Math.fround(sumY + y * factor);
+        force[other * 2] = (force[other * 2] ?? 0) - x * factor;
+        force[other * 2 + 1] = (force[other * 2 + 1] ?? 0) - y * factor;
       }
+      force[one * 2] = sumX;
+      force[one * 2 + 1] = sumY;
     }
   };
   const push = (one: number, other: number, x: number, y: number): void => {

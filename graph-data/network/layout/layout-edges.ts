@@ -21,63 +21,80 @@ export function toLayoutEdges(
   others: Uint32Array,
   claims: ArrayLike<number>,
 ): LayoutEdges {
-  const rows = sortPairs(count, ones, others, claims);
-  const [sources, targets] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
-  const weights = new Float64Array(rows.length);
+  const rows = toRows(ones, others, claims);
+  const { lows, highs, sums } = sortRows(sortRows(rows, 'highs', count), 'lows', count);
+  // Rows of one pair stand together now: each pair's first takes the claims of the others.
   let last = -1;
-  for (const row of rows) {
-    const one = ones[row] ?? 0;
-    const other = others[row] ?? 0;
-    const [source, target] = one < other ? [one, other] : [other, one];
-    if (last < 0 || sources[last] !== source || targets[last] !== target) {
-      last += 1;
-      sources[last] = source;
-      targets[last] = target;
+  for (let row = 0; row < lows.length; row += 1) {
+    const low = lows[row] ?? 0;
+    const high = highs[row] ?? 0;
+    const own = sums[row] ?? 0;
+    if (last >= 0 && lows[last] === low && highs[last] === high) {
+      sums[last] = (sums[last] ?? 0) + own;
+      continue;
     }
-    weights[last] = (weights[last] ?? 0) + (claims[row] ?? 0);
+    last += 1;
+    lows[last] = low;
+    highs[last] = high;
+    sums[last] = own;
   }
-  const length = last + 1;
   return {
-    sources: sources.slice(0, length),
-    targets: targets.slice(0, length),
-    weights: weights.slice(0, length).map((sum) => 1 + ln(sum)),
+    sources: lows.slice(0, last + 1),
+    targets: highs.slice(0, last + 1),
+    weights: sums.slice(0, last + 1).map((sum) => (sum === 1 ? 1 : 1 + ln(sum))),
   };
 }
 
-/** The rows that tie a pair, by its lower end, then its higher. */
-function sortPairs(
-  count: number,
-  ones: Uint32Array,
-  others: Uint32Array,
-  claims: ArrayLike<number>,
-): Uint32Array {
-  let length = 0;
-  const rows = new Uint32Array(ones.length);
-  for (let row = 0; row < ones.length; row += 1) {
-    if ((claims[row] ?? 0) === 0 || ones[row] === others[row]) continue;
-    rows[length] = row;
-    length += 1;
-  }
-  const byHigher = sortRows(rows.subarray(0, length), count, (row) =>
-    Math.max(ones[row] ?? 0, others[row] ?? 0),
-  );
-  return sortRows(byHigher, count, (row) => Math.min(ones[row] ?? 0, others[row] ?? 0));
+interface Rows {
+  readonly lows: Uint32Array;
+  readonly highs: Uint32Array;
+  readonly sums: Float64Array;
 }
 
-/** Stable counting sort by a key below `count`. */
-function sortRows(rows: Uint32Array, count: number, keyOf: (row: number) => number): Uint32Array {
+function createRows(length: number): Rows {
+  return { lows: new Uint32Array(length), highs: new Uint32Array(length), sums: new Float64Array(length) };
+}
+
+/** The rows that tie a pair, the lower end first. */
+function toRows(ones: Uint32Array, others: Uint32Array, claims: ArrayLike<number>): Rows {
+  const { lows, highs, sums } = createRows(ones.length);
+  let length = 0;
+  for (let row = 0; row < ones.length; row += 1) {
+    const one = ones[row] ?? 0;
+    const other = others[row] ?? 0;
+    const own = claims[row] ?? 0;
+    if (own === 0 || one === other) continue;
+    lows[length] = one < other ? one : other;
+    highs[length] = one < other ? other : one;
+    sums[length] = own;
+    length += 1;
+  }
+  return {
+    lows: lows.subarray(0, length),
+    highs: highs.subarray(0, length),
+    sums: sums.subarray(0, length),
+  };
+}
+
+/** Stable counting sort by a column whose values are below `count`. */
+function sortRows(rows: Rows, by: 'lows' | 'highs', count: number): Rows {
+  const keys = rows[by];
+  const { lows, highs, sums } = rows;
+  const length = keys.length;
   const next = new Uint32Array(count + 1);
-  for (const row of rows) {
-    const key = keyOf(row) + 1;
+  for (let row = 0; row < length; row += 1) {
+    const key = (keys[row] ?? 0) + 1;
     next[key] = (next[key] ?? 0) + 1;
   }
   for (let key = 0; key < count; key += 1) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const key = keyOf(row);
+  const sorted = createRows(length);
+  for (let row = 0; row < length; row += 1) {
+    const key = keys[row] ?? 0;
     const at = next[key] ?? 0;
-    sorted[at] = row;
     next[key] = at + 1;
+    sorted.lows[at] = lows[row] ?? 0;
+    sorted.highs[at] = highs[row] ?? 0;
+    sorted.sums[at] = sums[row] ?? 0;
   }
   return sorted;
 }

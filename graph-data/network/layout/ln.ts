@@ -1,4 +1,5 @@
-const TERMS = 12;
+/** 1 / 25, 1 / 23, … 1: the series of artanh, its last term first. */
+const COEFFICIENTS = Array.from({ length: 13 }, (_, term) => 1 / (25 - 2 * term));
 
 /**
  * The natural logarithm to some 15 digits, by division alone: `Math.log` may differ in its last bit from one engine to
@@ -14,6 +15,6 @@ export function ln(value: number): number {
   const ratio = (mantissa - 1) / (mantissa + 1);
   const square = ratio * ratio;
   let sum = 0;
-  for (let term = TERMS; term >= 0; term -= 1) sum = sum * square + 1 / (2 * term + 1);
+  for (const coefficient of COEFFICIENTS) sum = sum * square + coefficient;
   return halvings * Math.LN2 + 2 * ratio * sum;
 }
