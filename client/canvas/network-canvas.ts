@@ -138,11 +138,12 @@ export function createNetworkCanvas(
         const at = (indexOf.get(actor) ?? 0) * 2;
         return { x: (startPlaces[at] ?? 0) * START_SPREAD, y: (startPlaces[at + 1] ?? 0) * START_SPREAD };
       });
-      mounted?.appearance.update();
+      // The camera first: a large network is drawn once, not twice.
       if (isFirst && givenCamera !== undefined) {
         mounted?.camera.set(givenCamera);
         mounted?.camera.reveal();
       } else if (isFirst) mounted?.camera.resize();
+      mounted?.appearance.update();
       if (!arrives) return;
       motion.glide(allPlaces(), ARRIVAL_MS, () => {
         state.isArriving = false;
