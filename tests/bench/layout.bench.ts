@@ -13,9 +13,9 @@ import { readIcews } from './layout/read-icews.ts';
 const PEER = 'graphology-layout-forceatlas2';
 /** Nodes, what is to be reached, and how many iterations the peer's run has. */
 const SIZES = [
-  { actors: 10_000, inferred: { atLeast: 20, run: 200 }, tuned: { atLeast: 2, run: 300 } },
+  { actors: 10_000, inferred: { atLeast: 20, run: 150 }, tuned: { atLeast: 2, run: 200 } },
   { actors: 23_000, inferred: { atLeast: 35, run: 125 }, tuned: { atLeast: 3, run: 150 } },
-  { actors: 100_000, inferred: { atLeast: 40, run: 0 }, tuned: { atLeast: 4.5, run: 100 } },
+  { actors: 100_000, inferred: { atLeast: 40, run: 0 }, tuned: { atLeast: 4.5, run: 80 } },
 ] as const;
 /** As many claims for each actor as in LARGE. */
 const CLAIMS_AN_ACTOR = 470 / 23;
@@ -141,7 +141,7 @@ function compareIcews(): Figure[] {
   const network = readIcews();
   if (network === undefined) return [];
   const size = `ICEWS 2014, ${network.ids.length.toLocaleString('en')} nodes, ${network.edges.weights.length.toLocaleString('en')} edges`;
-  return toFigures(compareLayouts(network, toTunedSettings(), 300), toTunedSettings(), size).map(
+  return toFigures(compareLayouts(network, toTunedSettings(), 200), toTunedSettings(), size).map(
     ({ what, ratio, sides }) => ({ what, ratio, sides }),
   );
 }

@@ -4,7 +4,7 @@ export interface Links {
   readonly offsets: Uint32Array;
   readonly ends: Uint32Array;
   /** How strongly each pulls, above 0. */
-  readonly pulls: Float64Array;
+  readonly pulls: Float32Array;
 }
 
 /** Every pair from both ends, sorted by node, in the order of the pairs. O(nodes + pairs). */
@@ -25,7 +25,7 @@ export function toLinks(
     offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
   const next = offsets.slice();
   const ends = new Uint32Array(sources.length * 2);
-  const pulls = new Float64Array(ends.length);
+  const pulls = new Float32Array(ends.length);
   for (let pair = 0; pair < sources.length; pair += 1) {
     const source = sources[pair] ?? 0;
     const target = targets[pair] ?? 0;

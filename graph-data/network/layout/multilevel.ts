@@ -19,7 +19,7 @@ interface Schedule {
 /** The coarsest level starts from nothing and is cheap; the others start from the one above. */
 const COARSEST: Schedule = { steps: 60, limit: 0.3, cooling: 0.9 };
 const BETWEEN: Schedule = { steps: 20, limit: 0.1, cooling: 0.85 };
-const FINEST: Schedule = { steps: 30, limit: 0.1, cooling: 0.9 };
+const FINEST: Schedule = { steps: 20, limit: 0.1, cooling: 0.9 };
 const PACE = { stride: 1, momentum: 0.5 };
 /** No coarser level is made of so few nodes. */
 const FEW = 64;

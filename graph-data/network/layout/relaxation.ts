@@ -29,7 +29,7 @@ const FAR_GONE = 0.1;
 /**
  * Answers a function that moves all nodes in `positions` one step towards where the forces balance. A node's step is its force
  * over the stiffness of its own pulls and gravity (Jacobi's), so that hubs and leaves arrive together, with momentum; no
- * node goes farther than `limit`. Unlike ForceAtlas2's own speed, which feels its way, it needs some thirty steps from a good
+ * node goes farther than `limit`. Unlike ForceAtlas2's own speed, which feels its way, it needs some twenty steps from a good
  * start. O(n log n + links) a step, and allocates nothing.
  * @param pinned 1 for nodes that must not move
  */

@@ -28,7 +28,7 @@ describe('findCommunities', () => {
     const none = findCommunities({
       offsets: new Uint32Array(3),
       ends: new Uint32Array(0),
-      pulls: new Float64Array(0),
+      pulls: new Float32Array(0),
     });
     expect(none).toEqual({ count: 0, communityOf: Uint32Array.of(NO_COMMUNITY, NO_COMMUNITY) });
   });
@@ -42,7 +42,7 @@ describe('coarsen', () => {
     expect(coarse.links).toEqual({
       offsets: Uint32Array.of(0, 1, 3, 4),
       ends: Uint32Array.of(1, 0, 2, 1),
-      pulls: Float64Array.of(0.5, 0.5, 0.5, 0.5),
+      pulls: Float32Array.of(0.5, 0.5, 0.5, 0.5),
     });
     expect(parentOf[5]).toBe(1);
   });
