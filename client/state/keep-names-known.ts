@@ -4,7 +4,7 @@ import { actorRequest } from '../api/requests.ts';
 import type { Ask } from './keep-network-loaded.ts';
 import type { PageStore, StoreState } from './page-store.ts';
 
-/** Most names asked for one by one. */
+/** Most names asked for one by one: of more speakers that are not drawn, as large networks have, none is. */
 const MOST_ASKED = 50;
 
 /**
@@ -15,9 +15,11 @@ export function findUnnamedActors({ page, network, names }: StoreState): ActorId
   const wanted = new Set<string>(page.lens.speakers);
   if (page.selection.kind === 'actor') wanted.add(page.selection.actor);
   if (page.selection.kind === 'pair') wanted.add(page.selection.a).add(page.selection.b);
+  const speaking = new Set<string>();
   network.loaded?.graph.forEachEdge((_edge, { speakers }) => {
-    for (const speaker of speakers) if (speaker !== null) wanted.add(speaker);
+    for (const speaker of speakers) if (speaker !== null && !names.has(speaker)) speaking.add(speaker);
   });
+  if (speaking.size <= MOST_ASKED) for (const speaker of speaking) wanted.add(speaker);
   wanted.delete('none');
   return [...wanted].filter((id) => !names.has(id)) as ActorId[];
 }
