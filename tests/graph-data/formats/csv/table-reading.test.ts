@@ -122,13 +122,9 @@ describe('createRowReader', () => {
       'javascript:alert(1)',
       'more',
     ]);
-    expect(faults).toMatchObject(
-      [null, 'subject', 'object', 'quote', 'saidOn', 'stance', 'type', 'url']
-        .map((column) => ({ line: 7, column }))
-        .sort((a, b) => String(a.column).localeCompare(String(b.column)))
-        .map(() => ({ line: 7 })),
-    );
-    expect(new Set((faults as { column: string | null }[]).map(({ column }) => column))).toEqual(
+    if ('statement' in faults) throw new Error('expected faults');
+    expect(faults.every(({ line }) => line === 7)).toBe(true);
+    expect(new Set(faults.map(({ column }) => column))).toEqual(
       new Set([null, 'subject', 'object', 'quote', 'saidOn', 'stance', 'type', 'url']),
     );
   });
