@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled], [tabindex="-1"]), select:not([disabled]), [tabindex="0"]';
 
+/** Not a frame: where drawing is slow, frames are too. */
+const GRACE_MS = 40;
+
 interface Place {
   readonly element: HTMLElement;
   /** What it stands in, innermost first, each with the element's place among what can take the focus there. */
@@ -11,7 +14,7 @@ interface Place {
 
 /**
  * The focus is never lost: when what has it goes away (a condition taken off, a row a lens leaves out), its nearest
- * neighbour takes it. Waits a frame, so that whoever takes the element away may say better where to.
+ * neighbour takes it. Waits a moment, so that whoever takes the element away may say better where to.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -23,10 +26,10 @@ export function useFocusKept(): void {
       if (last === undefined || last.element.isConnected) return;
       const { within } = last;
       last = undefined;
-      requestAnimationFrame(() => {
+      setTimeout(() => {
         if (document.activeElement === null || document.activeElement === document.body)
           findNeighbour(within)?.focus({ preventScroll: true });
-      });
+      }, GRACE_MS);
     });
     document.addEventListener('focusin', onFocus);
     observer.observe(document.body, { childList: true, subtree: true });
