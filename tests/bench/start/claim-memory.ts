@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { applyLens } from '../../../graph-data/network/lens/apply-lens.ts';
 import type { Network } from '../../../graph-data/network/network.ts';
@@ -11,16 +12,19 @@ const store = await openStore({ dataDir: process.argv[2] ?? '', readOnly: true }
 const kept: unknown[] = [];
 
 async function keepNetwork(hasClaims: boolean): Promise<{ network: Network; bytes: number }> {
-  const before = usedBytes();
+  const before = await usedBytes();
   const network = await store.reader.readNetwork((input) =>
     toNetwork(hasClaims ? input : { ...input, claims: [] }),
   );
   kept.push(network, applyLens(network, DEFAULT_LENS));
-  return { network, bytes: usedBytes() - before };
+  return { network, bytes: (await usedBytes()) - before };
 }
 
-function usedBytes(): number {
-  for (let times = 0; times < 4; times += 1) collectGarbage();
+async function usedBytes(): Promise<number> {
+  for (let times = 0; times < 4; times += 1) {
+    collectGarbage();
+    await setTimeout(50); // lets array buffers be swept
+  }
   const { heapUsed, external } = process.memoryUsage(); // external holds the array buffers
   return heapUsed + external;
 }
