@@ -5,10 +5,12 @@ import { createAnswerCache } from '../panels/answer-cache.ts';
 import { watchInputModality } from '../panels/frame/input-modality.ts';
 import type { PageServices } from '../panels/page-context.ts';
 import { PageContext, createCanvasHandle } from '../panels/page-context.ts';
+import { keepMetricsComputed } from '../state/keep-metrics-computed.ts';
 import { keepNamesKnown } from '../state/keep-names-known.ts';
 import { keepNetworkLoaded } from '../state/keep-network-loaded.ts';
 import { keepUrlInStep } from '../state/keep-url-in-step.ts';
 import { createPageStore } from '../state/page-store.ts';
+import { startMetricsInWorker } from '../state/start-metrics.ts';
 import { App } from './app.tsx';
 import { applyTheme } from './theme.ts';
 import './styles/tokens.css';
@@ -25,6 +27,7 @@ import './styles/search.css';
 import './styles/table.css';
 import './styles/import.css';
 import './styles/explore.css';
+import './styles/ranking.css';
 
 const ANSWERS_KEPT = 100;
 
@@ -40,6 +43,7 @@ store.subscribe(({ network }, before) => {
 const services: PageServices = {
   store,
   keeper: keepNetworkLoaded(store, ask),
+  metrics: keepMetricsComputed(store, startMetricsInWorker),
   ask,
   answers,
   canvas: createCanvasHandle(),

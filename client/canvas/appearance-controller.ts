@@ -2,6 +2,7 @@ import type { CanvasState } from './canvas-state.ts';
 import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
 import type { Emphasis } from './emphasis.ts';
 import { toEmphasis } from './emphasis.ts';
+import { toPaintColour } from './node-look.ts';
 import type { Palette } from './palette.ts';
 import { PALETTES, blend } from './palette.ts';
 import type { Renderer } from './renderer.ts';
@@ -74,7 +75,7 @@ export function attachAppearance(renderer: Renderer, state: CanvasState): Appear
 }
 
 function styleNode(data: DrawnNode, id: string, emphasis: Emphasis, palette: Palette): object {
-  const colour = palette.kinds[data.kind];
+  const colour = data.paint ? toPaintColour(data.paint, palette) : palette.kinds[data.kind];
   const isLifted = emphasis.hoveredActors.has(id);
   const isDimmed = emphasis.isFocused && !emphasis.actors.has(id) && !isLifted;
   return {

@@ -1,6 +1,7 @@
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { Selection } from '../state/selection.ts';
 import type { DrawingGraph } from './drawing-graph.ts';
+import type { Looks } from './paint.ts';
 import type { Insets, Theme } from './network-canvas-options.ts';
 
 /** What the pointer is over. */
@@ -15,6 +16,8 @@ export type Hovered =
 export interface CanvasState {
   drawing: DrawingGraph;
   theme: Theme;
+  /** How nodes are drawn, where not as the network says. */
+  looks: Looks | null;
   selection: Selection;
   hovered: Hovered;
   insets: Insets;

@@ -4,6 +4,7 @@ import type { ActorId, RelationId } from '../../graph-data/model/ids.ts';
 import { compareIds } from '../../graph-data/model/ids.ts';
 import type { Stance } from '../../graph-data/model/vocabulary.ts';
 import { toEdgeSize } from '../../graph-data/network/appearance.ts';
+import type { Paint } from './paint.ts';
 import type { EdgeAttributes, NetworkGraph } from '../../graph-data/network/graph.ts';
 
 export interface DrawnNode {
@@ -11,6 +12,8 @@ export interface DrawnNode {
   readonly kind: ActorKind;
   readonly claims: number;
   readonly size: number;
+  /** Told by its colour instead of its kind. */
+  readonly paint?: Paint | undefined;
   /** Relations of the actor with itself: no line is drawn for them, only a count. */
   readonly ownRelations: number;
   x: number;

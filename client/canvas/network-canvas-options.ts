@@ -2,6 +2,8 @@ import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { NetworkGraph } from '../../graph-data/network/graph.ts';
 import type { Selection } from '../state/selection.ts';
 
+import type { Looks } from './paint.ts';
+
 export type Theme = 'light' | 'dark';
 
 /**
@@ -59,6 +61,8 @@ export interface NetworkCanvas {
   /** Makes it stand out, and brings it into sight where it is out of it or under a panel; else the camera stays. */
   setSelection(selection: Selection): void;
   setTheme(theme: Theme): void;
+  /** Sizes and colours of nodes in place of those of their claims and kinds; null gives these back. */
+  setLooks(looks: Looks | null): void;
   /** Fit and fly-to centre in what the panels leave free; what shows everything, or what is selected, comes out from under. */
   setInsets(insets: Insets): void;
   zoomIn(): void;

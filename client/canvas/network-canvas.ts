@@ -7,6 +7,7 @@ import type { CanvasState } from './canvas-state.ts';
 import { toDrawingGraph } from './drawing-graph.ts';
 import { createLayoutRun } from './layout-run.ts';
 import { locateActor, locatePair } from './locate.ts';
+import { applyLooks } from './node-look.ts';
 import { createMotion } from './motion.ts';
 import type { Mounted, MountHooks } from './mount.ts';
 import { mount } from './mount.ts';
@@ -35,6 +36,7 @@ export function createNetworkCanvas(
   const state: CanvasState = {
     drawing: new MultiDirectedGraph(),
     theme,
+    looks: null,
     selection: NOTHING,
     hovered: { kind: 'none' },
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
@@ -138,6 +140,7 @@ export function createNetworkCanvas(
         const at = (indexOf.get(actor) ?? 0) * 2;
         return { x: (startPlaces[at] ?? 0) * START_SPREAD, y: (startPlaces[at + 1] ?? 0) * START_SPREAD };
       });
+      if (state.looks !== null) applyLooks(state.drawing, graph, state.looks);
       // The camera first: a large network is drawn once, not twice.
       if (isFirst && givenCamera !== undefined) {
         mounted?.camera.set(givenCamera);
@@ -158,6 +161,12 @@ export function createNetworkCanvas(
     setTheme(next) {
       state.theme = next;
       paint();
+      mounted?.appearance.update();
+    },
+    setLooks(looks) {
+      if (looks === state.looks) return;
+      state.looks = looks;
+      if (shownGraph !== undefined) applyLooks(state.drawing, shownGraph, looks);
       mounted?.appearance.update();
     },
     setInsets(insets) {

@@ -40,13 +40,23 @@ export function createNodeMarks(): (
         context.translate(x, y);
         context.scale(scale, scale);
         context.fillStyle = isDimmed ? blend(palette.glyph, palette.background, 0.3) : palette.glyph;
-        context.fill(pathOf(data.kind), 'evenodd');
+        if (data.paint?.kind === 'community') drawCommunity(context, data.paint.community);
+        else context.fill(pathOf(data.kind), 'evenodd');
         context.restore();
       }
       if (data.ownRelations > 0) drawOwnRelations(context, x, y, radius, data.ownRelations, palette);
       if (state.pinned.has(id)) drawPin(context, x, y, radius, palette);
     }
   };
+}
+
+/** The number of a community, so that colour is never the only way to tell; nothing where there is none. */
+function drawCommunity(context: CanvasRenderingContext2D, community: number): void {
+  if (community === 0) return;
+  context.font = `700 ${community > 99 ? 9 : 14}px system-ui, sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(`${community}`, 0, 0.5);
 }
 
 function strokeRing(

@@ -10,6 +10,11 @@ export interface Palette {
   /** Counts, pins and other small print. */
   readonly muted: string;
   readonly kinds: Readonly<Record<ActorKind, string>>;
+  /** A scale from little to much. */
+  readonly steps: readonly string[];
+  /** The largest communities, in their order, and what all others share. */
+  readonly communities: readonly string[];
+  readonly other: string;
   readonly stances: Readonly<Record<Stance, string>>;
   /** The glyph inside a node of the given theme's kinds. */
   readonly glyph: string;
@@ -27,6 +32,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     text: '#1d232b',
     muted: '#5b6470',
     kinds: KIND_COLOURS,
+    steps: ['#d9772b', '#c4494c', '#96306b', '#5f2072', '#2b1055'],
+    communities: ['#006be2', '#b14400', '#078d5c', '#ff3691', '#5b2a9e', '#a58e14', '#7a1030', '#3a9bd4'],
+    other: '#868d97',
     stances: STANCE_COLOURS,
     glyph: '#ffffff',
     alert: '#9a1b1b',
@@ -43,6 +51,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       place: '#f0e53d',
       group: '#d6dae0',
     },
+    steps: ['#a8467f', '#d1605f', '#ee8a4a', '#f9bd4a', '#fdf29a'],
+    communities: ['#81e5ff', '#e87524', '#13a579', '#d081db', '#f0e442', '#885ddf', '#c03b4b', '#b9decf'],
+    other: '#8b94a1',
     stances: { positive: '#5aaee0', neutral: '#8b94a1', negative: '#ee8a4f' },
     glyph: '#14181e',
     alert: '#ff9b8a',

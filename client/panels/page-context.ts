@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { NetworkCanvas } from '../canvas/network-canvas-options.ts';
+import type { MetricsKeeper } from '../state/keep-metrics-computed.ts';
 import type { Ask, NetworkKeeper } from '../state/keep-network-loaded.ts';
 import type { LoadedNetwork } from '../state/network-state.ts';
 import type { PageState } from '../state/page-state.ts';
@@ -32,6 +33,7 @@ export function createCanvasHandle(): CanvasHandle {
 export interface PageServices {
   readonly store: PageStore;
   readonly keeper: NetworkKeeper;
+  readonly metrics: MetricsKeeper;
   readonly ask: Ask;
   readonly answers: AnswerCache;
   readonly canvas: CanvasHandle;

@@ -2,6 +2,8 @@ import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
 import type { Expansion } from '../../graph-data/network/expansion.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
+import type { Appearance } from './appearance.ts';
+import { DEFAULT_APPEARANCE } from './appearance.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING } from './selection.ts';
 
@@ -14,7 +16,7 @@ export interface PageCamera {
 
 export const TABS = ['network', 'table'] as const;
 export type Tab = (typeof TABS)[number];
-export const TABLES = ['explore', 'actors', 'relations', 'claims'] as const;
+export const TABLES = ['explore', 'actors', 'relations', 'claims', 'ranking'] as const;
 export type TableName = (typeof TABLES)[number];
 /** The claims a selected actor's card lists: those it says, or those about it. */
 export const CLAIM_LISTS = ['by', 'about'] as const;
@@ -28,6 +30,7 @@ export interface PageState {
   readonly lens: Lens;
   /** Neighbours brought into the picture beyond its budget, in this order. */
   readonly expansions: readonly Expansion[];
+  readonly appearance: Appearance;
   readonly tab: Tab;
   readonly table: TableName;
   /** The document that is open in the reader. */
@@ -43,6 +46,7 @@ export const START_PAGE: PageState = {
   list: null,
   lens: DEFAULT_LENS,
   expansions: [],
+  appearance: DEFAULT_APPEARANCE,
   tab: 'network',
   table: 'actors',
   reading: null,

@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import type { MetricsState } from './metrics-state.ts';
+import { NO_METRICS } from './metrics-state.ts';
 import type { NetworkState } from './network-state.ts';
 import { NO_NETWORK } from './network-state.ts';
 import type { Notice } from './notices.ts';
@@ -11,6 +13,8 @@ import { parseUrlQuery } from './url-state.ts';
 export interface StoreState {
   readonly page: PageState;
   readonly network: NetworkState;
+  /** Who matters in it, as far as that was asked for. */
+  readonly metrics: MetricsState;
   /** Names of every actor seen so far, by id: a lens may leave out the actor it names. */
   readonly names: ReadonlyMap<string, string>;
   readonly notices: readonly Notice[];
@@ -27,6 +31,7 @@ export function createPageStore(query: string): PageStore {
   return createStore<StoreState>()(() => ({
     page,
     network: NO_NETWORK,
+    metrics: NO_METRICS,
     names: new Map(),
     notices: notice ? [notice] : [],
     linkVersion: version,

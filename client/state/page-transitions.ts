@@ -2,6 +2,7 @@ import type { ActorId, ClaimId, DocumentId, RelationId } from '../../graph-data/
 import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
 import { isSameExpansions } from './expansions.ts';
+import type { Appearance } from './appearance.ts';
 import type { ClaimList, PageCamera, PageState, TableName, Tab } from './page-state.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING, isSameSelection, toPairSelection } from './selection.ts';
@@ -61,6 +62,16 @@ export function withTable(page: PageState, table: TableName): PageState {
   return page.table === table ? page : { ...page, table };
 }
 
+/** Lets size or colour of the nodes tell something else. */
+export function withAppearance(page: PageState, change: Partial<Appearance>): PageState {
+  const appearance = { ...page.appearance, ...change };
+  return isSameAppearance(page.appearance, appearance) ? page : { ...page, appearance };
+}
+
+function isSameAppearance(one: Appearance, other: Appearance): boolean {
+  return one.size === other.size && one.colour === other.colour;
+}
+
 /** Remembers where the camera looks, rounded to four decimals; null shows everything. */
 export function withCamera(page: PageState, camera: PageCamera | null): PageState {
   if (camera === null) return page.camera === null ? page : { ...page, camera: null };
@@ -83,6 +94,7 @@ export function isSamePlace(one: PageState, other: PageState): boolean {
     one.list === other.list &&
     one.tab === other.tab &&
     one.table === other.table &&
+    isSameAppearance(one.appearance, other.appearance) &&
     one.reading === other.reading &&
     one.claim === other.claim &&
     isSameLens(one.lens, other.lens) &&

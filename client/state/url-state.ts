@@ -2,12 +2,13 @@ import type { ActorId, ClaimId, DocumentId, RelationId } from '../../graph-data/
 import { SLUG_PATTERN } from '../../graph-data/model/ids.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
 import { parseExpansion, toExpansionText } from '../../graph-data/network/expansion.ts';
+import { COLOURS, DEFAULT_APPEARANCE, SIZES } from './appearance.ts';
 import { findOneOf } from './closed-values.ts';
 import { MOST_EXPANSIONS } from './expansions.ts';
 import { isLensParameter, parseLensParameters } from './lens-parameters.ts';
 import type { PageCamera, PageState } from './page-state.ts';
 import { CLAIM_LISTS, START_PAGE, TABLES, TABS } from './page-state.ts';
-import { withCamera } from './page-transitions.ts';
+import { withAppearance, withCamera } from './page-transitions.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING, toActorSelection, toPairSelection } from './selection.ts';
 
@@ -33,6 +34,9 @@ export function toUrlQuery(page: PageState, version: number | null): string {
   if (page.claim !== null) pairs.push(['claim', page.claim]);
   pairs.push(...toLensParameters(page.lens));
   for (const expansion of page.expansions) pairs.push(['expand', toExpansionText(expansion)]);
+  const { size, colour } = page.appearance;
+  if (size !== DEFAULT_APPEARANCE.size) pairs.push(['size', size]);
+  if (colour !== DEFAULT_APPEARANCE.colour) pairs.push(['colour', colour]);
   if (page.tab !== START_PAGE.tab) pairs.push(['tab', page.tab]);
   if (page.table !== START_PAGE.table) pairs.push(['table', page.table]);
   if (camera !== null) pairs.push(['at', [camera.x, camera.y, camera.ratio].join('_')]);
@@ -104,6 +108,14 @@ function readParameter(page: PageState, name: string, value: string): PageState 
       const expansion = parseExpansion(value);
       if (expansion === undefined || page.expansions.length >= MOST_EXPANSIONS) return undefined;
       return { ...page, expansions: [...page.expansions, expansion] };
+    }
+    case 'size': {
+      const size = findOneOf(SIZES, value);
+      return size && withAppearance(page, { size });
+    }
+    case 'colour': {
+      const colour = findOneOf(COLOURS, value);
+      return colour && withAppearance(page, { colour });
     }
     case 'tab': {
       const tab = findOneOf(TABS, value);

@@ -13,6 +13,7 @@ import { Icon } from '../frame/icon.tsx';
 import type { FacetName } from '../lens/use-facets.ts';
 import { useFacets } from '../lens/use-facets.ts';
 import { useChangePage, useLoaded, usePage } from '../page-context.ts';
+import { AppearanceKey } from '../ranking/appearance-key.tsx';
 import { KIND_WORDS, MODALITY_WORDS, STANCE_WORDS } from '../words/closed-words.ts';
 import { toCountWords, toNumberWords } from '../words/count-words.ts';
 
@@ -33,8 +34,9 @@ export function Legend({ isFolded, onFold }: LegendProps) {
   const [stances, modalities] = [countsOf('stance'), countsOf('modality')];
   const graph = useLoaded()?.graph;
   const kinds = useMemo(() => countKinds(graph), [graph]);
+  const colour = usePage((state) => (state.page.appearance.colour === 'kind' ? 'by-kind' : 'by-other'));
   return (
-    <section className="legend" aria-label="Legend and filters">
+    <section className={`legend legend-${colour}`} aria-label="Legend and filters">
       <button
         type="button"
         className="legend-head"
@@ -46,6 +48,7 @@ export function Legend({ isFolded, onFold }: LegendProps) {
         <Icon name={isFolded ? 'up' : 'down'} />
       </button>
       <div id="legend-body" className="legend-body" hidden={isFolded}>
+        <AppearanceKey />
         <LegendGroup title="Actors">
           {KINDS.map((kind) => (
             <LegendRow

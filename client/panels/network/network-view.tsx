@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { toLooks } from '../../canvas/node-look.ts';
 import type { CanvasEvents, Insets, NetworkCanvas, Theme } from '../../canvas/network-canvas-options.ts';
 import { withCamera, withSelection } from '../../state/page-transitions.ts';
 import { useLoaded, usePage, useServices } from '../page-context.ts';
@@ -25,9 +26,12 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
   const loaded = useLoaded();
   const graph = loaded?.graph;
   const selection = usePage((state) => state.page.selection);
-  const latest = useRef({ theme, insets, onRunning, onPinned, onUnavailable });
+  const appearance = usePage((state) => state.page.appearance);
+  const values = usePage((state) => (state.metrics.graph === graph ? state.metrics.values : null));
+  const looks = useMemo(() => toLooks(appearance, values), [appearance, values]);
+  const latest = useRef({ looks, theme, insets, onRunning, onPinned, onUnavailable });
   useEffect(() => {
-    latest.current = { theme, insets, onRunning, onPinned, onUnavailable };
+    latest.current = { looks, theme, insets, onRunning, onPinned, onUnavailable };
   });
 
   useEffect(() => {
@@ -56,6 +60,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
       canvas.setInsets(latest.current.insets);
       if (page.camera !== null) canvas.setCamera(page.camera);
       canvas.setSelection(page.selection);
+      canvas.setLooks(latest.current.looks);
       if (network.loaded !== null) canvas.setGraph(network.loaded.graph);
       disposeCamera = watchBackAndForward(services.store, canvas);
     };
@@ -76,6 +81,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
     if (graph) services.canvas.current?.setGraph(graph);
   }, [services, graph]);
   useEffect(() => services.canvas.current?.setSelection(selection), [services, selection]);
+  useEffect(() => services.canvas.current?.setLooks(looks), [services, looks]);
   useEffect(() => services.canvas.current?.setTheme(theme), [services, theme]);
   const { top, right, bottom, left } = insets;
   useEffect(

@@ -3,6 +3,7 @@ import { TABLES } from '../../state/page-state.ts';
 import { withTable } from '../../state/page-transitions.ts';
 import { TabList } from '../frame/tab-list.tsx';
 import { useChangePage, useLoaded, usePage } from '../page-context.ts';
+import { RankingTable } from '../ranking/ranking-table.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { ClaimsTable } from './claims-table.tsx';
 import { ExploreTable } from './explore/explore-table.tsx';
@@ -13,9 +14,10 @@ const WORDS: Readonly<Record<TableName, string>> = {
   actors: 'Actors',
   relations: 'Relations',
   claims: 'Claims',
+  ranking: 'Ranking',
 };
 
-/** Everything the network shows, as four tables with the same selection and counts. */
+/** Everything the network shows, as tables with the same selection and counts. */
 export function TableView() {
   const change = useChangePage();
   const table = usePage((state) => state.page.table);
@@ -35,6 +37,7 @@ export function TableView() {
         {table === 'actors' && <ActorsTable loaded={loaded} />}
         {table === 'relations' && <RelationsTable loaded={loaded} />}
         {table === 'claims' && <ClaimsTable />}
+        {table === 'ranking' && <RankingTable loaded={loaded} />}
       </div>
     </div>
   );

@@ -3,8 +3,8 @@ import { PALETTES, blend } from '../../../client/canvas/palette.ts';
 import { toRgb } from '../../../graph-data/network/appearance.ts';
 import { VISIONS, contrastOf, differenceOf } from './colour-vision.ts';
 
-/** CIEDE2000 that tells colours of small discs apart at a glance, and of thin lines. */
-const LEAST_DIFFERENCE = { kinds: 13.5, stances: 14 };
+/** CIEDE2000 that tells colours of small discs apart at a glance, and of thin lines; communities have their number too. */
+const LEAST_DIFFERENCE = { kinds: 13.5, stances: 14, communities: 12 };
 
 describe('differenceOf', () => {
   it('when asked for known pairs, then it agrees with what is published of them', () => {
@@ -18,8 +18,15 @@ describe('differenceOf', () => {
 
 describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   const palette = PALETTES[theme];
-  for (const part of ['kinds', 'stances'] as const) {
-    const colours = Object.entries(palette[part]);
+  const lists: Record<keyof typeof LEAST_DIFFERENCE, Readonly<Record<string, string>>> = {
+    kinds: palette.kinds,
+    stances: palette.stances,
+    communities: Object.fromEntries(
+      [...palette.communities, palette.other].map((colour, index) => [index, colour]),
+    ),
+  };
+  for (const part of ['kinds', 'stances', 'communities'] as const) {
+    const colours = Object.entries(lists[part]);
 
     it.each(VISIONS)(`when a reader with %s vision looks, then all ${part} are told apart`, (vision) => {
       for (const [name, colour] of colours) {
@@ -37,12 +44,26 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
     });
   }
 
+  it.each(VISIONS)('when a reader with %s vision looks, then each step is told from the next', (vision) => {
+    palette.steps.slice(1).forEach((colour, step) => {
+      const before = palette.steps[step] ?? '';
+      expect(differenceOf(toRgb(before), toRgb(colour), vision), `${before} ${colour}`).toBeGreaterThan(8);
+    });
+  });
+
+  it('when steps go up, then each stands out more from the ground, the first by 3 to 1', () => {
+    const contrasts = palette.steps.map((colour) => contrastOf(toRgb(colour), toRgb(palette.background)));
+    expect(contrasts[0]).toBeGreaterThanOrEqual(3);
+    expect(contrasts).toEqual(contrasts.toSorted((one, other) => one - other));
+  });
+
   it('when text and signs stand on the ground or in a node, then they can be read', () => {
     const on = (colour: string): number => contrastOf(toRgb(colour), toRgb(palette.background));
     expect(
       [on(palette.text), on(palette.muted), on(palette.alert)].every((contrast) => contrast >= 4.5),
     ).toBe(true);
-    for (const [kind, colour] of Object.entries(palette.kinds))
+    const nodes = [...palette.steps, ...palette.communities, palette.other].map((colour) => [colour, colour]);
+    for (const [kind, colour] of [...Object.entries(palette.kinds), ...nodes] as [string, string][])
       expect(contrastOf(toRgb(palette.glyph), toRgb(colour)), kind).toBeGreaterThanOrEqual(3);
   });
 });

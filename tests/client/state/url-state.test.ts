@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COLOURS, SIZES } from '../../../client/state/appearance.ts';
 import { CLOCKS, KINDS, MODALITIES, STANCES, STATUSES } from '../../../client/state/closed-values.ts';
 import type { PageState } from '../../../client/state/page-state.ts';
 import { CLAIM_LISTS, START_PAGE, TABLES, TABS } from '../../../client/state/page-state.ts';
@@ -63,6 +64,7 @@ const page: fc.Arbitrary<PageState> = fc
     list: fc.option(oneOf(CLAIM_LISTS), { nil: null }),
     lens,
     expansions: fc.array(expansion, { maxLength: 4 }),
+    appearance: fc.record({ size: oneOf(SIZES), colour: oneOf(COLOURS) }),
     tab: oneOf(TABS),
     table: oneOf(TABLES),
     reading: fc.option(slug as fc.Arbitrary<DocumentId>, { nil: null }),
