@@ -33,7 +33,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     muted: '#5b6470',
     kinds: KIND_COLOURS,
     steps: ['#d9772b', '#c4494c', '#96306b', '#5f2072', '#2b1055'],
-    communities: ['#006be2', '#b14400', '#078d5c', '#ff3691', '#5b2a9e', '#a58e14', '#7a1030', '#3a9bd4'],
+    communities: ['#006be2', '#b14400', '#078d5c', '#ff3691', '#5b2a9e', '#a58e14', '#7a1030', '#1498fe'],
     other: '#868d97',
     stances: STANCE_COLOURS,
     glyph: '#ffffff',

@@ -53,9 +53,11 @@ export function AppearanceKey() {
         </label>
       </p>
       {!isDefault && <MetricsProgress />}
-      {values !== null && <ColourKey colour={colour} values={values} />}
       {!isDefault && graph !== undefined && (
-        <p className="quiet">Of the {toCountWords(graph.order, 'actor')} shown.</p>
+        <p className="colour-key">
+          {values !== null && <ColourKey colour={colour} values={values} />}
+          <span className="quiet">of the {toCountWords(graph.order, 'actor')} shown</span>
+        </p>
       )}
     </div>
   );
@@ -67,13 +69,13 @@ function ColourKey({ colour, values }: { readonly colour: ColourBy; readonly val
     const coloured = Math.min(COLOURED_COMMUNITIES, values.communities);
     const isMore = values.communities > COLOURED_COMMUNITIES;
     return (
-      <p className="colour-key">
+      <>
         {Array.from({ length: coloured }, (_, index) => (
           <CommunityMark key={index} community={index + 1} />
         ))}
         {isMore && <CommunityMark community={COLOURED_COMMUNITIES + 1} isMore />}
         <span className="quiet">{toCountWords(values.communities, 'community', 'communities')}</span>
-      </p>
+      </>
     );
   }
   const list = values[colour];
@@ -81,7 +83,7 @@ function ColourKey({ colour, values }: { readonly colour: ColourBy; readonly val
   const most = mostOf(list);
   const starts = toStepStarts(most);
   return (
-    <p className="colour-key">
+    <>
       <span>{toMetricText(colour, 0)}</span>
       {starts.map((start, step) => (
         <span
@@ -93,6 +95,6 @@ function ColourKey({ colour, values }: { readonly colour: ColourBy; readonly val
         />
       ))}
       <span>{toMetricText(colour, most)}</span>
-    </p>
+    </>
   );
 }

@@ -24,10 +24,13 @@ export const METRIC_SENSES: Readonly<Record<SizeBy | 'community', string>> = {
 };
 
 const WHOLE = new Intl.NumberFormat('en');
-const FINE = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const toFixed = (digits: number): Intl.NumberFormat =>
+  new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const PERCENT = toFixed(2);
+const PER_TEN_THOUSAND = toFixed(1);
 
 /** The number as it is read: betweenness as a share in percent, PageRank in ten thousandths. */
 export function toMetricText(metric: SizeBy, value: number): string {
-  if (metric === 'betweenness') return `${FINE.format(value * 100)} %`;
-  return metric === 'pagerank' ? FINE.format(value * 10_000) : WHOLE.format(value);
+  if (metric === 'betweenness') return `${PERCENT.format(value * 100)} %`;
+  return metric === 'pagerank' ? PER_TEN_THOUSAND.format(value * 10_000) : WHOLE.format(value);
 }
