@@ -142,7 +142,7 @@ function missing(low: number, high: number, least: number, most: number): number
 
 /** Side of the square, in CSS pixels, on which sizes are drawn as they are written. */
 const REFERENCE_SIDE = 900;
-/** Networks up to this size are drawn in full size; larger ones smaller, by the fourth root. */
+/** Networks up to this size are drawn in full size; larger ones smaller, by the cube root. */
 const REFERENCE_ORDER = 80;
 
 /**
@@ -152,6 +152,6 @@ const REFERENCE_ORDER = 80;
 export function sizeDivisor(ratio: number, width: number, height: number, order: number): number {
   const side = Math.max(1, Math.min(width, height));
   const zoom = Math.sqrt((ratio * REFERENCE_SIDE) / side);
-  const crowd = Math.sqrt(Math.sqrt(Math.max(1, order / REFERENCE_ORDER)));
+  const crowd = Math.cbrt(Math.max(1, order / REFERENCE_ORDER));
   return Math.max(0.4, zoom * crowd);
 }

@@ -14,6 +14,8 @@ import {
   skipped,
 } from './open-page.ts';
 
+/** Waits for what a busy machine may take its time for. */
+const poll = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 20_000 });
 const counts = (page: Page): Promise<string> => page.locator('.counts').innerText();
 const more = (page: Page) => page.getByRole('button', { name: /^Show 25 more/ });
 
@@ -42,7 +44,6 @@ describe.skipIf(executablePath === undefined)(`the overview of a large network${
     const words = await counts(page);
     expect(words).toContain('2,000 of 3,000 actors');
     expect(words).toContain('those with most claims are drawn');
-    expect(words).toContain('with the strongest relations');
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -52,24 +53,24 @@ describe.skipIf(executablePath === undefined)(`the overview of a large network${
     const before = await more(page).innerText();
     const plain = await counts(page);
     await more(page).click();
-    await expect.poll(() => counts(page)).not.toBe(plain);
+    await poll(() => counts(page)).not.toBe(plain);
     const hidden = (text: string): number => Number(/of ([\d,]+) hidden/.exec(text)?.[1]?.replace(',', ''));
-    await expect.poll(async () => hidden(await more(page).innerText())).toBe(hidden(before) - 25);
+    await poll(async () => hidden(await more(page).innerText())).toBe(hidden(before) - 25);
     expect(page.url()).toContain(`expand=${hub}.25`);
 
     await page.keyboard.press('e');
-    await expect.poll(async () => hidden(await more(page).innerText())).toBe(hidden(before) - 50);
+    await poll(async () => hidden(await more(page).innerText())).toBe(hidden(before) - 50);
     const shown = await counts(page);
     const copied = await openPage(browser, page.url());
-    await expect.poll(() => counts(copied.page)).toBe(shown);
+    await poll(() => counts(copied.page)).toBe(shown);
     await copied.context.close();
 
     await page.getByRole('button', { name: 'Take the last back' }).click();
-    await expect.poll(async () => hidden(await more(page).innerText())).toBe(hidden(before) - 25);
+    await poll(async () => hidden(await more(page).innerText())).toBe(hidden(before) - 25);
     await page.goBack();
     await page.goBack();
     await page.goBack();
-    await expect.poll(() => counts(page)).toBe(plain);
+    await poll(() => counts(page)).toBe(plain);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -79,7 +80,7 @@ describe.skipIf(executablePath === undefined)(`the overview of a large network${
     await page.getByText(/The picture leaves .* out/).waitFor();
     await page.getByRole('button', { name: /^Show \d+ more/ }).click();
     await page.getByText(/The picture ties/).waitFor();
-    await expect.poll(() => counts(page)).toContain('2,001 of 3,000 actors');
+    await poll(() => counts(page)).toContain('2,001 of 3,000 actors');
     await locateActor(page, rare);
     await context.close();
   });

@@ -16,8 +16,11 @@ export function Counts() {
           {toNumberWords(shown[what])} of {toNumberWords(total[what])} {what}
         </span>
       ))}
-      {isCutByLimit(cutBy) && <span className="counts-item">those with most claims are drawn</span>}
-      {isCutByRelations(cutBy) && <span className="counts-item">with the strongest relations</span>}
+      {isCutByLimit(cutBy) ? (
+        <span className="counts-item">those with most claims are drawn</span>
+      ) : (
+        isCutByRelations(cutBy) && <span className="counts-item">the strongest relations are drawn</span>
+      )}
     </p>
   );
 }

@@ -79,7 +79,7 @@ describe('sizeDivisor', () => {
   it('when the camera comes nearer, then things grow with the square root; small canvases and crowds make them small', () => {
     expect(sizeDivisor(1, 900, 900, 35) / sizeDivisor(0.25, 900, 900, 35)).toBeCloseTo(2);
     expect(sizeDivisor(1, 390, 844, 35)).toBeGreaterThan(sizeDivisor(1, 1_280, 800, 35));
-    expect(sizeDivisor(1, 900, 900, 80 * 16)).toBeCloseTo(2);
+    expect(sizeDivisor(1, 900, 900, 80 * 8)).toBeCloseTo(2);
   });
 });
 
