@@ -8,7 +8,7 @@ import type { ImportRow } from './read-row.ts';
 
 /** Publisher of the document that a file itself is. */
 export const FILE_PUBLISHER = 'Imported file';
-const NO_PUBLISHER = 'not given';
+const NO_PUBLISHER = 'publisher not given';
 /** BCP 47 for "undetermined". */
 const NO_LANGUAGE = 'und';
 
