@@ -14,7 +14,7 @@ export const MANY_LINES = 20_000;
 /** Half the side, in graph units, of the square that the camera's 0 to 1 stands for: the same for every network. */
 export const FRAME = 200;
 
-const NodeProgram = createNodeBorderProgram<DrawnNode, DrawnEdge>({
+const BorderProgram = createNodeBorderProgram<DrawnNode, DrawnEdge>({
   borders: [
     { size: { value: 1.5, mode: 'pixels' }, color: { attribute: 'borderColor' } },
     { size: { fill: true }, color: { attribute: 'color' } },
@@ -22,6 +22,13 @@ const NodeProgram = createNodeBorderProgram<DrawnNode, DrawnEdge>({
   drawLabel: undefined,
   drawHover: () => undefined,
 });
+
+/** Nodes are hit-tested by `hit-test.ts`: without a buffer to pick from Sigma draws each of them once, not twice. */
+class NodeProgram extends BorderProgram {
+  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+    super(gl, null, renderer);
+  }
+}
 
 /** Starts Sigma on the state's drawing. Throws where WebGL is missing. */
 export function createRenderer(
