@@ -19,7 +19,7 @@ const SHEET = 0.55;
 /** The line of counts over the network. */
 const CONTEXT = 40;
 /** The legend at the bottom, unfolded on a wide screen. */
-const LEGEND = 195;
+const LEGEND = 220;
 /** The row of controls at the bottom of a narrow screen. */
 const ROW = 60;
 
