@@ -208,10 +208,10 @@ describe('import', () => {
     expect([refused, tried, done, again].map(({ errors }) => errors)).toEqual(['', '', '', '']);
 
     const { child, closed, address } = await start(environment);
-    const actor = (await (await fetch(`${address}/api/v1/actors/ada`)).json()) as { claims: number };
+    const actors = (await (await fetch(`${address}/api/v1/actors`)).json()) as { items: { label: string }[] };
     child.kill();
     await closed;
-    expect(actor.claims).toBe(1);
+    expect(actors.items.map(({ label }) => label)).toEqual(['Ada', 'Bob']);
   });
 
   it.each([
