@@ -1,4 +1,5 @@
 import type { NetworkGraph } from '../../graph-data/network/graph.ts';
+import { mostOf } from '../../graph-data/network/appearance.ts';
 import type { Metrics } from '../../graph-data/network/metrics/metrics.ts';
 import type { Appearance } from '../state/appearance.ts';
 import type { DrawingGraph } from './drawing-graph.ts';
@@ -35,7 +36,7 @@ export function toLooks({ size, colour }: Appearance, metrics: Metrics | null): 
   if (metrics === null || (size === 'claims' && colour === 'kind')) return null;
   const sizes = size === 'claims' ? null : metrics[size];
   const colours = colour === 'kind' ? null : metrics[colour];
-  const [mostSize, mostColour] = [mostOf(sizes), mostOf(colours)];
+  const [mostSize, mostColour] = [mostOf(sizes ?? []), mostOf(colours ?? [])];
   return new Map(
     metrics.ids.map((id, index): [string, NodeLook] => [
       id,
@@ -45,13 +46,6 @@ export function toLooks({ size, colour }: Appearance, metrics: Metrics | null): 
       },
     ]),
   );
-}
-
-/** The highest of the values; 0 of none. */
-export function mostOf(values: ArrayLike<number> | null): number {
-  let most = 0;
-  for (let index = 0; index < (values?.length ?? 0); index += 1) most = Math.max(most, values?.[index] ?? 0);
-  return most;
 }
 
 function toPaint(isCommunity: boolean, value: number, most: number): Paint {

@@ -30,9 +30,23 @@ export function toRgb(colour: string): Rgb {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-/** A node's radius in pixels at rest, 4 to 26: its area grows with its claims. */
-export function toNodeSize(claims: number): number {
-  return Math.min(26, Math.round((4 + 2.1 * Math.sqrt(claims)) * 100) / 100);
+/** The largest node's radius less the smallest's, and how many claims make the largest where no node has more. */
+const SIZES = { least: 4, range: 22, full: 110 };
+
+/**
+ * A node's radius in pixels at rest, 4 to 26: its area grows with its claims. Where the node with `most` claims has more
+ * than 110, all are drawn smaller in proportion, so that it alone is the largest.
+ */
+export function toNodeSize(claims: number, most: number): number {
+  const share = Math.sqrt(claims / Math.max(SIZES.full, most));
+  return Math.round((SIZES.least + SIZES.range * Math.min(1, share)) * 100) / 100;
+}
+
+/** The highest of the values; 0 of none. */
+export function mostOf(values: Iterable<number>): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
 }
 
 /** An edge's width in pixels at rest, 1 to 6: grows with the logarithm of its claims. */

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { ActorKind } from '../model/actor.ts';
 import type { ActorId, RelationTypeId } from '../model/ids.ts';
 import type { Modality, Stance } from '../model/vocabulary.ts';
-import { toEdgeSize, toNodeSize } from './appearance.ts';
+import { mostOf, toEdgeSize, toNodeSize } from './appearance.ts';
 import { OWN_VOICE } from './claim-table.ts';
 import type { Counts, Selection } from './lens/apply-lens.ts';
 import type { Network } from './network.ts';
@@ -70,6 +70,7 @@ export function toGraph(
 ): NetworkGraph {
   const graph: NetworkGraph = new MultiDirectedGraph();
   const { actors, relations, shown, cutBy } = chooseOverview(network, selection, budget);
+  const most = mostOf(actors.map((index) => selection.actorClaims[index] ?? 0));
   for (const index of actors) {
     const actor = getActor(network, index);
     const claims = selection.actorClaims[index] ?? 0;
@@ -80,7 +81,7 @@ export function toGraph(
       spoken: selection.actorSpoken[index] ?? 0,
       x: positions[index * 2] ?? 0,
       y: positions[index * 2 + 1] ?? 0,
-      size: toNodeSize(claims),
+      size: toNodeSize(claims, most),
     });
   }
   for (const relation of relations) {

@@ -1,4 +1,5 @@
-import { COLOURED_COMMUNITIES, mostOf, toStepStarts } from '../../canvas/node-look.ts';
+import { mostOf } from '../../../graph-data/network/appearance.ts';
+import { COLOURED_COMMUNITIES, toStepStarts } from '../../canvas/node-look.ts';
 import type { Metrics } from '../../../graph-data/network/metrics/metrics.ts';
 import type { ColourBy, SizeBy } from '../../state/appearance.ts';
 import { COLOURS, SIZES } from '../../state/appearance.ts';

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../../model/actor.ts';
 import type { ActorId, RelationTypeId } from '../../model/ids.ts';
 import { relationIdOf } from '../../model/ids.ts';
-import { toEdgeSize, toNodeSize } from '../../network/appearance.ts';
+import { mostOf, toEdgeSize, toNodeSize } from '../../network/appearance.ts';
 import type { NetworkAnswer } from '../answers.ts';
 import type { ColumnFile } from './column-file.ts';
 import { BrokenColumnsError, decodeColumns, requireBelow, requireRising } from './column-file.ts';
@@ -44,6 +44,7 @@ function decodeNodes(file: ColumnFile, { kinds }: NetworkHead): NetworkAnswer['n
   const x = file.numbers('node.x', 'f64', keys.length);
   const y = file.numbers('node.y', 'f64', keys.length);
   requireBelow(kind, kinds.length, 'node.kind');
+  const most = mostOf(claims);
   return keys.map((key, node) => ({
     key,
     attributes: {
@@ -53,7 +54,7 @@ function decodeNodes(file: ColumnFile, { kinds }: NetworkHead): NetworkAnswer['n
       spoken: spoken[node] ?? 0,
       x: x[node] ?? 0,
       y: y[node] ?? 0,
-      size: toNodeSize(claims[node] ?? 0),
+      size: toNodeSize(claims[node] ?? 0, most),
     },
   }));
 }

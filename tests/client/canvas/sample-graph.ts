@@ -25,7 +25,7 @@ export function sampleGraph(
       spoken: 0,
       x: index * 10,
       y: index * -5,
-      size: toNodeSize(ids.length - index),
+      size: toNodeSize(ids.length - index, ids.length),
     });
   });
   relations.forEach(({ from, to, ...attributes }, index) => {

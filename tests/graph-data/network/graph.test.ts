@@ -85,7 +85,7 @@ describe('toGraph', () => {
       spoken: 1,
       x: 0.25,
       y: -0.75,
-      size: toNodeSize(4),
+      size: toNodeSize(4, 4),
     });
     // Merged actors keep their place in the network, so that a split puts everything back.
     expect(graph.getNodeAttributes('b')).toMatchObject({ claims: 3, spoken: 0, x: 2.25, y: -2.75 });
