@@ -134,10 +134,10 @@ describe('parseQuery', () => {
     [
       'has too much of the network',
       networkQuery,
-      'limit=50001',
+      'limit=100001',
       'out-of-bounds',
       '/query/limit',
-      'at most 50000',
+      'at most 100000',
     ],
     ['goes too deep', neighboursQuery, 'depth=4', 'out-of-bounds', '/query/depth', 'at most 3'],
     ['goes nowhere', neighboursQuery, 'depth=0', 'out-of-bounds', '/query/depth', 'at least 1'],
