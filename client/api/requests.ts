@@ -55,10 +55,12 @@ export function actorRequest(id: ActorId, lens: Lens): ApiRequest<ActorDetail> {
   return toApiRequest(`actors/${encodeURIComponent(id)}`, toLensParameters(lens));
 }
 
-/** Nearest first; `limit` a page, 50 unless said. */
-export function neighboursRequest(id: ActorId, lens: Lens, limit?: number): ApiRequest<NeighboursAnswer> {
-  const own: Parameter[] = limit === undefined ? [] : [['limit', String(limit)]];
-  return toApiRequest(`actors/${encodeURIComponent(id)}/neighbours`, [...own, ...toLensParameters(lens)]);
+/** Nearest first, `limit` a page. */
+export function neighboursRequest(id: ActorId, lens: Lens, limit: number): ApiRequest<NeighboursAnswer> {
+  return toApiRequest(`actors/${encodeURIComponent(id)}/neighbours`, [
+    ['limit', String(limit)],
+    ...toLensParameters(lens),
+  ]);
 }
 
 export function relationRequest(id: RelationId, lens: Lens): ApiRequest<RelationDetail> {

@@ -14,6 +14,9 @@ import { ActorMark } from './actor-mark.tsx';
 import { NothingLeft } from './nothing-left.tsx';
 import { DisputedMark } from './stance-word.tsx';
 
+/** Neighbours listed at once; the rest a page at a time. */
+const LISTED = 50;
+
 interface NeighbourListProps {
   readonly id: ActorId;
   readonly name: string;
@@ -24,7 +27,7 @@ interface NeighbourListProps {
 /** Everyone the actor is tied to, most claims first; choosing one opens what ties them. */
 export function NeighbourList({ id, name, count }: NeighbourListProps) {
   const lens = usePage((state) => state.page.lens);
-  const pages = usePages<NeighboursAnswer['items'][number]>(neighboursRequest(id, lens));
+  const pages = usePages<NeighboursAnswer['items'][number]>(neighboursRequest(id, lens, LISTED));
   return (
     <section className="neighbours" aria-labelledby="neighbours-heading">
       <h3 id="neighbours-heading">{toCountWords(count, 'neighbour')}</h3>

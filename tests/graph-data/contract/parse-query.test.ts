@@ -33,7 +33,7 @@ describe('parseQuery', () => {
   it('when nothing is said, then the defaults stand', () => {
     expect(parse(actorsQuery, '')).toEqual({ q: '', kind: [], limit: 50 });
     expect(parse(networkQuery, '')).toMatchObject({ limit: 2000, clock: 'said', minClaims: 1, status: [] });
-    expect(parse(neighboursQuery, '')).toMatchObject({ direction: 'both', depth: 1, limit: 50 });
+    expect(parse(neighboursQuery, '')).toMatchObject({ direction: 'both', depth: 1, limit: 20 });
     expect(parse(searchQuery, 'q=a')).toEqual({ q: 'a', limit: 10 });
   });
 
