@@ -1,7 +1,15 @@
-import type { Claim } from '../model/claim.ts';
-import { parseDate, toIsoDay } from '../model/dates.ts';
+import type { ClaimWords } from '../model/claim.ts';
+import { toIsoDay } from '../model/dates.ts';
 import type { ClaimId } from '../model/ids.ts';
-import { KIND_COLOURS, STANCE_COLOURS, toEdgeSize, toNodeSize, toRgb } from '../network/appearance.ts';
+import { MODALITIES, STANCES } from '../model/vocabulary.ts';
+import {
+  KIND_COLOURS,
+  STANCE_COLOURS,
+  mostOf,
+  toEdgeSize,
+  toNodeSize,
+  toRgb,
+} from '../network/appearance.ts';
 import { NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
@@ -23,11 +31,13 @@ export interface NetworkExport {
   readonly positions: ArrayLike<number>;
 }
 
-/** Reads claims with their evidence, in the order of the ids. */
-export type ReadClaims = (ids: readonly ClaimId[]) => Promise<readonly Claim[]>;
+/** Reads the words of claims, in the order of the ids; undefined for one that is gone. */
+export type ReadClaimWords = (ids: readonly ClaimId[]) => Promise<readonly (ClaimWords | undefined)[]>;
 
-/** Claims are read in lots of this size, so that memory stays that of a lot. */
-const LOT = 500;
+/** Words are read for as many claims as this at once, some 200 bytes each: memory stays that of a lot. */
+const LOT = 240_000;
+/** Edges handed on at once. */
+const EDGES = 500;
 
 const NODE_ATTRIBUTES = toColumns({
   kind: 'string',
@@ -116,14 +126,14 @@ export function toRelationFile(source: NetworkExport): NetworkFile {
  * The claim level: an edge a claim, id = claim id, as it was written (subject → object). `kind` is the running number
  * within the ordered pair, c1, c2 and so on: Gephi merges edges of equal source, target and kind.
  */
-export function toClaimFile(source: NetworkExport, readClaims: ReadClaims): NetworkFile {
+export function toClaimFile(source: NetworkExport, readClaimWords: ReadClaimWords): NetworkFile {
   const { selection } = source;
   const relations = shownRelations(source);
   return {
     ...toHead(source, relations.length, 'an edge is a claim'),
     edgeAttributes: CLAIM_ATTRIBUTES,
     edgeCount: selection.shown.claims,
-    edges: toClaimEdges(source, relations, readClaims),
+    edges: toClaimEdges(source, relations, readClaimWords),
   };
 }
 
@@ -132,82 +142,94 @@ const OWN_VOICE_TEXT = "the document's own voice";
 async function* toClaimEdges(
   source: NetworkExport,
   relations: readonly number[],
-  readClaims: ReadClaims,
+  readClaimWords: ReadClaimWords,
 ): AsyncGenerator<FileEdge[]> {
-  const { network, selection } = source;
+  const toEdge = createClaimEdges(source.network);
+  const rows = shownRows(source, relations);
+  for (let from = 0; from < rows.length; from += LOT) {
+    const lot = rows.subarray(from, from + LOT);
+    const ids = Array.from(lot, (row) => getClaimId(source.network, row));
+    const words = await readClaimWords(ids);
+    for (let at = 0; at < lot.length; at += EDGES) {
+      const edges: FileEdge[] = [];
+      const end = Math.min(at + EDGES, lot.length);
+      for (let place = at; place < end; place += 1) {
+        const [id, said] = [ids[place], words[place]];
+        if (id !== undefined && said !== undefined) edges.push(toEdge(lot[place] ?? -1, id, said));
+      }
+      yield edges;
+    }
+  }
+}
+
+/** The claims that pass, in the order of their relations. */
+function shownRows({ network, selection }: NetworkExport, relations: readonly number[]): Uint32Array {
+  const rows = new Uint32Array(selection.shown.claims);
+  let count = 0;
+  for (const relation of relations) {
+    const end = network.relations.firstClaim[relation + 1] ?? 0;
+    for (let row = network.relations.firstClaim[relation] ?? 0; row < end; row += 1)
+      if (selection.passes[row] === 1) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
+/** Makes the edges of claims one by one, in order, for `kind` counts those of an ordered pair. */
+function createClaimEdges(network: Network): (row: number, id: ClaimId, words: ClaimWords) => FileEdge {
+  const { claims, vocabulary } = network;
   const countOfPair = new Map<number, number>();
   const disputed = new Set(
     [...network.disputes.values()].flatMap(({ side, otherSide }) => [...side, ...otherSide]),
   );
-  let rows: number[] = [];
-  const toLot = async (): Promise<FileEdge[]> => {
-    const claims = await readClaims(rows.map((row) => getClaimId(network, row)));
-    return claims.map((claim, index) =>
-      toClaimEdge(network, claim, rows[index] ?? -1, countOfPair, disputed),
-    );
-  };
-  for (const relation of relations) {
-    for (const row of claimsOf(network.relations, relation)) {
-      if (selection.passes[row] === 1) rows.push(row);
-      if (rows.length < LOT) continue;
-      yield await toLot();
-      rows = [];
-    }
-  }
-  yield await toLot();
-}
-
-function toClaimEdge(
-  network: Network,
-  claim: Claim,
-  row: number,
-  countOfPair: Map<number, number>,
-  disputed: ReadonlySet<number>,
-): FileEdge {
-  const { claims } = network;
-  const isReversed = claims.isReversed[row] === 1;
-  const subject = (isReversed ? claims.object[row] : claims.subject[row]) ?? 0;
-  const object = (isReversed ? claims.subject[row] : claims.object[row]) ?? 0;
-  const pair = subject * network.actors.length + object;
-  const number = (countOfPair.get(pair) ?? 0) + 1;
-  countOfPair.set(pair, number);
-  const document = getDocument(network, claims.document[row] ?? -1);
-  const date = claim.happenedOn ?? claim.saidOn;
-  const range = date === null ? undefined : parseDate(date);
-  const speaker = claims.speaker[row] ?? OWN_VOICE;
-  return {
-    id: claim.id,
-    source: actorId(network, subject),
-    target: actorId(network, object),
-    label: claim.label,
-    weight: 1,
-    kind: `c${number}`,
-    color: toColor(STANCE_COLOURS[claim.stance]),
-    start: range === undefined ? undefined : toIsoDay(range.from),
-    end: range === undefined ? undefined : toIsoDay(range.to),
-    values: [
-      claim.id,
-      claim.type,
-      network.vocabulary.byId.get(claim.type)?.mutual === true ? 'both' : 'out',
-      claim.stance,
-      claim.modality,
-      speaker === OWN_VOICE ? OWN_VOICE_TEXT : actorId(network, speaker),
-      claim.via.map((id) => actorId(network, network.actorIndex.get(id))),
-      claim.document,
-      document.kind,
-      document.publisher,
-      claim.evidence.exact,
-      claim.evidence.sentence,
-      claim.evidence.basis,
-      claim.saidOn ?? undefined,
-      claim.happenedOn ?? undefined,
-      disputed.has(row),
-    ],
+  const days = claims.dates.map(({ range }) => ({ start: toIsoDay(range.from), end: toIsoDay(range.to) }));
+  const colors = STANCES.map((stance) => toColor(STANCE_COLOURS[stance]));
+  return (row, id, { via, exact, sentence, basis }) => {
+    const isReversed = claims.isReversed[row] === 1;
+    const subject = (isReversed ? claims.object[row] : claims.subject[row]) ?? 0;
+    const object = (isReversed ? claims.subject[row] : claims.object[row]) ?? 0;
+    const pair = subject * network.actors.length + object;
+    const number = (countOfPair.get(pair) ?? 0) + 1;
+    countOfPair.set(pair, number);
+    const type = vocabulary.types[claims.type[row] ?? -1];
+    const stance = claims.stance[row] ?? 0;
+    const document = getDocument(network, claims.document[row] ?? -1);
+    const speaker = claims.speaker[row] ?? OWN_VOICE;
+    const dated = days[dateOf(network, row)];
+    return {
+      id,
+      source: actorId(network, subject),
+      target: actorId(network, object),
+      label: claims.labels[claims.label[row] ?? -1] ?? '',
+      weight: 1,
+      kind: `c${number}`,
+      color: colors[stance],
+      start: dated?.start,
+      end: dated?.end,
+      values: [
+        id,
+        type?.id,
+        type?.mutual === true ? 'both' : 'out',
+        STANCES[stance],
+        MODALITIES[claims.modality[row] ?? 0],
+        speaker === OWN_VOICE ? OWN_VOICE_TEXT : actorId(network, speaker),
+        via.map((inner) => actorId(network, network.actorIndex.get(inner))),
+        document.id,
+        document.kind,
+        document.publisher,
+        exact,
+        sentence,
+        basis,
+        claims.dates[claims.saidOn[row] ?? NO_DATE]?.text,
+        claims.dates[claims.happenedOn[row] ?? NO_DATE]?.text,
+        disputed.has(row),
+      ],
+    };
   };
 }
 
 function toHead({ network, selection, positions }: NetworkExport, relations: number, level: string) {
   const shown = network.actors.map((_, index) => index).filter((index) => selection.hasActor[index] === 1);
+  const most = mostOf(shown.map((index) => selection.actorClaims[index] ?? 0));
   const nodes = shown.map((index): FileNode => {
     const actor = getActor(network, index);
     const claims = selection.actorClaims[index] ?? 0;
@@ -216,7 +238,7 @@ function toHead({ network, selection, positions }: NetworkExport, relations: num
       label: actor.name,
       x: positions[index * 2] ?? 0,
       y: positions[index * 2 + 1] ?? 0,
-      size: toNodeSize(claims),
+      size: toNodeSize(claims, most),
       color: toColor(KIND_COLOURS[actor.kind]),
       values: [actor.kind, actor.aliases, actor.wikidata, claims, selection.actorSpoken[index] ?? 0],
     };

@@ -72,6 +72,9 @@ export interface Evidence {
   readonly sentenceStart: number | null;
 }
 
+/** The words a claim stands on, and who handed them on: what a file says of a claim beside what the network knows. */
+export type ClaimWords = Pick<Claim, 'via'> & Pick<Evidence, 'basis' | 'exact' | 'sentence'>;
+
 /** Evidence whose words stand in a text that is here. */
 export type PlacedEvidence = Evidence & {
   readonly start: number;

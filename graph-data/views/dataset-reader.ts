@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import type { Claim, ClaimWords } from '../model/claim.ts';
 import type { StoredDocument } from '../model/document.ts';
 import type { ClaimId, DocumentId } from '../model/ids.ts';
 
@@ -9,6 +9,11 @@ import type { ClaimId, DocumentId } from '../model/ids.ts';
 export interface DatasetReader {
   /** The claims with these ids, in the order asked for; ids that do not exist are passed over. At most 1,000 ids. */
   getClaims(ids: readonly ClaimId[]): Promise<Claim[]>;
+  /**
+   * The words of any number of claims, each at its id's place; undefined at that of an id that does not exist. Many are read
+   * in one pass over all claims, so that one large call costs less than several small ones; others are answered meanwhile.
+   */
+  readClaimWords(ids: readonly ClaimId[]): Promise<readonly (ClaimWords | undefined)[]>;
   findDocument(id: DocumentId): Promise<StoredDocument | undefined>;
   /**
    * Claims whose sentence, quote or label holds every word of the query (the last as the beginning of a word), accents and

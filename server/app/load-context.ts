@@ -78,6 +78,8 @@ function* onlyAccepted(claims: NetworkInput['claims']): Generator<ClaimColumns> 
 function toPublicReader(reader: DatasetReader, withheld: ReadonlySet<DocumentId>): DatasetReader {
   return {
     getClaims: async (ids) => (await reader.getClaims(ids)).filter((claim) => claim.status === 'accepted'),
+    // Asked for claims of the network alone, where only accepted ones are.
+    readClaimWords: (ids) => reader.readClaimWords(ids),
     findDocument: (id) => reader.findDocument(id),
     searchClaims: (query, limit) => reader.searchClaims(query, limit),
     searchDocuments: async (query, limit) =>

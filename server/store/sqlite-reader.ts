@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
-import type { Claim } from '../../graph-data/model/claim.ts';
+import type { Claim, ClaimWords } from '../../graph-data/model/claim.ts';
 import type { StoredDocument } from '../../graph-data/model/document.ts';
 import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
 import type { NetworkInput } from '../../graph-data/network/network.ts';
+import { readClaimWords } from './claim-words.ts';
 import { toFullTextQuery } from './full-text-query.ts';
 import { findExistingClaims, readImportBasis } from './import-basis.ts';
 import type { LedgerEntry } from './ledger-entries.ts';
@@ -97,6 +98,10 @@ export class SqliteReader implements StoreReader {
       const row = byId.get(id);
       return row === undefined ? [] : [toClaim(row)];
     });
+  }
+
+  async readClaimWords(ids: readonly ClaimId[]): Promise<(ClaimWords | undefined)[]> {
+    return readClaimWords(this.#database, ids);
   }
 
   async findDocument(id: DocumentId): Promise<StoredDocument | undefined> {

@@ -14,7 +14,7 @@ describe('toClaimFile', () => {
     );
     const { edges, edgeAttributes, nodes } = toClaimFile(
       { network: context.network, positions: context.positions, selection: selectAll(context) },
-      (ids) => context.reader.getClaims(ids),
+      (ids) => context.reader.readClaimWords(ids),
     );
     const found: FileEdge[] = [];
     for await (const lot of edges) found.push(...lot);
