@@ -31,7 +31,9 @@ export function exportNetwork(
   const { network, positions, reader } = context;
   const source = { network, positions, selection: selectPart(context, query) };
   const file =
-    query.level === 'claims' ? toClaimFile(source, (ids) => reader.readClaimWords(ids)) : toRelationFile(source);
+    query.level === 'claims'
+      ? toClaimFile(source, (ids) => reader.readClaimWords(ids))
+      : toRelationFile(source);
   return write(file, query, format);
 }
 
