@@ -56,10 +56,13 @@ export class ClaimIdList {
   }
 
   push(id: ClaimId): void {
-    const isPacked = isMinted(id);
+    const mayBeMinted = id.length === MINTED_LENGTH && id.startsWith('c');
+    const high = mayBeMinted ? parseHex(id, 1) : -1;
+    const low = mayBeMinted ? parseHex(id, 9) : -1;
+    const isPacked = high >= 0 && low >= 0;
     if (!isPacked) this.#others.set(this.#high.length, id);
-    this.#high.push(isPacked ? parseHex(id, 1) : 0);
-    this.#low.push(isPacked ? parseHex(id, 9) : 0);
+    this.#high.push(isPacked ? high : 0);
+    this.#low.push(isPacked ? low : 0);
   }
 
   /** All places, by id. */

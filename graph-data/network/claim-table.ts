@@ -143,6 +143,9 @@ class ReadClaims {
   readonly dates = new Numbering<string>();
   readonly #actorIndex: ReadonlyMap<ActorId, number>;
   readonly #documentIndex: ReadonlyMap<DocumentId, number>;
+  /** Of the claim before: claims of one document mostly come together, and to compare is cheaper than to look up. */
+  #document: DocumentId | undefined;
+  #documentNumber = 0;
   readonly #typeIndex: ReadonlyMap<RelationTypeId, number>;
   readonly #isMutual: readonly boolean[];
 
@@ -172,7 +175,11 @@ class ReadClaims {
     rows[at + STATUS] = STATUSES.indexOf(claim.status);
     rows[at + SPEAKER] =
       claim.speaker === null ? OWN_VOICE : lookUp(this.#actorIndex, claim.speaker, 'speaker');
-    rows[at + DOCUMENT] = lookUp(this.#documentIndex, claim.document, 'document');
+    if (claim.document !== this.#document) {
+      this.#documentNumber = lookUp(this.#documentIndex, claim.document, 'document');
+      this.#document = claim.document;
+    }
+    rows[at + DOCUMENT] = this.#documentNumber;
     rows[at + SAID_ON] = claim.saidOn === null ? NO_DATE : this.dates.numberOf(claim.saidOn);
     rows[at + HAPPENED_ON] = claim.happenedOn === null ? NO_DATE : this.dates.numberOf(claim.happenedOn);
     if (claim.origin !== (claim.id as string)) this.origins.set(place, claim.origin);

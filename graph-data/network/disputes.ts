@@ -42,9 +42,16 @@ export function findDisputes(
     if (!entry.side.has(otherwise)) entry.otherSide.add(otherwise);
   };
   const overlaps = (a: number, b: number): boolean => mayOverlap(rangeOf(claims, a), rangeOf(claims, b));
+  const typeNumbers = new Map(vocabulary.types.map(({ id }, number) => [id, number]));
+  const oppositesOf = vocabulary.types.map(
+    (type) => new Set(type.opposites.map((id) => typeNumbers.get(id))),
+  );
 
   for (const group of relationsByPair(relations, adjacency, vocabulary)) {
     for (const relation of group) {
+      const opposites = oppositesOf[relations.type[relation] ?? 0];
+      const opposed = group.filter((other) => opposites?.has(relations.type[other] ?? 0));
+      if (opposed.length === 0 && !hasDenial(claims, relations, relation)) continue;
       const mine = acceptedClaims(claims, relations, relation);
       const denials = mine.filter((claim) => claims.modality[claim] === DENIED);
       for (const denial of denials) {
@@ -52,10 +59,7 @@ export function findDisputes(
           if (claims.modality[claim] === ASSERTED && overlaps(claim, denial)) record(relation, claim, denial);
         }
       }
-      const opposites = vocabulary.types[relations.type[relation] ?? 0]?.opposites ?? [];
-      for (const other of group) {
-        const otherType = vocabulary.types[relations.type[other] ?? 0];
-        if (otherType === undefined || !opposites.includes(otherType.id)) continue;
+      for (const other of opposed) {
         const theirs = acceptedClaims(claims, relations, other);
         for (const claim of mine) {
           for (const otherwise of theirs) {
@@ -94,6 +98,13 @@ function inOrder(rows: ReadonlySet<number>): number[] {
 function rangeOf(claims: ClaimTable, row: number) {
   const date = claims.happenedOn[row] ?? NO_DATE;
   return date === NO_DATE ? undefined : claims.dates[date]?.range;
+}
+
+function hasDenial(claims: ClaimTable, relations: RelationTable, relation: number): boolean {
+  const end = relations.firstClaim[relation + 1] ?? 0;
+  for (let row = relations.firstClaim[relation] ?? 0; row < end; row += 1)
+    if (claims.modality[row] === DENIED) return true;
+  return false;
 }
 
 function acceptedClaims(claims: ClaimTable, relations: RelationTable, relation: number): number[] {

@@ -25,14 +25,16 @@ export function toRelationTable(claims: ClaimTable): RelationTable {
     length += 1;
   }
   starts[length] = claims.length;
-  const first = starts.subarray(0, length);
-  return {
-    length,
-    subject: first.map((row) => claims.subject[row] ?? 0),
-    object: first.map((row) => claims.object[row] ?? 0),
-    type: Uint8Array.from(first, (row) => claims.type[row] ?? 0),
-    firstClaim: starts.slice(0, length + 1),
-  };
+  const subject = new Uint32Array(length);
+  const object = new Uint32Array(length);
+  const type = new Uint8Array(length);
+  for (let relation = 0; relation < length; relation += 1) {
+    const row = starts[relation] ?? 0;
+    subject[relation] = claims.subject[row] ?? 0;
+    object[relation] = claims.object[row] ?? 0;
+    type[relation] = claims.type[row] ?? 0;
+  }
+  return { length, subject, object, type, firstClaim: starts.slice(0, length + 1) };
 }
 
 /** The relation of (subject, type, object), or -1. Binary search: the table is sorted by these three. */

@@ -15,17 +15,19 @@ export function sortPlaces(
   keyCount: number,
 ): Uint32Array {
   const next = new Uint32Array(keyCount + 1);
-  for (const place of places) {
-    const after = keyOf(place) + 1;
-    next[after] = (next[after] ?? 0) + 1;
+  const keys = new Uint32Array(places.length); // each is looked up once: they lie anywhere in memory
+  for (let index = 0; index < places.length; index += 1) {
+    const key = keyOf(places[index] ?? 0);
+    keys[index] = key;
+    next[key + 1] = (next[key + 1] ?? 0) + 1;
   }
   for (let key = 1; key <= keyCount; key += 1) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
   const sorted = new Uint32Array(places.length);
-  for (const place of places) {
-    const key = keyOf(place);
+  for (let index = 0; index < places.length; index += 1) {
+    const key = keys[index] ?? 0;
     const at = next[key] ?? 0;
     next[key] = at + 1;
-    sorted[at] = place;
+    sorted[at] = places[index] ?? 0;
   }
   return sorted;
 }
