@@ -124,6 +124,51 @@ describe('findOrigins', () => {
   });
 });
 
+describe('findOrigins of many claims of one key', () => {
+  const compareAllPairs = (sentences: readonly string[]): Map<number, number> => {
+    const sets = sentences.map(toShingles);
+    const group = sets.map((_, at) => at);
+    for (const [at, set] of sets.entries()) {
+      for (const [other, before] of sets.slice(0, at).entries()) {
+        if (jaccard(set, before) < 0.7) continue;
+        const [mine, theirs] = [group[at] ?? at, group[other] ?? other];
+        group.forEach((each, place) => {
+          if (each === mine || each === theirs) group[place] = Math.min(mine, theirs);
+        });
+      }
+    }
+    return new Map(group.entries());
+  };
+
+  it('when sentences differ by a few words, then the origins are those found by comparing every pair', () => {
+    const words = Array.from({ length: 24 }, (_, at) => `w${at}`);
+    const edits = fc.array(fc.tuple(fc.nat(23), fc.constantFrom('', 'x', 'y z')), { maxLength: 4 });
+    const cut = fc.tuple(fc.nat(8), fc.integer({ min: 9, max: 24 }));
+    const sentence = fc.tuple(edits, cut).map(([changes, [from, to]]) => {
+      const changed = [...words];
+      for (const [at, text] of changes) changed[at] = text;
+      return changed.slice(from, to).join(' ');
+    });
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 30 }), (sentences) => {
+        const claims = sentences.map((text, id) => ({ id, key: 'k', sentence: text }));
+        expect(findOrigins(claims)).toEqual(compareAllPairs(sentences));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('when ten thousand are near-different, then each is its own origin, without comparing all pairs', () => {
+    const claims = Array.from({ length: 10_000 }, (_, id) => ({
+      id,
+      key: 'k',
+      sentence: `In the port on day ${id}, Ann Lee mobilises against Bo Ray over the new tariff of ${id % 97} per cent`,
+    }));
+    // Comparing every pair would outlast the time a test is given.
+    expect(new Set(findOrigins(claims).values()).size).toBe(10_000);
+  });
+});
+
 describe('toShingles', () => {
   it('when a text has six words, then two runs of five, without case, accents and punctuation', () => {
     expect(toShingles('Émile’s “gift”, in 2025: Gone!')).toEqual(
