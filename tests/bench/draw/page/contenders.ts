@@ -167,7 +167,6 @@ export const CONTENDERS = {
   ours,
   'bare Sigma': bareSigma,
   'cytoscape.js': cytoscapeWith({ name: 'canvas' }),
-  'cytoscape.js with WebGL': cytoscapeWith({ name: 'canvas', webgl: true }),
   'vis-network': visNetwork,
 } satisfies Record<string, Contender>;
 

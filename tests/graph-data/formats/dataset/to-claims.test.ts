@@ -39,6 +39,7 @@ describe('the claims of a dataset', () => {
         suffix: '. Cy doubts that.\n',
         sentence: 'Bo says that Ana trusts him.',
         sentenceStart: 59,
+        basis: 'text',
       },
       saidOn: '2025',
       happenedOn: null,
