@@ -36,14 +36,3 @@ export function isMet({ ratio, atLeast = -Infinity, atMost = Infinity }: Figure)
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? NaN;
 }
-
-/** The value that `share` (0 to 1) of the values do not exceed. NaN of none. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? NaN;
-}
-
-/** Frees what can be freed before memory is measured; needs `--expose-gc`, which `npm run bench` gives. */
-export function collectGarbage(): void {
-  (globalThis as { gc?: () => void }).gc?.();
-}
