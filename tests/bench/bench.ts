@@ -36,3 +36,8 @@ export function isMet({ ratio, atLeast = -Infinity, atMost = Infinity }: Figure)
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? NaN;
 }
+
+/** Frees what can be freed before memory is measured; needs `--expose-gc`. */
+export function collectGarbage(): void {
+  (globalThis as { gc?: () => void }).gc?.();
+}
