@@ -115,6 +115,7 @@ describe.skipIf(executablePath === undefined)(`importing a table${skipped}`, () 
     await shoot(page, 'import-quote-only');
     await page.goto(`${serving.address}/?read=a-walk`);
     await page.getByText('The text of this document is not here.').waitFor();
+    await page.locator('.claim').nth(1).waitFor();
     expect(await page.locator('.claim').count()).toBe(2);
     await shoot(page, 'import-document');
     expect(complaints).toEqual([]);
