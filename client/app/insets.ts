@@ -20,6 +20,8 @@ const SHEET = 0.55;
 const CONTEXT = 40;
 /** The legend at the bottom, unfolded on a wide screen. */
 const LEGEND = 220;
+/** The controls at the right, which stand beside the network where no legend keeps it above them. */
+const CONTROLS = 72;
 /** The row of controls at the bottom of a narrow screen. */
 const ROW = 60;
 
@@ -27,10 +29,10 @@ const ROW = 60;
 export function toInsets(shape: PanelShape): Insets {
   const { isOpen, isFiltering, isNarrow, isWide, isTall, hasLegend, height } = shape;
   const sheet = (isOpen || isFiltering) && !isTall ? Math.round(height * SHEET) : ROW;
-  const side = isWide ? WIDE : SIDE;
+  const side = isOpen ? (isWide ? WIDE : SIDE) : 0;
   return {
     top: CONTEXT,
-    right: isOpen && !isNarrow ? side : 0,
+    right: isNarrow ? 0 : side + (hasLegend ? 0 : CONTROLS),
     bottom: isNarrow ? sheet : hasLegend ? LEGEND : 0,
     left: isFiltering && !isNarrow ? FILTERS : 0,
   };

@@ -14,8 +14,11 @@ const LEAST_COMPRESSED = 1024;
 /** The compression middleware's own: a quarter of the time of zlib's default for a tenth more bytes. */
 const BROTLI_QUALITY = 4;
 
-/** A finished JSON body, and what has been made of it so far. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** A finished body, and what has been made of it so far. */
 export interface AnswerBody {
+  readonly mediaType: string;
   readonly plain: Buffer;
   readonly compressed: Map<Encoding, Buffer>;
 }
@@ -42,8 +45,8 @@ export class AnswerBodies {
   }
 
   /** A body, kept unless it is too large. */
-  add(address: string, plain: Buffer): AnswerBody {
-    const body: AnswerBody = { plain, compressed: new Map() };
+  add(address: string, plain: Buffer, mediaType = JSON_TYPE): AnswerBody {
+    const body: AnswerBody = { mediaType, plain, compressed: new Map() };
     if (sizeOf(address, body) > this.#mostBytes / 8) return body;
     this.#remove(address);
     this.#kept.set(address, body);
@@ -52,9 +55,9 @@ export class AnswerBodies {
     return body;
   }
 
-  /** A body's bytes in an encoding, compressed the first time; undefined where it is too small to gain from it. */
+  /** A JSON body's bytes in an encoding, compressed the first time; undefined where it is too small to gain from it. */
   async encode(address: string, body: AnswerBody, encoding: Encoding): Promise<Buffer | undefined> {
-    if (body.plain.length < LEAST_COMPRESSED) return undefined;
+    if (body.mediaType !== JSON_TYPE || body.plain.length < LEAST_COMPRESSED) return undefined;
     const known = body.compressed.get(encoding);
     if (known !== undefined) return known;
     const bytes = await COMPRESSORS[encoding](body.plain);

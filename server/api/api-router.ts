@@ -151,7 +151,7 @@ async function sendBody(
   body: AnswerBody,
 ): Promise<void> {
   response.set('Cache-Control', 'no-cache');
-  response.set('Content-Type', 'application/json; charset=utf-8');
+  response.set('Content-Type', body.mediaType);
   if (request.headers['accept-encoding'] !== undefined && request.method !== 'HEAD') {
     const encoding = ENCODINGS.find((each) => each === request.acceptsEncodings(...ENCODINGS));
     const encoded = encoding && (await bodies.encode(request.originalUrl, body, encoding));
@@ -176,11 +176,13 @@ async function send(
     await sendBody(request, response, bodies, body);
     return;
   }
-  response.set('Cache-Control', 'no-cache');
   if ('bytes' in answer) {
-    response.type(answer.mediaType).send(Buffer.from(answer.bytes.buffer));
+    const { buffer, byteOffset, byteLength } = answer.bytes;
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    await sendBody(request, response, bodies, bodies.add(request.originalUrl, bytes, answer.mediaType));
     return;
   }
+  response.set('Cache-Control', 'no-cache');
   response.type(answer.mediaType).attachment(answer.filename);
   response.type(answer.mediaType); // attachment() guesses a type from the name
   if (request.method === 'HEAD') {

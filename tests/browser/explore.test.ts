@@ -1,31 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Serving } from '../../server/app/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   DESKTOP,
   executablePath,
-  launch,
   locateActor,
   openPage,
   PHONE,
   skipped,
-  startProgram,
+  startForTests,
 } from './open-page.ts';
 
 describe.skipIf(executablePath === undefined)(`Explore, and the page without a drawing${skipped}`, () => {
-  let serving: Serving;
-  let browser: Browser;
-  beforeAll(async () => {
-    [serving, browser] = await Promise.all([startProgram(), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await serving.stop();
-  });
+  const program = startForTests();
 
   const open = (query: string, options = DESKTOP) =>
-    openPage(browser, `${serving.address}/${query}`, options);
+    openPage(program.browser, `${program.address}/${query}`, options);
   const row = (page: Page, name: RegExp, level: number) =>
     page.locator(`[role=treegrid] [role=row][aria-level="${level}"]`).filter({ hasText: name }).first();
   const active = (page: Page) =>

@@ -1,25 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Serving } from '../../server/app/serve.ts';
-import { DESKTOP, executablePath, launch, openPage, PHONE, skipped, startProgram } from './open-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, executablePath, openPage, PHONE, skipped, startForTests } from './open-page.ts';
 
 /** A window of 1280 × 720 at 200 %. */
 const ZOOMED = { ...DESKTOP, viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 };
 
 describe.skipIf(executablePath === undefined)(`the filter panel${skipped}`, () => {
-  let serving: Serving;
-  let browser: Browser;
-  beforeAll(async () => {
-    [serving, browser] = await Promise.all([startProgram(), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await serving.stop();
-  });
+  const program = startForTests();
 
   const open = async (query = '', options = DESKTOP) => {
-    const opened = await openPage(browser, `${serving.address}/${query}`, options);
+    const opened = await openPage(program.browser, `${program.address}/${query}`, options);
     await opened.page.getByText('of 35 actors').first().waitFor();
     return opened;
   };

@@ -1,31 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Serving } from '../../server/app/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   DESKTOP,
   PHONE,
   executablePath,
-  launch,
   locateActor,
   openPage,
   skipped,
-  startProgram,
+  startForTests,
 } from './open-page.ts';
 
 /** A worker that tells the quick numbers never ends: what is long on large networks, at once on small ones. */
 const NEVER_ENDS = `self.addEventListener('message', () => postMessage({ kind: 'progress', progress: 0.4 }));`;
 
 describe.skipIf(executablePath === undefined)(`who matters, in a browser${skipped}`, () => {
-  let serving: Serving;
-  let browser: Browser;
-  beforeAll(async () => {
-    [serving, browser] = await Promise.all([startProgram(), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await serving.stop();
-  });
+  const program = startForTests();
 
   /** The colours so many pixels above the middle of an actor's node, as a picture that can be compared. */
   const colourAt = async (page: Page, actor: string, above = 12): Promise<string> => {
@@ -35,7 +25,7 @@ describe.skipIf(executablePath === undefined)(`who matters, in a browser${skippe
   };
 
   it('when colour tells the community, then nodes take other colours, the key and the address say so, and back again', async () => {
-    const { page, context, complaints } = await openPage(browser, serving.address, DESKTOP);
+    const { page, context, complaints } = await openPage(program.browser, program.address, DESKTOP);
     const before = await colourAt(page, 'donald-trump');
     await page.getByLabel('Colour by').selectOption('Community');
     await page.getByText(/\d+ communities/).waitFor();
@@ -49,7 +39,7 @@ describe.skipIf(executablePath === undefined)(`who matters, in a browser${skippe
   });
 
   it('when size tells betweenness, then who speaks between groups is large, and small again by its claims', async () => {
-    const { page, context } = await openPage(browser, serving.address, DESKTOP);
+    const { page, context } = await openPage(program.browser, program.address, DESKTOP);
     // Steve Witkoff has 8 claims, a radius of 10 pixels; but only Donald Trump lies between more of the others.
     const before = await colourAt(page, 'steve-witkoff', 14);
     await page.getByLabel('Size by').selectOption('Betweenness');
@@ -62,7 +52,11 @@ describe.skipIf(executablePath === undefined)(`who matters, in a browser${skippe
   });
 
   it('when the ranking is sorted and a row chosen, then its actor is selected', async () => {
-    const { page, context } = await openPage(browser, `${serving.address}/?tab=table&table=ranking`, DESKTOP);
+    const { page, context } = await openPage(
+      program.browser,
+      `${program.address}/?tab=table&table=ranking`,
+      DESKTOP,
+    );
     const grid = page.getByRole('grid', { name: 'Ranking' });
     await grid.getByRole('row', { name: /Donald Trump/ }).waitFor();
     await grid.getByRole('columnheader', { name: 'Betweenness' }).click();
@@ -75,12 +69,12 @@ describe.skipIf(executablePath === undefined)(`who matters, in a browser${skippe
   });
 
   it('when it takes long, then its progress is told, and it can be cancelled and taken up again by keyboard', async () => {
-    const context = await browser.newContext(DESKTOP);
+    const context = await program.browser.newContext(DESKTOP);
     const page = await context.newPage();
     await page.route(/metrics-worker/, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: NEVER_ENDS }),
     );
-    await page.goto(`${serving.address}/?size=betweenness`);
+    await page.goto(`${program.address}/?size=betweenness`);
     await page.getByText('40 %').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
     await page.getByText('Not computed to the end.').waitFor();
@@ -101,7 +95,7 @@ describe.skipIf(executablePath === undefined)(`who matters, in a browser${skippe
       '?colour=community',
       '?tab=table&table=ranking',
     ]) {
-      const { page, context } = await openPage(browser, `${serving.address}/${query}`, options);
+      const { page, context } = await openPage(program.browser, `${program.address}/${query}`, options);
       if (query.includes('ranking')) await page.getByRole('row', { name: /Donald Trump/ }).waitFor();
       else {
         const head = page.getByRole('button', { name: 'Legend' });

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
 import type { NetworkCanvas } from '../../client/canvas/network-canvas-options.ts';
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { Serving } from '../../server/app/serve.ts';
@@ -37,6 +38,31 @@ export async function startProgram(datasetDir?: string): Promise<Serving> {
 export function launch(extraArgs: readonly string[] = []): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no browser');
   return launchBrowser(executablePath, extraArgs);
+}
+
+/** The program with its own dataset, and a browser: started before the tests of a block, stopped after them. */
+export function startForTests(): { readonly address: string; readonly browser: Browser } {
+  let started: { readonly serving: Serving; readonly browser: Browser } | undefined;
+  const get = () => {
+    if (started === undefined) throw new Error('asked for before the tests began');
+    return started;
+  };
+  beforeAll(async () => {
+    const [serving, browser] = await Promise.all([startProgram(), launch()]);
+    started = { serving, browser };
+  });
+  afterAll(async () => {
+    await started?.browser.close();
+    await started?.serving.stop();
+  });
+  return {
+    get address() {
+      return get().serving.address;
+    },
+    get browser() {
+      return get().browser;
+    },
+  };
 }
 
 /** A page, and everything it complained of: console errors, policy violations, exceptions, requests to other hosts. */

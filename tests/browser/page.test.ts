@@ -1,32 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { MultiDirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Serving } from '../../server/app/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   DESKTOP,
   executablePath,
-  launch,
   locateActor,
   locatePair,
   openPage,
   skipped,
-  startProgram,
+  startForTests,
 } from './open-page.ts';
 
 describe.skipIf(executablePath === undefined)(`the page in a real browser${skipped}`, () => {
-  let serving: Serving;
-  let browser: Browser;
-  beforeAll(async () => {
-    [serving, browser] = await Promise.all([startProgram(), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await serving.stop();
-  });
+  const program = startForTests();
 
-  const open = (query = '', options = DESKTOP) => openPage(browser, `${serving.address}/${query}`, options);
+  const open = (query = '', options = DESKTOP) =>
+    openPage(program.browser, `${program.address}/${query}`, options);
   const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true, level: 2 });
   const claim = (page: Page, label: string, speaker: string) =>
     page
@@ -111,7 +102,7 @@ describe.skipIf(executablePath === undefined)(`the page in a real browser${skipp
     const seen = await see(first.page);
     await first.context.close();
 
-    const { page, context } = await openPage(browser, link);
+    const { page, context } = await openPage(program.browser, link);
     await heading(page, 'Steve Witkoff').waitFor();
 
     expect(link).toMatch(/[?&]v=\d+/);
@@ -168,7 +159,7 @@ describe.skipIf(executablePath === undefined)(`the page in a real browser${skipp
     const link = await first.page.evaluate(() => navigator.clipboard.readText());
     await first.context.close();
 
-    const { page, context } = await openPage(browser, link);
+    const { page, context } = await openPage(program.browser, link);
     expect(await page.locator('.document-text [aria-current]').first().innerText()).toBe(words);
     await context.close();
   });

@@ -1,16 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Serving } from '../../server/app/serve.ts';
+import { describe, expect, it } from 'vitest';
 import {
   DESKTOP,
   executablePath,
-  launch,
   locateActor,
   openPage,
   PHONE,
   shoot,
   skipped,
-  startProgram,
+  startForTests,
 } from './open-page.ts';
 
 const LOOKS = [
@@ -31,21 +28,17 @@ const VIEWS = [
 ] as const;
 
 describe.skipIf(executablePath === undefined)(`pictures of the main views, to look at${skipped}`, () => {
-  let serving: Serving;
-  let browser: Browser;
-  beforeAll(async () => {
-    [serving, browser] = await Promise.all([startProgram(), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await serving.stop();
-  });
+  const program = startForTests();
 
   it.each(LOOKS)(
     'when drawn %s, then each view is on file and complains of nothing',
     async (look, options) => {
       for (const [view, query] of VIEWS) {
-        const { page, context, complaints } = await openPage(browser, `${serving.address}/${query}`, options);
+        const { page, context, complaints } = await openPage(
+          program.browser,
+          `${program.address}/${query}`,
+          options,
+        );
         if (query.includes('tab=table')) await page.getByRole('grid').waitFor();
         else if (look !== 'phone') await locateActor(page, 'vladimir-putin');
         await page.waitForLoadState('networkidle');

@@ -14,8 +14,8 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
 ];
 
 const MARKS: readonly (readonly [mark: string, words: string])[] = [
-  ['Size of a circle', 'How many claims are about the actor'],
-  ['Colour and sign', 'What kind of actor it is; the legend names them'],
+  ['Size of a circle', 'How many claims are about the actor, or what the legend sizes by'],
+  ['Colour and sign', 'What kind of actor it is, or what the legend colours by; it names them'],
   ['Line', 'What is claimed of one actor towards another; the arrow points from subject to object'],
   ['Colour of a line', 'Its stance: positive, neutral or negative'],
   ['Lighter line of dashes', 'Only planned, or planned and hypothetical'],
@@ -36,7 +36,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <dialog
       ref={dialog}
-      className="help"
+      className="dialog help"
       aria-labelledby="help-heading"
       onClose={onClose}
       onClick={(event) => {

@@ -27,7 +27,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   }, [stage.kind]);
   const close = (): void => dialog.current?.close();
   return (
-    <dialog ref={dialog} className="import" aria-labelledby="import-heading" onClose={onClose}>
+    <dialog ref={dialog} className="dialog import" aria-labelledby="import-heading" onClose={onClose}>
       <header className="panel-title">
         <h2 id="import-heading" ref={heading} tabIndex={-1}>
           Import claims

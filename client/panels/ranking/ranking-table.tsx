@@ -5,8 +5,8 @@ import type { SizeBy } from '../../state/appearance.ts';
 import type { LoadedNetwork } from '../../state/network-state.ts';
 import { withSelection } from '../../state/page-transitions.ts';
 import { NOTHING, toActorSelection } from '../../state/selection.ts';
-import { ActorMark } from '../evidence/actor-mark.tsx';
 import { useChangePage, usePage } from '../page-context.ts';
+import { ACTOR_COLUMN } from '../table/actor-column.tsx';
 import type { DataColumn } from '../table/data-table.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { toShareWords } from '../words/count-words.ts';
@@ -31,17 +31,7 @@ const toMetricColumn = (metric: SizeBy): DataColumn<RankedActor> => ({
 });
 
 const COLUMNS: readonly DataColumn<RankedActor>[] = [
-  {
-    id: 'label',
-    title: 'Actor',
-    valueOf: (row) => row.label,
-    show: (row) => (
-      <span className="cell-actor">
-        <ActorMark kind={row.kind} />
-        {row.label}
-      </span>
-    ),
-  },
+  ACTOR_COLUMN,
   toMetricColumn('pagerank'),
   toMetricColumn('betweenness'),
   toMetricColumn('degree'),

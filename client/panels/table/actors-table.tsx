@@ -4,9 +4,9 @@ import type { ActorId } from '../../../graph-data/model/ids.ts';
 import type { LoadedNetwork } from '../../state/network-state.ts';
 import { withSelection } from '../../state/page-transitions.ts';
 import { NOTHING, toActorSelection } from '../../state/selection.ts';
-import { ActorMark } from '../evidence/actor-mark.tsx';
 import { useChangePage, usePage } from '../page-context.ts';
 import { KIND_WORDS } from '../words/closed-words.ts';
+import { ACTOR_COLUMN } from './actor-column.tsx';
 import type { DataColumn } from './data-table.tsx';
 import { DataTable } from './data-table.tsx';
 
@@ -20,17 +20,7 @@ interface ActorRow {
 }
 
 const COLUMNS: readonly DataColumn<ActorRow>[] = [
-  {
-    id: 'label',
-    title: 'Actor',
-    valueOf: (row) => row.label,
-    show: (row) => (
-      <span className="cell-actor">
-        <ActorMark kind={row.kind} />
-        {row.label}
-      </span>
-    ),
-  },
+  ACTOR_COLUMN,
   { id: 'kind', title: 'Kind', valueOf: (row) => KIND_WORDS[row.kind].one },
   { id: 'claims', title: 'Claims about it', valueOf: (row) => row.claims, isNumber: true },
   { id: 'spoken', title: 'Claims said by it', valueOf: (row) => row.spoken, isNumber: true },

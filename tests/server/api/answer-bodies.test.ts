@@ -37,6 +37,13 @@ describe('AnswerBodies', () => {
     expect(await bodies.encode('/b', bodies.add('/b', bytes(100)), 'br')).toBeUndefined();
   });
 
+  it('when a body is no JSON, then it is kept with its type and sent as it is', async () => {
+    const bodies = new AnswerBodies();
+    const body = bodies.add('/network.columns', bytes(5000), 'application/vnd.onrecord.columns');
+    expect(bodies.find('/network.columns')?.mediaType).toBe('application/vnd.onrecord.columns');
+    expect(await bodies.encode('/network.columns', body, 'br')).toBeUndefined();
+  });
+
   it('when compressed forms fill the room, then they count too', async () => {
     const bodies = new AnswerBodies(16_000);
     const hashes = Array.from({ length: 40 }, (_, at) => sha256Hex(String(at)));

@@ -71,10 +71,14 @@ export function TreeGrid<R extends TreeRow>(props: TreeGridProps<R>) {
     const row = element.querySelector<HTMLElement>('[role=row][tabindex="0"]');
     if (hasFocus.current && document.activeElement !== row) row?.focus({ preventScroll: true });
   }, [activeKey, rows]);
+  const place = useRef({ top: 0, bottom: 0 });
+  useLayoutEffect(() => {
+    place.current = { top: tops[at] ?? 0, bottom: tops[at + 1] ?? 0 };
+  }, [tops, at]);
+  // Only when another row is active: opening one must not scroll back.
   useEffect(() => {
-    if (grid.current !== null && at >= 0) bringIntoSight(grid.current, tops[at] ?? 0, tops[at + 1] ?? 0);
-    // Only when another row is active: opening one must not scroll back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    const { top, bottom } = place.current;
+    if (grid.current !== null && activeKey !== undefined) bringIntoSight(grid.current, top, bottom);
   }, [activeKey]);
 
   const moveTo = (index: number): void => {
