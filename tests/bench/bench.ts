@@ -32,6 +32,12 @@ export function isMet({ ratio, atLeast = -Infinity, atMost = Infinity }: Figure)
   return ratio >= atLeast && ratio <= atMost;
 }
 
+/** "yes" or "no" by {@link isMet}; "–" for a figure that is only reported. */
+export function toVerdict(figure: Figure): 'yes' | 'no' | '–' {
+  if (figure.atLeast === undefined && figure.atMost === undefined) return '–';
+  return isMet(figure) ? 'yes' : 'no';
+}
+
 /** The middle value; of an even number, the lower of the two in the middle. NaN of none. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? NaN;

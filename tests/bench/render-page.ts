@@ -1,5 +1,5 @@
 import type { Figure } from './bench.ts';
-import { isMet } from './bench.ts';
+import { toVerdict } from './bench.ts';
 
 /** A result as it is kept in `bench/results`. */
 export interface SavedResult {
@@ -34,7 +34,7 @@ export function renderPage(results: readonly SavedResult[]): string {
 function renderSection({ name, title, method, figures, notes, machine }: SavedResult): string {
   const rows = figures.map(
     (figure) =>
-      `| ${toCell(figure.what)} | ${renderRatio(figure)} | ${isMet(figure) ? 'yes' : '**no**'} | ${toCell(figure.sides)} |`,
+      `| ${toCell(figure.what)} | ${renderRatio(figure)} | ${toVerdict(figure).replace('no', '**no**')} | ${toCell(figure.sides)} |`,
   );
   return `## ${name}: ${title}
 

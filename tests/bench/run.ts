@@ -2,13 +2,14 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Bench } from './bench.ts';
-import { isMet } from './bench.ts';
+import { isMet, toVerdict } from './bench.ts';
 import type { SavedResult } from './render-page.ts';
 import { renderPage, renderRatio } from './render-page.ts';
 
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, '../..');
 const RESULTS = join(ROOT, 'bench/results');
+const SIGNS = { yes: '✓', no: '✗', '–': '·' };
 const PAGE = join(ROOT, 'docs/benchmarks.md');
 
 /**
@@ -31,7 +32,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     console.log(`\n${name}: ${bench.title}`);
     const { figures, notes } = await bench.run((line) => console.log(`  … ${line}`));
     for (const figure of figures) {
-      console.log(`  ${isMet(figure) ? '✓' : '✗'} ${figure.what}: ${renderRatio(figure)}; ${figure.sides}`);
+      console.log(`  ${SIGNS[toVerdict(figure)]} ${figure.what}: ${renderRatio(figure)}; ${figure.sides}`);
       isAllMet &&= isMet(figure);
     }
     save({ name, title: bench.title, method: bench.method, figures, notes, machine: describeMachine() });
