@@ -1,9 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// React's development build is several times slower: a built page never has it, whatever the environment it is built in.
+const asBuilt = {
+  name: 'production-build',
+  apply: 'build',
+  config: () => void (process.env['NODE_ENV'] = 'production'),
+} as const;
+
 export default defineConfig({
   root: 'client/app',
-  plugins: [react()],
+  plugins: [asBuilt, react()],
   // Asset addresses are relative, so that the page also works under a sub-path.
   base: './',
   build: {

@@ -36,6 +36,17 @@ describe.skipIf(executablePath === undefined)(`the page in a real browser${skipp
     await context.close();
   });
 
+  it("when the page is built, by a test as by anyone, then it is React's production build", async () => {
+    const page = await (await fetch(program.address)).text();
+    const scripts = [...page.matchAll(/assets\/[\w.-]+\.js/g)].map(
+      ([address]) => `${program.address}/${address}`,
+    );
+    const sources = await Promise.all(scripts.map(async (address) => (await fetch(address)).text()));
+
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sources.filter((source) => /jsxDEV|react-stack-top-frame/.test(source))).toEqual([]);
+  });
+
   it("when Putin's node is clicked where it stands, then his card shows Trump befriended: friend; and the pair, by whose word", async () => {
     const { page, context } = await open();
     const { x, y } = await locateActor(page, 'vladimir-putin');
