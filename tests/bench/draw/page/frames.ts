@@ -6,13 +6,18 @@ export async function presented(stage: HTMLElement): Promise<void> {
   await nextFrame();
 }
 
-/** Asks each WebGL canvas for a pixel: the answer waits for all that was drawn. */
+/**
+ * Asks each canvas for a pixel: the answer waits for all that was drawn. (Browsers note down what is drawn on a 2D canvas,
+ * and may draw it long after the script went on.)
+ */
 export function finishDrawing(stage: HTMLElement): void {
   const pixel = new Uint8Array(4);
   for (const canvas of stage.querySelectorAll('canvas')) {
-    // A canvas that has a 2D context answers null, and one without any gets none it would keep.
+    if (canvas.width === 0 || canvas.height === 0) continue;
+    // A canvas has contexts of one kind only, and answers null for all others.
     const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
-    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+    if (gl === null) canvas.getContext('2d')?.getImageData(0, 0, 1, 1);
+    else gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
   }
 }
 
