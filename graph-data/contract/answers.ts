@@ -79,9 +79,13 @@ export const neighboursSchema = z
       z.object({
         actor: actorRefSchema,
         distance: z.int(),
-        claims: z.int(),
+        claims: z.int().describe('of all that ties it, shown or not; so are `origins` and `disputed`'),
         origins: z.int(),
-        relations: z.array(neighbourRelationSchema),
+        disputed: z.boolean().describe('whether any of its relations is'),
+        relationCount: z.int().describe('how many relations tie it'),
+        relations: z
+          .array(neighbourRelationSchema)
+          .describe('most claims first, at most `relations` of them'),
       }),
     ),
     nextCursor: z.string().nullable(),

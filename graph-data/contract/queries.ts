@@ -94,8 +94,13 @@ export const neighboursQuery = z.strictObject({
   ...lensFields,
   direction: z.enum(DIRECTIONS).default('both'),
   depth: whole(1, DEEPEST).default(1).describe(`steps, 1 to ${DEEPEST}`),
-  // An item holds all that ties two actors: 50 of a hub's are more than a first question asks for.
+  // An item holds what ties two actors: 50 of a hub's are more than a first question asks for.
   limit: whole(1, MOST_ITEMS).default(20).describe(`items a page, 1 to ${MOST_ITEMS}`),
+  relations: whole(1, MOST_RELATIONS)
+    .default(8)
+    .describe(
+      'at most so many relations a neighbour, most claims first; `relationCount` says how many there are',
+    ),
   cursor,
 });
 export const relationQuery = z.strictObject(lensFields);

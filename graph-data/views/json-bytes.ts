@@ -39,9 +39,9 @@ export class JsonBytes {
     return this.#length;
   }
 
-  /** A copy of what was added since the length was `begin`. */
-  copyFrom(begin: number): Uint8Array {
-    return this.#bytes.slice(begin, this.#length);
+  /** What was added since the length was `begin`: a view, to be copied before anything else is added. */
+  since(begin: number): Uint8Array {
+    return this.#bytes.subarray(begin, this.#length);
   }
 
   /** A copy of what was added, and an empty buffer again. */

@@ -7,18 +7,11 @@ import type { Tie } from '../network/neighbourhood/neighbourhood.ts';
 import type { Network } from '../network/network.ts';
 import { summariseRelation } from '../network/relation-summary.ts';
 import { JsonBytes, toBytes } from './json-bytes.ts';
+import type { KeptPieces } from './kept-pieces.ts';
 import { findNeighbourPage } from './neighbours-view.ts';
 import type { Words } from './neighbours-words.ts';
 import { NO_TYPE, PIECES, toCountsJson, wordsOf } from './neighbours-words.ts';
 import type { ViewContext } from './view-context.ts';
-
-/**
- * The text of a relation with at least so many claims is kept when nothing is cut: one in twenty-five has them, and nearly
- * every second one that is asked for, because the strongest come first.
- */
-const LEAST_KEPT = 3;
-/** Relations whose text is kept: some 15 MB. When there are more, the keeping begins anew. */
-const MOST_KEPT = 20_000;
 
 const out = new JsonBytes();
 
@@ -34,12 +27,11 @@ export function writeNeighbours(
   const { network } = context;
   const { actor, selection, items, nextCursor, meta } = findNeighbourPage(context, id, query);
   const words = wordsOf(network);
+  const kept = isWhole(selection) ? words.kept : undefined;
   out.add(PIECES.actor);
   out.add(words.actor(actor));
   out.add(PIECES.items);
   for (const [index, item] of items.entries()) {
-    let origins = 0;
-    for (const tie of item.ties) origins += selection.relationOrigins[tie.relation] ?? 0;
     if (index > 0) out.add(PIECES.comma);
     out.add(PIECES.actor);
     out.add(words.actor(item.actor));
@@ -48,11 +40,14 @@ export function writeNeighbours(
     out.add(PIECES.claims);
     out.addNumber(item.claims);
     out.add(PIECES.origins);
-    out.addNumber(origins);
+    out.addNumber(item.origins);
+    out.add(item.isDisputed ? PIECES.disputed : PIECES.undisputed);
+    out.add(PIECES.relationCount);
+    out.addNumber(item.tieCount);
     out.add(PIECES.relations);
     for (const [place, tie] of item.ties.entries()) {
       if (place > 0) out.add(PIECES.comma);
-      addRelation(network, selection, words, tie);
+      addRelation(network, selection, words, tie, kept);
     }
     out.add(PIECES.endItem);
   }
@@ -60,20 +55,21 @@ export function writeNeighbours(
   return out.take();
 }
 
-function addRelation(network: Network, selection: Selection, words: Words, tie: Tie): void {
+function addRelation(
+  network: Network,
+  selection: Selection,
+  words: Words,
+  tie: Tie,
+  kept: KeptPieces | undefined,
+): void {
   const { relation } = tie;
-  const claims = selection.relationClaims[relation] ?? 0;
-  if (claims === 1) addOneClaim(network, selection, words, relation);
-  else if (claims < LEAST_KEPT || !isWhole(selection)) addSummary(network, selection, words, relation);
+  const known = kept?.find(relation);
+  if (known !== undefined) out.add(known);
   else {
-    const kept = words.kept.get(relation);
-    if (kept !== undefined) out.add(kept);
-    else {
-      const begin = out.length;
-      addSummary(network, selection, words, relation);
-      if (words.kept.size === MOST_KEPT) words.kept.clear();
-      words.kept.set(relation, out.copyFrom(begin));
-    }
+    const begin = out.length;
+    if (selection.relationClaims[relation] === 1) addOneClaim(network, selection, words, relation);
+    else addSummary(network, selection, words, relation);
+    kept?.add(relation, out.since(begin));
   }
   out.add(PIECES.direction[tie.direction]);
   out.add(words.actor(tie.with));

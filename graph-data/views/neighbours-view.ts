@@ -1,7 +1,7 @@
 import type { NeighboursAnswer } from '../contract/answers.ts';
 import type { NeighboursQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
-import type { Selection } from '../network/lens/apply-lens.ts';
+import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { NearestPage, Neighbour } from '../network/neighbourhood/neighbourhood.ts';
 import { findNearest, findNeighbours } from '../network/neighbourhood/neighbourhood.ts';
 import type { Network } from '../network/network.ts';
@@ -23,11 +23,18 @@ export function viewNeighbours(context: ViewContext, id: string, query: Neighbou
   };
 }
 
+/** A neighbour as numbers: its strongest ties, and what all of them amount to. */
+export interface NeighbourItem extends Neighbour {
+  readonly origins: number;
+  readonly isDisputed: boolean;
+  readonly tieCount: number;
+}
+
 /** A page of neighbours as numbers, before they are named. */
 export interface NeighbourPage extends Pick<NeighboursAnswer, 'nextCursor' | 'meta'> {
   readonly actor: number;
   readonly selection: Selection;
-  readonly items: readonly Neighbour[];
+  readonly items: readonly NeighbourItem[];
 }
 
 /** The page a query asks for. Throws `not-found`, `malformed-cursor`. */
@@ -38,24 +45,54 @@ export function findNeighbourPage(context: ViewContext, id: string, query: Neigh
   const selection = context.select(lens);
   const call = ['neighbours', id, query.direction, query.depth, toLensKey(lens)];
   const bounds = toPageBounds(query, network.version, call);
-  const { items, total } = findPage(network, selection, actor, query, bounds);
-  const relations = new Set<number>();
-  for (const item of items) for (const tie of item.ties) relations.add(tie.relation);
-  let claims = 0;
-  for (const relation of relations) claims += selection.relationClaims[relation] ?? 0;
+  const { items: found, total } = findPage(network, selection, actor, query, bounds);
+  const items = found.map((neighbour) => toStrongest(network, selection, neighbour, query.relations));
   const cuts = [
     `depth=${query.depth}`,
     ...(query.direction === 'both' ? [] : [`direction=${query.direction}`]),
     ...(items.length < total ? [`limit=${query.limit}`] : []),
+    ...(items.some(({ ties, tieCount }) => ties.length < tieCount) ? [`relations=${query.relations}`] : []),
   ];
-  const shown = { actors: items.length, relations: relations.size, claims };
   return {
     actor,
     selection,
     items,
     nextCursor: bounds.nextCursor(total),
-    meta: toMeta(network, selection, shown, cuts),
+    meta: toMeta(network, selection, countShown(selection, items), cuts),
   };
+}
+
+function toStrongest(
+  network: Network,
+  selection: Selection,
+  neighbour: Neighbour,
+  most: number,
+): NeighbourItem {
+  const { ties } = neighbour;
+  let origins = 0;
+  let isDisputed = false;
+  for (const { relation } of ties) {
+    origins += selection.relationOrigins[relation] ?? 0;
+    isDisputed ||= network.disputes.has(relation);
+  }
+  return {
+    ...neighbour,
+    ties: ties.length > most ? ties.slice(0, most) : ties,
+    origins,
+    isDisputed,
+    tieCount: ties.length,
+  };
+}
+
+/** Each relation ties one item to one actor a step nearer: none stands in two. */
+function countShown({ relationClaims }: Selection, items: readonly NeighbourItem[]): Counts {
+  let relations = 0;
+  let claims = 0;
+  for (const { ties } of items) {
+    relations += ties.length;
+    for (const { relation } of ties) claims += relationClaims[relation] ?? 0;
+  }
+  return { actors: items.length, relations, claims };
 }
 
 function findPage(
@@ -73,13 +110,15 @@ function findPage(
 function toItem(
   { network }: ViewContext,
   selection: Selection,
-  item: Neighbour,
+  item: NeighbourItem,
 ): NeighboursAnswer['items'][number] {
   return {
     actor: toActorRef(network, item.actor),
     distance: item.distance,
     claims: item.claims,
-    origins: item.ties.reduce((sum, tie) => sum + (selection.relationOrigins[tie.relation] ?? 0), 0),
+    origins: item.origins,
+    disputed: item.isDisputed,
+    relationCount: item.tieCount,
     relations: item.ties.map((tie) => ({
       ...toRelationFields(network, selection, tie.relation),
       direction: tie.direction,

@@ -3,6 +3,10 @@ import type { Network } from '../network/network.ts';
 import type { RelationSummary } from '../network/relation-summary.ts';
 import { toActorRef } from './answer-parts.ts';
 import { toBytes } from './json-bytes.ts';
+import { KeptPieces } from './kept-pieces.ts';
+
+/** Of the text of relations: some forty thousand of them, those that come first where hubs are asked for. */
+const MOST_KEPT_BYTES = 16 * 1024 * 1024;
 
 /** What stands between the values of an answer of neighbours, the same in every one. */
 export const PIECES = {
@@ -12,6 +16,7 @@ export const PIECES = {
   distance: toBytes(',"distance":'),
   claims: toBytes(',"claims":'),
   origins: toBytes(',"origins":'),
+  relationCount: toBytes(',"relationCount":'),
   relations: toBytes(',"relations":['),
   endItem: toBytes(']}'),
   id: toBytes('{"id":"'),
@@ -54,7 +59,7 @@ export interface Words {
   readonly text: (text: string | null) => Uint8Array;
   readonly types: readonly TypePieces[];
   /** The text of relations when nothing is cut, up to the direction. */
-  readonly kept: Map<number, Uint8Array>;
+  readonly kept: KeptPieces;
 }
 
 const known = new WeakMap<Network, Words>();
@@ -86,6 +91,6 @@ function createWords(network: Network): Words {
       between: toBytes(`.${id}.`),
       after: toBytes(`","type":${JSON.stringify(id)},"typeLabel":${JSON.stringify(label)},"labels":[`),
     })),
-    kept: new Map(),
+    kept: new KeptPieces(network.relations.length, MOST_KEPT_BYTES),
   };
 }

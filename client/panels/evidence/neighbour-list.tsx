@@ -9,7 +9,7 @@ import { Waiting } from '../frame/waiting.tsx';
 import { useChangePage, usePage, useVocabulary } from '../page-context.ts';
 import { usePages } from '../use-pages.ts';
 import { toCountWords } from '../words/count-words.ts';
-import { toArrow, toSpeakersWords, toTypeWords } from '../words/relation-words.ts';
+import { toArrow, toMoreRelationsWords, toSpeakersWords, toTypeWords } from '../words/relation-words.ts';
 import { ActorMark } from './actor-mark.tsx';
 import { NothingLeft } from './nothing-left.tsx';
 import { DisputedMark } from './stance-word.tsx';
@@ -52,7 +52,7 @@ function NeighbourRow({
   readonly from: ActorId;
 }) {
   const change = useChangePage();
-  const isDisputed = item.relations.some((relation) => relation.disputed);
+  const more = toMoreRelationsWords(item.relations.length, item.relationCount);
   return (
     <li className="row">
       <button
@@ -63,12 +63,18 @@ function NeighbourRow({
         <span className="row-head">
           <ActorMark kind={item.actor.kind} />
           <span className="row-name">{item.actor.label}</span>
-          {isDisputed && <DisputedMark />}
+          {item.disputed && <DisputedMark />}
           <span className="row-count">{toCountWords(item.claims, 'claim')}</span>
         </span>
         {item.relations.map((relation) => (
           <RelationWords key={relation.id} relation={relation} />
         ))}
+        {more && (
+          <span className="row-line quiet">
+            <span className="arrow" aria-hidden="true" />
+            {more}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -1,5 +1,6 @@
 import type { ActorRef, RelationTypeRow } from '../../../graph-data/contract/answers.ts';
 import { OWN_VOICE_WORDS } from './closed-words.ts';
+import { toNumberWords } from './count-words.ts';
 
 export type Vocabulary = ReadonlyMap<string, RelationTypeRow>;
 
@@ -24,6 +25,11 @@ export function toSpeakersWords(labels: readonly (string | null)[]): string {
   const names = labels.map((label) => label ?? OWN_VOICE_WORDS);
   const shown = names.slice(0, 3).join(', ');
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
+
+/** How many relations of a neighbour are not named beside those that are: "and 3 more"; undefined when all are. */
+export function toMoreRelationsWords(shown: number, all: number): string | undefined {
+  return all > shown ? `and ${toNumberWords(all - shown)} more` : undefined;
 }
 
 /** An arrow for the eye; screen readers get the words round it. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toLensChips } from '../../../client/panels/lens/lens-chips.ts';
 import { toCountWords, toShareWords } from '../../../client/panels/words/count-words.ts';
-import { toSpeakerWords, toSpeakersWords, toTypeWords } from '../../../client/panels/words/relation-words.ts';
+import {
+  toMoreRelationsWords,
+  toSpeakerWords,
+  toSpeakersWords,
+  toTypeWords,
+} from '../../../client/panels/words/relation-words.ts';
 import type { RelationTypeRow } from '../../../graph-data/contract/answers.ts';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
@@ -34,6 +39,11 @@ describe('the words of relations', () => {
   it('when there are many speakers, then three are named and the others counted', () => {
     expect(toSpeakersWords(['A', null, 'B'])).toBe('A, the document’s own voice, B');
     expect(toSpeakersWords(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C and 2 more');
+  });
+
+  it('when a neighbour has more relations than are named, then the others are counted; else nothing is said', () => {
+    expect(toMoreRelationsWords(8, 1008)).toBe('and 1,000 more');
+    expect(toMoreRelationsWords(8, 8)).toBeUndefined();
   });
 });
 

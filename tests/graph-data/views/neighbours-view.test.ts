@@ -38,6 +38,8 @@ describe('viewNeighbours', () => {
           distance: 1,
           claims: 3,
           origins: 3,
+          disputed: false,
+          relationCount: 2,
           relations: [
             {
               id: 'a.leads.b',
@@ -127,6 +129,36 @@ describe('viewNeighbours', () => {
       cutBy: ['depth=1', 'limit=1'],
     });
     expect(neighbours('a', `limit=1&cursor=${nextCursor}`).items[0]?.actor.id).toBe('c');
+  });
+
+  it('when a neighbour has more relations than are asked for, then the strongest stand, and how many there are', () => {
+    const { items, meta } = neighbours('a', 'relations=1&direction=out');
+    expect(items).toMatchObject([
+      { claims: 3, origins: 3, relationCount: 2, relations: [{ id: 'a.leads.b' }] },
+    ]);
+    expect(meta).toMatchObject({
+      shown: { actors: 1, relations: 1, claims: 2 },
+      cutBy: ['depth=1', 'direction=out', 'relations=1'],
+    });
+    expect(neighbours('a', 'relations=2&direction=out').meta.cutBy).toEqual(['depth=1', 'direction=out']);
+  });
+
+  it('when a relation that is not shown is disputed, then its neighbour is', () => {
+    const disputed = toSmallContext(
+      toSmallDataset({
+        claims: [
+          { says: 'a consults b' },
+          { says: 'a consults b' },
+          { says: 'a leads b' },
+          { says: 'a leads b', speaker: 'b', modality: 'denied' },
+          { says: 'a consults b' },
+        ],
+      }),
+    );
+    const query = parseQuery(neighboursQuery, new URLSearchParams('relations=1'));
+    expect(viewNeighbours(disputed, 'a', query).items).toMatchObject([
+      { disputed: true, relationCount: 2, relations: [{ type: 'consults', disputed: false }] },
+    ]);
   });
 
   it.each([

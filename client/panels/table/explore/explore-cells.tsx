@@ -5,7 +5,7 @@ import { DisputedMark, ModalityWord, StanceWord } from '../../evidence/stance-wo
 import { DIGEST_WORDS, KIND_WORDS } from '../../words/closed-words.ts';
 import { toCountWords, toNumberWords } from '../../words/count-words.ts';
 import type { Vocabulary } from '../../words/relation-words.ts';
-import { toArrow, toSpeakerWords, toTypeWords } from '../../words/relation-words.ts';
+import { toArrow, toMoreRelationsWords, toSpeakerWords, toTypeWords } from '../../words/relation-words.ts';
 import type { ExploreRow, NeighbourItem } from './explore-rows.ts';
 
 /** The cells of a row: who, what is said, and how much of it or by whom. */
@@ -69,9 +69,10 @@ function TreeRelations({
   readonly item: NeighbourItem;
   readonly vocabulary: Vocabulary;
 }) {
+  const more = toMoreRelationsWords(item.relations.length, item.relationCount);
   return (
     <span className="tree-relations">
-      {item.relations.some(({ disputed }) => disputed) && <DisputedMark />}
+      {item.disputed && <DisputedMark />}
       {item.relations.map(({ id, type, direction, stance, labels }) => (
         <span key={id} className="tree-relation">
           <span className={`arrow stance-${stance}`} aria-hidden="true">
@@ -81,6 +82,7 @@ function TreeRelations({
           <span className="quiet">: {labels.join(', ')}</span>
         </span>
       ))}
+      {more && <span className="quiet">{more}</span>}
     </span>
   );
 }
