@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ApiRequest } from '../api/api-request.ts';
 import type { PageProblem } from '../api/problem-error.ts';
 import { toPageProblem } from '../api/problem-error.ts';
+import { afterPicture } from './after-picture.ts';
 import { useServices } from './page-context.ts';
 
 /** An answer of the API on its way, here, or failed. */
@@ -12,9 +13,12 @@ export interface Answer<T> {
   readonly retry: () => void;
 }
 
-/** Asks the API for what a panel shows. Another request, or leaving, aborts the one before; null asks nothing. */
-export function useAnswer<T>(request: ApiRequest<T> | null): Answer<T> {
-  const answer = useAnswers(request === null ? [] : [request]);
+/**
+ * Asks the API for what a panel shows. Another request, or leaving, aborts the one before; null asks nothing.
+ * @param isPatient asks only when the picture is drawn, which it must not hold up
+ */
+export function useAnswer<T>(request: ApiRequest<T> | null, isPatient = false): Answer<T> {
+  const answer = useAnswers(request === null ? [] : [request], isPatient);
   return { ...answer, value: answer.value?.[0], isWaiting: request !== null && answer.isWaiting };
 }
 
@@ -24,8 +28,8 @@ interface Outcome {
 }
 
 /** Several at once: their answers in order when all are here; the first failure fails all. */
-export function useAnswers<T>(requests: readonly ApiRequest<T>[]): Answer<readonly T[]> {
-  const { ask, answers } = useServices();
+export function useAnswers<T>(requests: readonly ApiRequest<T>[], isPatient = false): Answer<readonly T[]> {
+  const { ask, answers, store } = useServices();
   const [attempt, setAttempt] = useState(0);
   const [outcome, setOutcome] = useState<Outcome>();
   const addresses = requests.map(({ address }) => address).join('\n');
@@ -39,6 +43,8 @@ export function useAnswers<T>(requests: readonly ApiRequest<T>[]): Answer<readon
     const { signal } = controller;
     Promise.all(
       missing.map(async (address) => {
+        if (isPatient) await afterPicture(store);
+        signal.throwIfAborted();
         answers.set(address, await ask<T>({ address }, signal));
       }),
     ).then(
@@ -50,7 +56,7 @@ export function useAnswers<T>(requests: readonly ApiRequest<T>[]): Answer<readon
       },
     );
     return () => controller.abort();
-  }, [ask, answers, addresses, key]);
+  }, [ask, answers, store, addresses, key, isPatient]);
   const values = requests.map(({ address }) => answers.get(address) as T | undefined);
   const isHere = values.every((value) => value !== undefined);
   const problem = !isHere && outcome?.key === key ? outcome.problem : undefined;

@@ -15,7 +15,7 @@ export const MOST_VALUES = 500;
 /** What every value would leave under the lens in force; while the next answer is on its way, the one before stays. */
 export function useFacets(isWanted = true): Answer<FacetsAnswer> {
   const lens = usePage((state) => state.page.lens);
-  const answer = useAnswer(isWanted ? facetsRequest(lens) : null);
+  const answer = useAnswer(isWanted ? facetsRequest(lens) : null, true);
   return { ...answer, value: useLast(answer.value) };
 }
 

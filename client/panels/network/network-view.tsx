@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { toLooks } from '../../canvas/node-look.ts';
 import type { CanvasEvents, Insets, NetworkCanvas, Theme } from '../../canvas/network-canvas-options.ts';
+import type { PageCamera } from '../../state/page-state.ts';
+import type { PageStore } from '../../state/page-store.ts';
 import { withCamera, withSelection } from '../../state/page-transitions.ts';
 import { useLoaded, usePage, useServices } from '../page-context.ts';
 import { expandActor } from './expand-actor.ts';
@@ -37,11 +39,17 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
   useEffect(() => {
     const { store, canvas: handle } = services;
     let isGone = false;
-    let disposeCamera: (() => void) | undefined;
+    let stopFollowing: (() => void) | undefined;
+    /** The canvas tells where its camera is: it need not be told. */
+    let isOwnCamera = false;
     const events: CanvasEvents = {
       onSelect: (chosen) => store.setState(({ page }) => ({ page: withSelection(page, chosen) })),
       onExpand: (actor) => void expandActor(services, actor).catch(() => undefined),
-      onCamera: (camera) => store.setState(({ page }) => ({ page: withCamera(page, camera) })),
+      onCamera: (camera) => {
+        isOwnCamera = true;
+        store.setState(({ page }) => ({ page: withCamera(page, camera) }));
+        isOwnCamera = false;
+      },
       onRunning: (isRunning) => latest.current.onRunning(isRunning),
       onPinned: (count) => latest.current.onPinned(count),
       onUnavailable: (reason) => latest.current.onUnavailable(reason),
@@ -62,7 +70,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
       canvas.setSelection(page.selection);
       canvas.setLooks(latest.current.looks);
       if (network.loaded !== null) canvas.setGraph(network.loaded.graph);
-      disposeCamera = watchBackAndForward(services.store, canvas);
+      stopFollowing = followStore(store, canvas, () => isOwnCamera);
     };
     void start().catch((error: unknown) =>
       latest.current.onUnavailable(
@@ -71,7 +79,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
     );
     return () => {
       isGone = true;
-      disposeCamera?.();
+      stopFollowing?.();
       handle.current?.destroy();
       handle.put(null);
     };
@@ -103,16 +111,22 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
   );
 }
 
-/** Back and forward bring a camera back; what the user does with the camera itself is already there. */
-function watchBackAndForward(
-  store: ReturnType<typeof useServices>['store'],
-  canvas: NetworkCanvas,
-): () => void {
-  const onPopState = (): void => {
-    const { camera } = store.getState().page;
+/**
+ * Draws another network the moment it has arrived, before the panels are rendered: the picture is what was waited for. The
+ * first one waits for the panels, which make the room it is fitted into. A camera that comes back by back and forward is
+ * brought back; where it is the one there is, nothing is drawn for it.
+ */
+function followStore(store: PageStore, canvas: NetworkCanvas, isOwnCamera: () => boolean): () => void {
+  return store.subscribe(({ page: { camera }, network: { loaded } }, before) => {
+    const drawn = before.network.loaded;
+    if (loaded !== null && drawn !== null && loaded.graph !== drawn.graph) canvas.setGraph(loaded.graph);
+    if (isOwnCamera() || isSameCamera(camera, before.page.camera)) return;
     if (camera === null) canvas.fit();
     else canvas.setCamera(camera);
-  };
-  window.addEventListener('popstate', onPopState);
-  return () => window.removeEventListener('popstate', onPopState);
+  });
+}
+
+function isSameCamera(one: PageCamera | null, other: PageCamera | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.x === other.x && one.y === other.y && one.ratio === other.ratio;
 }
