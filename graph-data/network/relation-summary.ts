@@ -1,6 +1,5 @@
 import type { Modality, Stance } from '../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
-import type { ClaimTable } from './claim-table.ts';
 import { NO_DATE, OWN_VOICE } from './claim-table.ts';
 import type { Selection } from './lens/apply-lens.ts';
 import type { Network } from './network.ts';
@@ -23,41 +22,75 @@ export interface RelationSummary {
   readonly isDisputed: boolean;
 }
 
+/** The same as numbers. It is one object a network: the next relation is written over it. */
+export interface RelationSums {
+  /** Into the claim table's `labels`. */
+  labels: readonly number[];
+  speakers: readonly number[];
+  stance: Stance;
+  /** In the order of STANCES and MODALITIES. */
+  readonly stances: Uint32Array;
+  readonly modalities: Uint32Array;
+  /** Into the claim table's `dates`, or NO_DATE. */
+  firstOn: number;
+  lastOn: number;
+}
+
 /**
  * Sums up a relation under a lens. Dates are those of `happenedOn`, where a claim has it, or else `saidOn`. Cost: one look
  * at each of its claims.
  */
-export function summariseRelation(network: Network, selection: Selection, relation: number): RelationSummary {
+export function sumRelation(network: Network, selection: Selection, relation: number): RelationSums {
   const { claims, relations } = network;
-  const { labels, speakers } = talliesOf(network);
-  const stances: Record<Stance, number> = { positive: 0, neutral: 0, negative: 0 };
-  const modalities: Record<Modality, number> = { asserted: 0, denied: 0, planned: 0, hypothetical: 0 };
-  let first: ClaimTable['dates'][number] | undefined;
-  let last: ClaimTable['dates'][number] | undefined;
-  const end = relations.firstClaim[relation + 1] ?? 0;
-  for (let row = relations.firstClaim[relation] ?? 0; row < end; row += 1) {
-    if (selection.passes[row] === 0) continue;
-    labels.add(claims.label[row] ?? 0);
-    speakers.add((claims.speaker[row] ?? OWN_VOICE) - OWN_VOICE);
-    stances[STANCES[claims.stance[row] ?? 0] ?? 'neutral'] += 1;
-    modalities[MODALITIES[claims.modality[row] ?? 0] ?? 'asserted'] += 1;
-    const happenedOn = claims.happenedOn[row] ?? NO_DATE;
-    const date = claims.dates[happenedOn === NO_DATE ? (claims.saidOn[row] ?? NO_DATE) : happenedOn];
-    if (date === undefined) continue;
-    if (first === undefined || date.range.from < first.range.from) first = date;
-    if (last === undefined || date.range.to > last.range.to) last = date;
+  const { passes } = selection;
+  const { labels, speakers, dateFrom, dateTo, sums } = tallyOf(network);
+  const { stances, modalities } = sums;
+  stances.fill(0);
+  modalities.fill(0);
+  let firstOn = NO_DATE;
+  let lastOn = NO_DATE;
+  const end = relations.firstClaim[relation + 1] as number;
+  for (let row = relations.firstClaim[relation] as number; row < end; row += 1) {
+    if (passes[row] === 0) continue;
+    labels.add(claims.label[row] as number);
+    speakers.add((claims.speaker[row] as number) - OWN_VOICE);
+    const stance = claims.stance[row] as number;
+    stances[stance] = (stances[stance] as number) + 1;
+    const modality = claims.modality[row] as number;
+    modalities[modality] = (modalities[modality] as number) + 1;
+    const happenedOn = claims.happenedOn[row] as number;
+    const date = happenedOn === NO_DATE ? (claims.saidOn[row] as number) : happenedOn;
+    if (date === NO_DATE) continue;
+    if (firstOn === NO_DATE || (dateFrom[date] as number) < (dateFrom[firstOn] as number)) firstOn = date;
+    if (lastOn === NO_DATE || (dateTo[date] as number) > (dateTo[lastOn] as number)) lastOn = date;
   }
-  const textOf = (label: number): string => claims.labels[label] ?? '';
+  sums.labels = labels.take((a, b) => ((claims.labels[a] ?? '') < (claims.labels[b] ?? '') ? -1 : 1));
+  const voices = speakers.take((a, b) => a - b);
+  for (let place = 0; place < voices.length; place += 1)
+    voices[place] = (voices[place] as number) + OWN_VOICE;
+  sums.speakers = voices;
+  sums.stance = prevailing(stances);
+  sums.firstOn = firstOn;
+  sums.lastOn = lastOn;
+  return sums;
+}
+
+/** What {@link sumRelation} says, in words and of its own. */
+export function summariseRelation(network: Network, selection: Selection, relation: number): RelationSummary {
+  const { labels, dates } = network.claims;
+  const sums = sumRelation(network, selection, relation);
+  const [positive = 0, neutral = 0, negative = 0] = sums.stances;
+  const [asserted = 0, denied = 0, planned = 0, hypothetical = 0] = sums.modalities;
   return {
-    labels: labels.take((a, b) => (textOf(a) < textOf(b) ? -1 : 1)).map(textOf),
+    labels: sums.labels.map((label) => labels[label] ?? ''),
     claims: selection.relationClaims[relation] ?? 0,
     origins: selection.relationOrigins[relation] ?? 0,
-    speakers: speakers.take((a, b) => a - b).map((speaker) => speaker + OWN_VOICE),
-    stance: prevailing(stances),
-    stances,
-    modalities,
-    firstOn: first?.text ?? null,
-    lastOn: last?.text ?? null,
+    speakers: sums.speakers,
+    stance: sums.stance,
+    stances: { positive, neutral, negative },
+    modalities: { asserted, denied, planned, hypothetical },
+    firstOn: dates[sums.firstOn]?.text ?? null,
+    lastOn: dates[sums.lastOn]?.text ?? null,
     isDisputed: network.disputes.has(relation),
   };
 }
@@ -82,31 +115,56 @@ class Tally {
   take(order: (a: number, b: number) => number): number[] {
     const counts = this.#counts;
     const ranked = this.#met.slice();
-    if (ranked.length > 1) ranked.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || order(a, b));
+    if (ranked.length === 1) {
+      // most relations: one claim, or one voice
+      counts[ranked[0] as number] = 0;
+      this.#met.length = 0;
+      return ranked;
+    }
+    ranked.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || order(a, b));
     for (const value of this.#met) counts[value] = 0;
     this.#met.length = 0;
     return ranked;
   }
 }
 
-interface Tallies {
+interface RelationTally {
   readonly labels: Tally;
   readonly speakers: Tally;
+  /** First and last day of each date of the claim table. */
+  readonly dateFrom: Float64Array;
+  readonly dateTo: Float64Array;
+  readonly sums: RelationSums;
 }
 
-const known = new WeakMap<Network, Tallies>();
+const known = new WeakMap<Network, RelationTally>();
 
-/** One pair a network, used for every relation in turn. */
-function talliesOf(network: Network): Tallies {
-  const tallies = known.get(network) ?? {
-    labels: new Tally(network.claims.labels.length),
-    speakers: new Tally(network.actors.length + 1),
+/** One a network, used for every relation in turn. */
+function tallyOf(network: Network): RelationTally {
+  const tally = known.get(network) ?? toTally(network);
+  known.set(network, tally);
+  return tally;
+}
+
+function toTally({ claims, actors }: Network): RelationTally {
+  return {
+    labels: new Tally(claims.labels.length),
+    speakers: new Tally(actors.length + 1),
+    dateFrom: Float64Array.from(claims.dates, ({ range }) => range.from),
+    dateTo: Float64Array.from(claims.dates, ({ range }) => range.to),
+    sums: {
+      labels: [],
+      speakers: [],
+      stance: 'neutral',
+      stances: new Uint32Array(STANCES.length),
+      modalities: new Uint32Array(MODALITIES.length),
+      firstOn: NO_DATE,
+      lastOn: NO_DATE,
+    },
   };
-  known.set(network, tallies);
-  return tallies;
 }
 
-function prevailing({ positive, neutral, negative }: Readonly<Record<Stance, number>>): Stance {
+function prevailing([positive = 0, neutral = 0, negative = 0]: Uint32Array): Stance {
   if (positive > neutral && positive > negative) return 'positive';
   return negative > neutral && negative > positive ? 'negative' : 'neutral';
 }

@@ -19,12 +19,14 @@ const ALIGNMENT = 8;
 
 export const COLUMN_TYPES = {
   u8: Uint8Array,
+  u16: Uint16Array,
   u32: Uint32Array,
   i32: Int32Array,
   f64: Float64Array,
 } as const;
 
-export type NumberColumn = Uint8Array | Uint32Array | Int32Array | Float64Array;
+export type CountColumn = Uint8Array | Uint16Array | Uint32Array;
+export type NumberColumn = CountColumn | Int32Array | Float64Array;
 export type Columns = Readonly<Record<string, NumberColumn | readonly string[]>>;
 
 /** The bytes are no column file, or not the expected one: cut off, changed on the way, or of another version. */
@@ -99,7 +101,17 @@ export interface ColumnFile {
     type: T,
     length?: number,
   ): InstanceType<(typeof COLUMN_TYPES)[T]>;
+  /** Whole numbers from 0 up, of whichever type they were written in: see {@link toNarrow}. */
+  counts(name: string, length?: number): Uint32Array;
   texts(name: string, length?: number): string[];
+}
+
+/** The same numbers in the narrowest type that holds them all. */
+export function toNarrow(values: Uint32Array): CountColumn {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  if (most > 0xffff) return values;
+  return most > 0xff ? Uint16Array.from(values) : Uint8Array.from(values);
 }
 
 /** Reads a column file. Throws {@link BrokenColumnsError}, also from the methods of what it answers. */
@@ -139,6 +151,11 @@ export function decodeColumns(bytes: Uint8Array): ColumnFile {
   return {
     head,
     numbers,
+    counts(name, length) {
+      const type = entries.get(name)?.type;
+      if (type === 'u8' || type === 'u16') return new Uint32Array(numbers(name, type, length));
+      return numbers(name, 'u32', length);
+    },
     texts(name, length) {
       const { offset, length: size } = find(name, 'text', 1);
       const text = decodeText(file.subarray(from + offset, from + offset + size), name);
@@ -208,6 +225,7 @@ function isTexts(values: NumberColumn | readonly string[]): values is readonly s
 
 function typeOf(values: NumberColumn): keyof typeof COLUMN_TYPES {
   if (values instanceof Uint8Array) return 'u8';
+  if (values instanceof Uint16Array) return 'u16';
   if (values instanceof Uint32Array) return 'u32';
   return values instanceof Int32Array ? 'i32' : 'f64';
 }

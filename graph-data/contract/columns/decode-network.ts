@@ -39,8 +39,8 @@ function decodeNodes(file: ColumnFile, { kinds }: NetworkHead): NetworkAnswer['n
   const keys = file.texts('node.key');
   const labels = file.texts('node.label', keys.length);
   const kind = file.numbers('node.kind', 'u8', keys.length);
-  const claims = file.numbers('node.claims', 'u32', keys.length);
-  const spoken = file.numbers('node.spoken', 'u32', keys.length);
+  const claims = file.counts('node.claims', keys.length);
+  const spoken = file.counts('node.spoken', keys.length);
   const x = file.numbers('node.x', 'f64', keys.length);
   const y = file.numbers('node.y', 'f64', keys.length);
   requireBelow(kind, kinds.length, 'node.kind');
@@ -65,96 +65,98 @@ function decodeEdges(
   nodes: NetworkAnswer['nodes'],
 ): NetworkAnswer['edges'] {
   const { vocabulary } = head.attributes;
-  const source = file.numbers('edge.source', 'u32');
+  const source = file.counts('edge.source');
   const count = source.length;
-  const target = file.numbers('edge.target', 'u32', count);
+  const target = file.counts('edge.target', count);
   const type = file.numbers('edge.type', 'u8', count);
-  const claims = file.numbers('edge.claims', 'u32', count);
-  const origins = file.numbers('edge.origins', 'u32', count);
+  const claims = file.counts('edge.claims', count);
+  const origins = file.counts('edge.origins', count);
   const stance = file.numbers('edge.stance', 'u8', count);
   const disputed = file.numbers('edge.disputed', 'u8', count);
   requireBelow(source, nodes.length, 'edge.source');
   requireBelow(target, nodes.length, 'edge.target');
   requireBelow(type, vocabulary.length, 'edge.type');
   requireBelow(stance, head.stances.length, 'edge.stance');
-  const stancesOf = recordReader(file, 'edge.stances', head.stances, count);
-  const modalitiesOf = recordReader(file, 'edge.modalities', head.modalities, count);
-  const dates = file.texts('date');
-  const firstOn = file.numbers('edge.firstOn', 'i32', count);
-  const lastOn = file.numbers('edge.lastOn', 'i32', count);
-  requireBelow(firstOn, dates.length, 'edge.firstOn', -1);
-  requireBelow(lastOn, dates.length, 'edge.lastOn', -1);
-  const labels = file.texts('label');
-  const labelsOf = listReader(
-    file,
-    'edge.labels',
-    'u32',
-    count,
-    labels.length,
-    (label) => labels[label] ?? '',
-  );
-  const speakers = file.texts('speaker');
-  const speakersOf = listReader(file, 'edge.speakers', 'i32', count, speakers.length, (speaker) =>
-    speaker < 0 ? null : (speakers[speaker] ?? null),
-  );
-  return Array.from(source, (from, edge) => {
-    const [start, end] = [nodes[from]?.key ?? '', nodes[target[edge] ?? 0]?.key ?? ''];
+  const stances = countReader(file, 'edge.stances', head.stances, count);
+  const [positive, neutral, negative] = [stances('positive'), stances('neutral'), stances('negative')];
+  const modalities = countReader(file, 'edge.modalities', head.modalities, count);
+  const [asserted, denied] = [modalities('asserted'), modalities('denied')];
+  const [planned, hypothetical] = [modalities('planned'), modalities('hypothetical')];
+  const dates = [null, ...file.texts('date')];
+  const firstOn = file.counts('edge.firstOn', count);
+  const lastOn = file.counts('edge.lastOn', count);
+  requireBelow(firstOn, dates.length, 'edge.firstOn');
+  requireBelow(lastOn, dates.length, 'edge.lastOn');
+  const labelsOf = listReader(file, 'edge.labels', count, file.texts('label'));
+  const speakersOf = listReader(file, 'edge.speakers', count, [null, ...file.texts('speaker')]);
+  const edges: NetworkAnswer['edges'] = [];
+  for (let edge = 0; edge < count; edge += 1) {
+    const [from, to] = [nodes[source[edge] ?? 0]?.key ?? '', nodes[target[edge] ?? 0]?.key ?? ''];
     const row = vocabulary[type[edge] ?? 0];
     if (row === undefined) throw new BrokenColumnsError('edge.type');
-    const said = labelsOf(edge);
+    const labels = labelsOf(edge);
     const number = claims[edge] ?? 0;
-    return {
-      key: relationIdOf(start as ActorId, row.id as RelationTypeId, end as ActorId, row.mutual),
-      source: start,
-      target: end,
+    edges.push({
+      key: relationIdOf(from as ActorId, row.id as RelationTypeId, to as ActorId, row.mutual),
+      source: from,
+      target: to,
       attributes: {
         type: row.id,
         direction: row.mutual ? 'both' : 'out',
-        label: said[0] ?? row.label,
-        labels: said,
+        label: labels[0] ?? row.label,
+        labels,
         claims: number,
         origins: origins[edge] ?? 0,
         speakers: speakersOf(edge),
         stance: head.stances[stance[edge] ?? 0] ?? 'neutral',
-        stances: stancesOf(edge),
-        modalities: modalitiesOf(edge),
-        firstOn: dates[firstOn[edge] ?? -1] ?? null,
-        lastOn: dates[lastOn[edge] ?? -1] ?? null,
+        stances: { positive: positive(edge), neutral: neutral(edge), negative: negative(edge) },
+        modalities: {
+          asserted: asserted(edge),
+          denied: denied(edge),
+          planned: planned(edge),
+          hypothetical: hypothetical(edge),
+        },
+        firstOn: dates[firstOn[edge] ?? 0] ?? null,
+        lastOn: dates[lastOn[edge] ?? 0] ?? null,
         disputed: disputed[edge] === 1,
         size: toEdgeSize(number),
       },
-    };
-  });
+    });
+  }
+  return edges;
 }
 
-/** Reads counts that stand side by side, one a name, as a record. */
-function recordReader(
+/** Reads counts that stand side by side, one a name of `names`. */
+function countReader<T extends string>(
   file: ColumnFile,
-  name: string,
-  keys: readonly string[],
+  column: string,
+  names: readonly T[],
   count: number,
-): (edge: number) => Record<string, number> {
-  const values = file.numbers(name, 'u32', count * keys.length);
-  return (edge) => {
-    const record: Record<string, number> = {};
-    for (let place = 0; place < keys.length; place += 1)
-      record[keys[place] ?? ''] = values[edge * keys.length + place] ?? 0;
-    return record;
+): (name: T) => (edge: number) => number {
+  const width = names.length;
+  const values = file.counts(column, count * width);
+  return (name) => {
+    const place = names.indexOf(name);
+    if (place < 0) throw new BrokenColumnsError(`${column} does not count ${name}`);
+    return (edge) => values[edge * width + place] ?? 0;
   };
 }
 
-/** Reads lists of numbers that stand in a row, each number as what it stands for. */
+/** Reads lists of places in `all` that stand in a row. */
 function listReader<T>(
   file: ColumnFile,
   name: string,
-  type: 'u32' | 'i32',
   count: number,
-  end: number,
-  read: (value: number) => T,
+  all: readonly T[],
 ): (edge: number) => T[] {
-  const values = file.numbers(name, type);
-  const from = file.numbers(`${name}.from`, 'u32', count + 1);
-  requireRising(from, values.length, `${name}.from`);
-  requireBelow(values, end, name, type === 'i32' ? -1 : 0);
-  return (edge) => Array.from(values.subarray(from[edge], from[edge + 1]), read);
+  const places = file.counts(name);
+  const from = file.counts(`${name}.from`, count + 1);
+  requireRising(from, places.length, `${name}.from`);
+  requireBelow(places, all.length, name);
+  return (edge) => {
+    const list: T[] = [];
+    const end = from[edge + 1] ?? 0;
+    for (let at = from[edge] ?? 0; at < end; at += 1) list.push(all[places[at] ?? 0] as T);
+    return list;
+  };
 }

@@ -1,14 +1,14 @@
 import { ACTOR_KINDS } from '../../model/actor.ts';
 import type { Modality, Stance } from '../../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../../model/vocabulary.ts';
-import { OWN_VOICE } from '../../network/claim-table.ts';
+import { NO_DATE, OWN_VOICE } from '../../network/claim-table.ts';
 import type { Selection } from '../../network/lens/apply-lens.ts';
 import type { Network } from '../../network/network.ts';
 import { getActor } from '../../network/network.ts';
 import type { Overview } from '../../network/overview.ts';
-import { summariseRelation } from '../../network/relation-summary.ts';
+import { sumRelation } from '../../network/relation-summary.ts';
 import type { NetworkAnswer } from '../answers.ts';
-import { encodeColumns } from './column-file.ts';
+import { encodeColumns, toNarrow } from './column-file.ts';
 
 /** The media type of a network as columns. */
 export const COLUMNS_MEDIA_TYPE = 'application/vnd.onrecord.columns';
@@ -26,7 +26,8 @@ export interface NetworkHead {
 /**
  * The network answer as columns: everything the JSON answer says, nodes and edges in the same order. What follows from the
  * rest is not written: an edge's key, direction, first label, and all sizes. Texts that come again and again (labels,
- * speakers, dates) stand once; -1 is none. `docs/formats-columns.md` describes every column.
+ * speakers, dates) stand once; 0 is none. Counts and places are as wide as the highest of
+ * their column needs. `docs/formats-columns.md` describes every column.
  */
 export function encodeNetwork(
   network: Network,
@@ -52,77 +53,89 @@ export function encodeNetwork(
     'node.key': Array.from(actors, (actor) => getActor(network, actor).id),
     'node.label': Array.from(actors, (actor) => getActor(network, actor).name),
     'node.kind': Uint8Array.from(actors, (actor) => ACTOR_KINDS.indexOf(getActor(network, actor).kind)),
-    'node.claims': actors.map((actor) => selection.actorClaims[actor] ?? 0),
-    'node.spoken': actors.map((actor) => selection.actorSpoken[actor] ?? 0),
+    'node.claims': toNarrow(actors.map((actor) => selection.actorClaims[actor] ?? 0)),
+    'node.spoken': toNarrow(actors.map((actor) => selection.actorSpoken[actor] ?? 0)),
     'node.x': Float64Array.from(actors, (actor) => positions[actor * 2] ?? 0),
     'node.y': Float64Array.from(actors, (actor) => positions[actor * 2 + 1] ?? 0),
-    'edge.source': relations.map((relation) => placeOf[network.relations.subject[relation] ?? 0] ?? 0),
-    'edge.target': relations.map((relation) => placeOf[network.relations.object[relation] ?? 0] ?? 0),
+    'edge.source': toNarrow(
+      relations.map((relation) => placeOf[network.relations.subject[relation] ?? 0] ?? 0),
+    ),
+    'edge.target': toNarrow(
+      relations.map((relation) => placeOf[network.relations.object[relation] ?? 0] ?? 0),
+    ),
     'edge.type': Uint8Array.from(relations, (relation) => network.relations.type[relation] ?? 0),
     ...edges,
   });
 }
 
-/** Numbers texts in the order they are met. */
-class Dictionary {
-  readonly values: string[] = [];
-  readonly #numbers = new Map<string, number>();
+/** Numbers values anew, in the order they are met. */
+class Renumbering {
+  readonly met: number[] = [];
+  readonly #numbers: Uint32Array;
 
-  /** -1 for none. */
-  numberOf(text: string | null): number {
-    if (text === null) return -1;
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    this.#numbers.set(text, this.values.length);
-    return this.values.push(text) - 1;
+  /** @param size values are 0 to size - 1 */
+  constructor(size: number) {
+    this.#numbers = new Uint32Array(size);
+  }
+
+  /** From 1 up. */
+  numberOf(value: number): number {
+    const known = this.#numbers[value] as number;
+    if (known > 0) return known;
+    return (this.#numbers[value] = this.met.push(value));
   }
 }
 
 function toEdgeColumns(network: Network, selection: Selection, relations: Uint32Array) {
   const count = relations.length;
-  const numbers = {
-    'edge.claims': new Uint32Array(count),
-    'edge.origins': new Uint32Array(count),
-    'edge.stance': new Uint8Array(count),
-    'edge.stances': new Uint32Array(count * STANCES.length),
-    'edge.modalities': new Uint32Array(count * MODALITIES.length),
-    'edge.firstOn': new Int32Array(count),
-    'edge.lastOn': new Int32Array(count),
-    'edge.disputed': new Uint8Array(count),
-  };
-  const [labels, speakers, dates] = [new Dictionary(), new Dictionary(), new Dictionary()];
+  const [stanceCount, modalityCount] = [STANCES.length, MODALITIES.length];
+  const claims = new Uint32Array(count);
+  const origins = new Uint32Array(count);
+  const stance = new Uint8Array(count);
+  const stances = new Uint32Array(count * stanceCount);
+  const modalities = new Uint32Array(count * modalityCount);
+  const firstOn = new Uint32Array(count);
+  const lastOn = new Uint32Array(count);
+  const disputed = new Uint8Array(count);
+  const labels = new Renumbering(network.claims.labels.length);
+  const speakers = new Renumbering(network.actors.length);
+  const dates = new Renumbering(network.claims.dates.length);
   const labelsOf: number[] = [];
   const speakersOf: number[] = [];
   const labelsFrom = new Uint32Array(count + 1);
   const speakersFrom = new Uint32Array(count + 1);
-  relations.forEach((relation, edge) => {
-    const summary = summariseRelation(network, selection, relation);
-    numbers['edge.claims'][edge] = summary.claims;
-    numbers['edge.origins'][edge] = summary.origins;
-    numbers['edge.stance'][edge] = STANCES.indexOf(summary.stance);
-    STANCES.forEach((stance, place) => {
-      numbers['edge.stances'][edge * STANCES.length + place] = summary.stances[stance];
-    });
-    MODALITIES.forEach((modality, place) => {
-      numbers['edge.modalities'][edge * MODALITIES.length + place] = summary.modalities[modality];
-    });
-    numbers['edge.firstOn'][edge] = dates.numberOf(summary.firstOn);
-    numbers['edge.lastOn'][edge] = dates.numberOf(summary.lastOn);
-    numbers['edge.disputed'][edge] = summary.isDisputed ? 1 : 0;
-    for (const label of summary.labels) labelsOf.push(labels.numberOf(label));
-    for (const speaker of summary.speakers)
-      speakersOf.push(speakers.numberOf(speaker === OWN_VOICE ? null : getActor(network, speaker).id));
+  for (let edge = 0; edge < count; edge += 1) {
+    const relation = relations[edge] as number;
+    const sums = sumRelation(network, selection, relation);
+    claims[edge] = selection.relationClaims[relation] as number;
+    origins[edge] = selection.relationOrigins[relation] as number;
+    stance[edge] = STANCES.indexOf(sums.stance);
+    stances.set(sums.stances, edge * stanceCount);
+    modalities.set(sums.modalities, edge * modalityCount);
+    firstOn[edge] = sums.firstOn === NO_DATE ? 0 : dates.numberOf(sums.firstOn);
+    lastOn[edge] = sums.lastOn === NO_DATE ? 0 : dates.numberOf(sums.lastOn);
+    disputed[edge] = network.disputes.has(relation) ? 1 : 0;
+    for (const label of sums.labels) labelsOf.push(labels.numberOf(label) - 1);
+    for (const speaker of sums.speakers)
+      speakersOf.push(speaker === OWN_VOICE ? 0 : speakers.numberOf(speaker));
     labelsFrom[edge + 1] = labelsOf.length;
     speakersFrom[edge + 1] = speakersOf.length;
-  });
+  }
   return {
-    ...numbers,
-    'edge.labels': Uint32Array.from(labelsOf),
-    'edge.labels.from': labelsFrom,
-    'edge.speakers': Int32Array.from(speakersOf),
-    'edge.speakers.from': speakersFrom,
-    label: labels.values,
-    speaker: speakers.values,
-    date: dates.values,
+    'edge.claims': toNarrow(claims),
+    'edge.origins': toNarrow(origins),
+    'edge.stance': stance,
+    'edge.stances': toNarrow(stances),
+    'edge.modalities': toNarrow(modalities),
+    'edge.firstOn': toNarrow(firstOn),
+    'edge.lastOn': toNarrow(lastOn),
+    'edge.disputed': disputed,
+    'edge.labels': toNarrow(Uint32Array.from(labelsOf)),
+    'edge.labels.from': toNarrow(labelsFrom),
+    'edge.speakers': toNarrow(Uint32Array.from(speakersOf)),
+    'edge.speakers.from': toNarrow(speakersFrom),
+    label: labels.met.map((label) => network.claims.labels[label] ?? ''),
+    speaker: speakers.met.map((speaker) => getActor(network, speaker).id),
+    date: dates.met.map((date) => network.claims.dates[date]?.text ?? ''),
   };
 }
