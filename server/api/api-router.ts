@@ -18,8 +18,8 @@ import { viewNetwork, viewNetworkColumns } from '../../graph-data/views/network-
 import { viewRelation } from '../../graph-data/views/relation-view.ts';
 import { viewSearch } from '../../graph-data/views/search-view.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
-import type { AnswerBody } from './answer-bodies.ts';
-import { AnswerBodies, ENCODINGS } from './answer-bodies.ts';
+import { AnswerBodies } from './answer-bodies.ts';
+import { sendBody } from './send-body.ts';
 
 /** What the API answers from: undefined until the dataset is loaded, and again while the server stops. */
 export type ContextSource = () => ViewContext | undefined;
@@ -91,19 +91,21 @@ export function createApiRouter(getContext: ContextSource, programVersion: strin
   };
 
   const router = Router({ caseSensitive: true, strict: true });
-  const bodiesOf = new WeakMap<ViewContext, AnswerBodies>();
+  let bodies = new AnswerBodies();
+  let bodiesOf: ViewContext | undefined;
+  /** The bodies of the present context: those of one before it are let go. */
   const getBodies = (context: ViewContext): AnswerBodies => {
-    const bodies = bodiesOf.get(context) ?? new AnswerBodies();
-    bodiesOf.set(context, bodies);
+    if (context !== bodiesOf) bodies = new AnswerBodies();
+    bodiesOf = context;
     return bodies;
   };
   // What was answered before is answered again without a look at the query.
-  router.use(async (request, response, next) => {
-    const context = request.method === 'GET' ? getContext() : undefined;
-    const bodies = context === undefined ? undefined : bodiesOf.get(context);
-    const body = bodies?.find(request.originalUrl);
-    if (bodies === undefined || body === undefined) next();
-    else await sendBody(request, response, bodies, body);
+  router.use((request, response, next) => {
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    const body = isReading && getContext() === bodiesOf ? bodies.find(request.originalUrl) : undefined;
+    if (body !== undefined) return sendBody(request, response, bodies, body);
+    next();
+    return undefined;
   });
   for (const [operation, route] of Object.entries(ROUTES) as [Operation, Route][]) {
     router.get(route.path.replace(/\{(\w+)\}/g, ':$1'), async (request, response) => {
@@ -141,26 +143,6 @@ function requireContext(getContext: ContextSource): ViewContext {
   const context = getContext();
   if (context === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
   return context;
-}
-
-/** Sends a finished body, compressed where the reader takes it so: the middleware would compress it each time anew. */
-async function sendBody(
-  request: Request,
-  response: Response,
-  bodies: AnswerBodies,
-  body: AnswerBody,
-): Promise<void> {
-  response.set('Cache-Control', 'no-cache');
-  response.set('Content-Type', body.mediaType);
-  if (request.headers['accept-encoding'] !== undefined && request.method !== 'HEAD') {
-    const encoding = ENCODINGS.find((each) => each === request.acceptsEncodings(...ENCODINGS));
-    const encoded = encoding && (await bodies.encode(request.originalUrl, body, encoding));
-    if (encoding !== undefined && encoded !== undefined) {
-      response.set('Content-Encoding', encoding).send(encoded);
-      return;
-    }
-  }
-  response.send(body.plain);
 }
 
 async function send(
