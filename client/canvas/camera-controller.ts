@@ -3,9 +3,8 @@ import type { CanvasState } from './canvas-state.ts';
 import type { Camera, CanvasEvents } from './network-canvas-options.ts';
 import type { Place } from './positions.ts';
 import type { Renderer } from './renderer.ts';
-import { FRAME } from './renderer.ts';
 import type { Extent, Viewport } from './view.ts';
-import { centreOn, fitExtent, isCramped, isPortrait, toClear } from './view.ts';
+import { centreOn, fitExtent, isCramped, isPortrait, toClear, toFramed } from './view.ts';
 
 export interface CameraController {
   zoomIn(): void;
@@ -66,13 +65,12 @@ export function attachCamera(
     camera.setState({ angle: viewport().isTurned ? Math.PI / 2 : 0 });
     camera.enabledRotation = false;
   };
-  const framed = ({ x, y }: Place): Place => ({ x: 0.5 + x / (2 * FRAME), y: 0.5 + y / (2 * FRAME) });
   const extentOf = (ids: readonly string[]): Extent | undefined => {
     let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
     for (const id of ids) {
       const place = placeOf(id);
       if (place === undefined) continue;
-      const { x, y } = framed(place);
+      const [x, y] = [toFramed(place.x), toFramed(place.y)];
       left = Math.min(left, x);
       right = Math.max(right, x);
       bottom = Math.min(bottom, y);

@@ -1,9 +1,9 @@
-import type { Attributes } from 'graphology-types';
 import type { InstancedProgramDefinition, ProgramInfo } from 'sigma/rendering';
-import { EdgeProgram } from 'sigma/rendering';
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
-import { floatColor } from 'sigma/utils';
+import { Program } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
 import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
+import type { LineLook } from './line-look.ts';
+import { toFramed } from './view.ts';
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
@@ -58,6 +58,7 @@ vec2 pointAt(float t) {
 
 // How far from one end the curve leaves a circle round that end.
 float leave(float radius, bool isTarget) {
+  if (a_shape.y == 0.0) return radius / max(1e-6, distance(from, to));
   float low = 0.0;
   float high = 1.0;
   vec2 centre = isTarget ? to : from;
@@ -142,27 +143,15 @@ void main() {
 }
 `;
 
-const DASHES = { none: 0, dashes: 1, dots: 2 } as const;
-
-/** What the program reads of an edge beside Sigma's own size and colour. */
-export type LineStyle = Pick<DrawnEdge, 'curvature' | 'arrows'> & {
-  /** Dashes for plans, dots for hypotheses. */
-  readonly dash: keyof typeof DASHES;
-};
-
+const DASHES: Readonly<Record<LineLook['dash'], number>> = { none: 0, dashes: 1, dots: 2 };
 const HEADS: Readonly<Record<DrawnEdge['arrows'], number>> = { none: 0, target: 1, both: 2 };
 
 /**
- * Draws edges as lines of any bow, straight ones too, with or without arrowheads, full or dashed, in one program, so that
- * one order holds for all. Arrowheads keep their proportion on thin lines. Not made for picking: see `hit-test.ts`.
+ * Draws lines of any bow, straight ones too, with or without arrowheads, full or dashed, in one program, so that one order
+ * holds for all. Arrowheads keep their proportion on thin lines. Not made for picking: see `hit-test.ts`.
  * (@sigma/edge-curve drops straight lines, has one program for each arrowhead, and fills a box for each bow.)
  */
-export class LineProgram<G extends Attributes = Attributes> extends EdgeProgram<
-  (typeof UNIFORMS)[number],
-  DrawnNode,
-  DrawnEdge,
-  G
-> {
+export class LineProgram extends Program<(typeof UNIFORMS)[number], DrawnNode, DrawnEdge> {
   override getDefinition(): InstancedProgramDefinition<(typeof UNIFORMS)[number]> {
     return {
       VERTICES: STRIP.length,
@@ -182,29 +171,27 @@ export class LineProgram<G extends Attributes = Attributes> extends EdgeProgram<
     };
   }
 
-  override processVisibleItem(
-    _id: number,
-    startIndex: number,
-    source: NodeDisplayData,
-    target: NodeDisplayData,
-    data: EdgeDisplayData & Partial<LineStyle>,
+  /** Sets the line at this place of the drawing order. */
+  write(
+    order: number,
+    from: DrawnNode,
+    to: DrawnNode,
+    { curvature, arrows }: DrawnEdge,
+    look: LineLook,
   ): void {
-    this.array.set(
-      [
-        source.x,
-        source.y,
-        target.x,
-        target.y,
-        data.size,
-        data.curvature ?? 0,
-        HEADS[data.arrows ?? 'none'],
-        DASHES[data.dash ?? 'none'],
-        source.size,
-        target.size,
-        floatColor(data.color),
-      ],
-      startIndex,
-    );
+    const { array } = this;
+    let at = order * this.STRIDE;
+    array[at++] = toFramed(from.x);
+    array[at++] = toFramed(from.y);
+    array[at++] = toFramed(to.x);
+    array[at++] = toFramed(to.y);
+    array[at++] = look.size;
+    array[at++] = curvature;
+    array[at++] = HEADS[arrows];
+    array[at++] = DASHES[look.dash];
+    array[at++] = from.size;
+    array[at++] = to.size;
+    array[at] = look.colour;
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -10,6 +10,7 @@ import { drawMarks, placeMarks } from './marks.ts';
 import { createNodeMarks } from './node-marks.ts';
 import { PALETTES } from './palette.ts';
 import type { Renderer } from './renderer.ts';
+import { MANY_LINES, isOnTheMove } from './renderer.ts';
 import type { Scene } from './scene.ts';
 import { toScene } from './scene.ts';
 import { createTextMeasure } from './text-measure.ts';
@@ -67,7 +68,8 @@ export function attachOverlay(
     const palette = PALETTES[state.theme];
     const { emphasis } = appearance;
     scene = toScene(renderer, state);
-    if (state.drawing.order > MOST_NODES && isOnTheMove(renderer)) {
+    const { order, size } = state.drawing;
+    if ((order > MOST_NODES || size > MANY_LINES) && isOnTheMove(renderer)) {
       labels = carry(labels, anchors, scene);
       anchors = toAnchors(labels, scene);
       marks = [];
@@ -100,17 +102,6 @@ export function attachOverlay(
     labelAt: (point) => labels.find(({ box }) => isInside(point, box))?.id as ActorId | undefined,
     markAt: (point) => marks.find(({ box }) => isInside(point, box))?.of,
   };
-}
-
-/** Whether the camera moves, as Sigma itself sees it. */
-function isOnTheMove(renderer: Renderer): boolean {
-  const mouse = renderer.getMouseCaptor();
-  return (
-    renderer.getCamera().isAnimated() ||
-    mouse.isMoving ||
-    mouse.draggedEvents > 0 ||
-    mouse.currentWheelDirection !== 0
-  );
 }
 
 function toAnchors(labels: readonly PlacedLabel[], scene: Scene): Map<string, Point> {

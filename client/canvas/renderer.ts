@@ -1,33 +1,44 @@
-import { createNodeBorderProgram } from '@sigma/node-border';
 import Sigma from 'sigma';
-import { EdgeLineProgram } from 'sigma/rendering';
+import { AbstractEdgeProgram } from 'sigma/rendering';
 import type { CanvasState } from './canvas-state.ts';
-import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
-import { LineProgram } from './line-program.ts';
-import { sizeDivisor } from './view.ts';
+import { DiscProgram } from './disc-program.ts';
+import type { DrawingGraph, DrawnEdge, DrawnNode } from './drawing-graph.ts';
+import { FRAME, sizeDivisor } from './view.ts';
 
 export type Renderer = Sigma<DrawnNode, DrawnEdge>;
 
 /** Above this many lines they are thin and straight, are hidden while the camera moves, and cannot be pointed at. */
 export const MANY_LINES = 20_000;
 
-/** Half the side, in graph units, of the square that the camera's 0 to 1 stands for: the same for every network. */
-export const FRAME = 200;
+/** Draws none of the lines, which `line-layer.ts` does. */
+class NoLines extends AbstractEdgeProgram<DrawnNode, DrawnEdge> {
+  override drawLabel = undefined;
+  override reallocate(): void {}
+  override process(): void {}
+  override render(): void {}
+  override kill(): void {}
+}
 
-const BorderProgram = createNodeBorderProgram<DrawnNode, DrawnEdge>({
-  borders: [
-    { size: { value: 1.5, mode: 'pixels' }, color: { attribute: 'borderColor' } },
-    { size: { fill: true }, color: { attribute: 'color' } },
-  ],
-  drawLabel: undefined,
-  drawHover: () => undefined,
-});
+/** The drawing as Sigma shall see it: the same nodes, and no lines, each of which would cost it much to look at. */
+export function toNodesAlone(drawing: DrawingGraph): DrawingGraph {
+  return Object.create(drawing, {
+    edges: { value: () => [] },
+    forEachEdge: { value: () => undefined },
+    // An emitter writes to the object it is called on.
+    on: { value: drawing.on.bind(drawing) },
+    removeListener: { value: drawing.removeListener.bind(drawing) },
+  }) as DrawingGraph;
+}
 
-/** Nodes are hit-tested by `hit-test.ts`: without a buffer to pick from Sigma draws each of them once, not twice. */
-class NodeProgram extends BorderProgram {
-  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
-    super(gl, null, renderer);
-  }
+/** Whether the camera moves, as Sigma itself sees it. */
+export function isOnTheMove(renderer: Renderer): boolean {
+  const mouse = renderer.getMouseCaptor();
+  return (
+    renderer.getCamera().isAnimated() ||
+    mouse.isMoving ||
+    mouse.draggedEvents > 0 ||
+    mouse.currentWheelDirection !== 0
+  );
 }
 
 /** Starts Sigma on the state's drawing. Throws where WebGL is missing. */
@@ -38,21 +49,19 @@ export function createRenderer(
 ): Renderer {
   // Asked for each node of each frame: reading the container's size there would make the browser lay the page out.
   let [width, height] = [container.offsetWidth, container.offsetHeight];
-  const renderer: Renderer = new Sigma<DrawnNode, DrawnEdge>(state.drawing, container, {
+  const renderer: Renderer = new Sigma<DrawnNode, DrawnEdge>(toNodesAlone(state.drawing), container, {
     allowInvalidContainer: true,
     autoRescale: true,
     stagePadding: 0,
     renderLabels: false,
     renderEdgeLabels: false,
-    // Lines are hit-tested by `hit-test.ts`: Sigma would draw each of them twice, and want them hit exactly.
     enableEdgeEvents: false,
     enableCameraRotation: false,
     zIndex: true,
-    defaultNodeType: 'actor',
-    defaultEdgeType: 'line',
     defaultDrawNodeHover: () => undefined,
-    nodeProgramClasses: { actor: NodeProgram },
-    edgeProgramClasses: { line: LineProgram, thin: EdgeLineProgram },
+    // By the names that Sigma has programs for, so that it makes none of these.
+    nodeProgramClasses: { circle: DiscProgram },
+    edgeProgramClasses: { line: NoLines, arrow: NoLines },
     minEdgeThickness: 0.8,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,

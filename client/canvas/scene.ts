@@ -4,7 +4,7 @@ import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
 import type { Disc, Point } from './geometry.ts';
 import { pointOnCurve, toControlPoint } from './geometry.ts';
 import type { Renderer } from './renderer.ts';
-import { FRAME } from './renderer.ts';
+import { FRAME } from './view.ts';
 
 /** A node as it stands in this frame. */
 export interface SceneNode extends Disc {

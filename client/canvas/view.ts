@@ -1,6 +1,14 @@
 import type { Box } from './geometry.ts';
 import type { Camera, Insets } from './network-canvas-options.ts';
 
+/** Half the side, in graph units, of the square that the camera's 0 to 1 stands for: the same for every network. */
+export const FRAME = 200;
+
+/** A coordinate in graph units in the camera's 0 to 1. */
+export function toFramed(coordinate: number): number {
+  return 0.5 + coordinate / (2 * FRAME);
+}
+
 /** A canvas with what its panels cover, in CSS pixels. */
 export interface Viewport {
   readonly width: number;

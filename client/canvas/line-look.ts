@@ -1,0 +1,61 @@
+import { floatColor } from 'sigma/utils';
+import type { DrawnEdge } from './drawing-graph.ts';
+import type { Emphasis } from './emphasis.ts';
+import type { Palette } from './palette.ts';
+import { blend } from './palette.ts';
+
+/** How a line is drawn in this frame. */
+export interface LineLook {
+  /** Opaque; packed into a number as Sigma's programs take it. */
+  readonly colour: number;
+  /** Pixels at rest. */
+  readonly size: number;
+  /** Dashes for plans, dots for hypotheses. */
+  readonly dash: 'none' | 'dashes' | 'dots';
+}
+
+/**
+ * How far colours move to the ground: lines at rest, in a crowd of thousands, when planned or hypothetical; what is not
+ * selected while something is.
+ */
+const PALE = { line: 0.2, crowd: 0.72, tentative: 0.22, dimmed: 0.8 };
+/** From so many lines on they grow paler, up to so many. */
+const CROWD = { from: 150, to: 5_000 };
+
+/** Tells how each of so many lines looks under a selection, the pointer and a theme. */
+export function createLineLooks(
+  emphasis: Emphasis,
+  palette: Palette,
+  lines: number,
+): (id: string, data: DrawnEdge) => LineLook {
+  const paleness = palenessOf(lines);
+  const known = new Map<string, Map<number, number>>();
+  const toColour = (stance: DrawnEdge['stance'], pale: number): number => {
+    const shades = known.get(stance) ?? new Map<number, number>();
+    known.set(stance, shades);
+    const colour = shades.get(pale) ?? floatColor(blend(palette.stances[stance], palette.background, pale));
+    shades.set(pale, colour);
+    return colour;
+  };
+  return (id, { stance, size, isTentative, isHypothetical }) => {
+    const isLifted = emphasis.hoveredEdges.has(id);
+    const isThick = isLifted && emphasis.labelledEdges.has(id);
+    const isChosen = emphasis.edges.has(id);
+    const isDimmed = emphasis.isFocused && !isChosen && !isLifted;
+    const atRest = isChosen || isLifted ? 0 : paleness;
+    const pale = isDimmed
+      ? PALE.dimmed + (1 - PALE.dimmed) * paleness
+      : atRest + (1 - atRest) * (isTentative ? PALE.tentative : 0);
+    return {
+      size: size * (isThick ? 1.3 : 1) + (isThick ? 1 : 0),
+      dash: isHypothetical ? 'dots' : isTentative ? 'dashes' : 'none',
+      colour: toColour(stance, pale),
+    };
+  };
+}
+
+/** How pale lines are at rest among so many. */
+function palenessOf(lines: number): number {
+  const share = Math.log(Math.max(1, lines / CROWD.from)) / Math.log(CROWD.to / CROWD.from);
+  return PALE.line + (PALE.crowd - PALE.line) * Math.min(1, share);
+}
