@@ -35,19 +35,13 @@ export interface Overview {
 export function chooseOverview(network: Network, selection: Selection, budget: Budget): Overview {
   const { relations } = network;
   const { relationClaims, hasActor } = selection;
-  const actors = rankActors(selection).slice(0, budget.actors);
+  const actors = rankActors(selection, budget.actors);
   const isShown = new Uint8Array(hasActor.length);
   for (const actor of actors) isShown[actor] = 1;
 
-  const isBetweenShown = (relation: number): boolean =>
-    relationClaims[relation] !== 0 &&
-    isShown[relations.subject[relation] ?? 0] === 1 &&
-    isShown[relations.object[relation] ?? 0] === 1;
-  const between: number[] = [];
-  for (let relation = 0; relation < relations.length; relation += 1)
-    if (isBetweenShown(relation)) between.push(relation);
+  const between = findBetween(network, selection, isShown);
   const isDrawn = new Uint8Array(relations.length);
-  const take = (candidates: readonly number[], most: number): number => {
+  const take = (candidates: Uint32Array, most: number): number => {
     const taken = strongest(candidates, relationClaims, most);
     for (const relation of taken) isDrawn[relation] = 1;
     return taken.length;
@@ -67,57 +61,74 @@ export function chooseOverview(network: Network, selection: Selection, budget: B
   };
   for (const expansion of budget.expansions) expand(network, selection, expansion, isDrawn, show);
 
-  const drawn: number[] = [];
-  let [claims, left] = [0, 0];
-  for (let relation = 0; relation < relations.length; relation += 1) {
-    if (isDrawn[relation] === 1) {
-      drawn.push(relation);
-      claims += relationClaims[relation] ?? 0;
-    } else if (isBetweenShown(relation)) left += 1;
-  }
+  const drawn = findMarked(isDrawn);
+  let claims = 0;
+  for (const relation of drawn) claims += relationClaims[relation] as number;
+  // What is drawn runs between actors that are shown.
+  const possible = brought.length === 0 ? between : findBetween(network, selection, isShown);
   const shown = { actors: actors.length + brought.length, relations: drawn.length, claims };
   const cuts: string[] = [];
   if (shown.actors < selection.shown.actors) cuts.push(`limit=${budget.actors}`);
-  if (left > 0) cuts.push(`relations=${budget.relations}`);
+  if (possible.length > drawn.length) cuts.push(`relations=${budget.relations}`);
   return {
     actors: Uint32Array.from([...actors, ...brought]),
-    relations: Uint32Array.from(drawn),
+    relations: drawn,
     shown,
     cutBy: cuts.length === 0 ? selection.cutBy : [...selection.cutBy, ...cuts],
   };
 }
 
-/** Every actor that the lens leaves, most claims first, ties by order. */
-function rankActors({ hasActor, actorClaims }: Selection): Uint32Array {
-  // Claims and place in one number: numbers are sorted without a comparing function.
-  const keys = new Float64Array(hasActor.length);
+/** The relations that the lens leaves between actors that are shown, in order. */
+function findBetween(
+  { relations: { length, subject, object } }: Network,
+  { relationClaims }: Selection,
+  isShown: Uint8Array,
+): Uint32Array {
+  const found = new Uint32Array(length);
   let count = 0;
-  for (let actor = 0; actor < hasActor.length; actor += 1) {
-    if (hasActor[actor] === 0) continue;
-    keys[count] = actor - (actorClaims[actor] ?? 0) * hasActor.length;
+  for (let relation = 0; relation < length; relation += 1) {
+    if (
+      relationClaims[relation] === 0 ||
+      isShown[subject[relation] as number] === 0 ||
+      isShown[object[relation] as number] === 0
+    )
+      continue;
+    found[count] = relation;
     count += 1;
   }
-  const ranked = keys.subarray(0, count).sort();
-  return Uint32Array.from(ranked, (key) => key - Math.floor(key / hasActor.length) * hasActor.length);
+  return found.slice(0, count);
+}
+
+/** The places that are marked, in order. */
+function findMarked(marks: Uint8Array): Uint32Array {
+  const found: number[] = [];
+  for (let place = marks.indexOf(1); place >= 0; place = marks.indexOf(1, place + 1)) found.push(place);
+  return Uint32Array.from(found);
+}
+
+/** The actors with most claims that the lens leaves, at most so many, most claims first, ties by order. */
+function rankActors({ hasActor, actorClaims }: Selection, most: number): Uint32Array {
+  const left = findMarked(hasActor);
+  const chosen = strongest(left, actorClaims, most);
+  // Claims and place in one number: numbers are sorted without a comparing function.
+  const keys = Float64Array.from(chosen, (actor) => actor - (actorClaims[actor] ?? 0) * hasActor.length);
+  return Uint32Array.from(keys.sort(), (key) => key - Math.floor(key / hasActor.length) * hasActor.length);
 }
 
 /** The candidates with most claims, at most so many; of equals the first. In the order given. */
-function strongest(candidates: readonly number[], claims: Uint32Array, most: number): readonly number[] {
+function strongest(candidates: Uint32Array, claims: Uint32Array, most: number): Uint32Array {
   if (candidates.length <= most) return candidates;
-  const withClaims = new Map<number, number>();
-  for (const relation of candidates) {
-    const count = claims[relation] ?? 0;
-    withClaims.set(count, (withClaims.get(count) ?? 0) + 1);
+  let least = 0;
+  for (const candidate of candidates) least = Math.max(least, claims[candidate] as number);
+  const withClaims = new Uint32Array(least + 1);
+  for (const candidate of candidates) {
+    const count = claims[candidate] as number;
+    withClaims[count] = (withClaims[count] as number) + 1;
   }
-  let least = Infinity;
   let room = most;
-  for (const [count, number] of [...withClaims].sort(([a], [b]) => b - a)) {
-    least = count;
-    if (number >= room) break;
-    room -= number;
-  }
-  return candidates.filter((relation) => {
-    const count = claims[relation] ?? 0;
+  for (; (withClaims[least] as number) < room; least -= 1) room -= withClaims[least] as number;
+  return candidates.filter((candidate) => {
+    const count = claims[candidate] as number;
     if (count !== least) return count > least;
     room -= 1;
     return room >= 0;
@@ -126,20 +137,24 @@ function strongest(candidates: readonly number[], claims: Uint32Array, most: num
 
 /** Each actor's relation with most claims among the candidates, of equals the first; those with itself aside. In order. */
 function strongestOfEach(
-  { relations }: Network,
+  { relations: { subject, object } }: Network,
   { relationClaims, hasActor }: Selection,
-  candidates: readonly number[],
-): number[] {
+  candidates: Uint32Array,
+): Uint32Array {
   const best = new Int32Array(hasActor.length).fill(-1);
+  const challenge = (actor: number, relation: number): void => {
+    const rival = best[actor] as number;
+    if (rival < 0 || (relationClaims[relation] as number) > (relationClaims[rival] as number))
+      best[actor] = relation;
+  };
   for (const relation of candidates) {
-    const ends = [relations.subject[relation] ?? 0, relations.object[relation] ?? 0];
-    if (ends[0] === ends[1]) continue;
-    for (const actor of ends) {
-      const rival = best[actor] ?? -1;
-      if (rival < 0 || (relationClaims[relation] ?? 0) > (relationClaims[rival] ?? 0)) best[actor] = relation;
-    }
+    const one = subject[relation] as number;
+    const other = object[relation] as number;
+    if (one === other) continue;
+    challenge(one, relation);
+    challenge(other, relation);
   }
-  return [...new Set(best)].filter((relation) => relation >= 0).sort((a, b) => a - b);
+  return Uint32Array.from(new Set(best.filter((relation) => relation >= 0))).sort();
 }
 
 /** Marks what an expansion brings as drawn, and shows its actors. */

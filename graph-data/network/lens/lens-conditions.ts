@@ -33,10 +33,7 @@ export function toConditions(network: Network, lens: Lens): Condition[] {
   }
   if (lens.publishers.length > 0) {
     const isAllowed = tableOf(facts.publishers, lens.publishers);
-    where(
-      claims.document,
-      Uint8Array.from(facts.publisherOf, (publisher) => isAllowed[publisher] ?? 0),
-    );
+    where(claims.document, lookUp(facts.publisherOf, isAllowed));
   }
   if (lens.documents.length > 0) {
     const allowed = new Uint8Array(network.documents.length);
@@ -54,7 +51,7 @@ export function toConditions(network: Network, lens: Lens): Condition[] {
   if (lens.modalities.length > 0) where(claims.modality, tableOf(MODALITIES, lens.modalities));
   if (lens.kinds.length > 0) {
     const isAllowed = tableOf(ACTOR_KINDS, lens.kinds);
-    const allowed = facts.kindOf.map((kind) => isAllowed[kind] ?? 0);
+    const allowed = lookUp(facts.kindOf, isAllowed);
     where(claims.subject, allowed);
     where(claims.object, allowed);
   }
@@ -67,10 +64,18 @@ export function tableOf<T>(all: readonly T[], chosen: readonly T[]): Uint8Array 
   return Uint8Array.from(all, (value) => (chosen.length === 0 || chosen.includes(value) ? 1 : 0));
 }
 
+/** What the table holds at each place. */
+function lookUp(places: Column, table: Uint8Array): Uint8Array {
+  const found = new Uint8Array(places.length);
+  for (let index = 0; index < places.length; index += 1)
+    found[index] = table[places[index] as number] as number;
+  return found;
+}
+
 function keepAllowed(passes: Uint8Array, column: Column, allowed: Uint8Array, offset = 0): void {
-  for (let row = 0; row < passes.length; row += 1) {
-    if (passes[row] === 1) passes[row] = allowed[(column[row] ?? 0) + offset] ?? 0;
-  }
+  // No branch: which claims pass is as good as random, and guessing wrong costs more than looking all of them up.
+  for (let row = 0; row < passes.length; row += 1)
+    passes[row] = (passes[row] as number) & (allowed[(column[row] as number) + offset] as number);
 }
 
 function toDateCondition(network: Network, lens: Lens): Condition {
@@ -87,12 +92,13 @@ function toDateCondition(network: Network, lens: Lens): Condition {
   const passesPublished = Uint8Array.from(published, (range) =>
     range !== undefined && mayOverlap(range, { from, to }) ? 1 : 0,
   );
-  const passesDocument = Uint8Array.from(publishedOf, (date) => passesPublished[date] ?? 0);
+  const passesDocument = lookUp(publishedOf, passesPublished);
   return (passes) => {
     for (let row = 0; row < passes.length; row += 1) {
-      if (passes[row] === 0) continue;
-      const said = saidOn[row] ?? NO_DATE;
-      passes[row] = (said === NO_DATE ? passesDocument[document[row] ?? 0] : passesDate[said - NO_DATE]) ?? 0;
+      const said = saidOn[row] as number;
+      const isInTime =
+        said === NO_DATE ? passesDocument[document[row] as number] : passesDate[said - NO_DATE];
+      passes[row] = (passes[row] as number) & (isInTime as number);
     }
   };
 }
