@@ -38,8 +38,8 @@ export interface NetworkInput {
   readonly vocabulary: Vocabulary;
   readonly actors: readonly Actor[];
   readonly documents: readonly DocumentSummary[];
-  /** Read once, one by one. */
-  readonly claims: Iterable<ClaimColumns>;
+  /** Read once, one by one; or the table made of them already, with these very actors, documents and types. */
+  readonly claims: Iterable<ClaimColumns> | ClaimTable;
 }
 
 const ACCEPTED = STATUSES.indexOf('accepted');
@@ -48,7 +48,8 @@ const ACCEPTED = STATUSES.indexOf('accepted');
 export function toNetwork(input: NetworkInput): Network {
   const actors = [...input.actors].sort((a, b) => compareIds(a.id, b.id));
   const documents = [...input.documents].sort((a, b) => compareIds(a.id, b.id));
-  const claims = toClaimTable(input.claims, actors, documents, input.vocabulary);
+  const claims =
+    'ids' in input.claims ? input.claims : toClaimTable(input.claims, actors, documents, input.vocabulary);
   const relations = toRelationTable(claims);
   const accepted = new Uint32Array(relations.length);
   for (let relation = 0; relation < relations.length; relation += 1) {

@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { placeNewcomers } from '../../graph-data/network/layout/place-newcomers.ts';
 import type { Network } from '../../graph-data/network/network.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import type { Store } from '../store/store.ts';
-import { loadContext, storeLayout } from './load-context.ts';
+import { loadContext, storeLayout, toScope } from './load-context.ts';
 
 /** What the server answers from at the moment, and how it comes to answer from what the store holds now. */
 export interface ContextHolder {
@@ -14,15 +15,29 @@ export interface ContextHolder {
    * stood and newcomers near their neighbours, until the layout has been computed beside.
    */
   reload(): Promise<void>;
-  /** Gives up the layout that is being computed. */
+  /** Gives up the layout that is being computed, and waits until a table of claims that is being kept is written. */
   close(): Promise<void>;
 }
 
-/** Loads the first context, its layout computed where none is stored. */
+/**
+ * Loads the first context, its layout computed where none is stored. Where its claims had to be read one by one, their table
+ * is kept for the next start once other work has had its turn.
+ */
 export async function openContext(store: Store, host: string, log: Logger): Promise<ContextHolder> {
-  let current: ViewContext | undefined = await loadContext(store, host);
   const closed = new AbortController();
   let arranging: Promise<void> = Promise.resolve();
+  const keep = async ({ version, claims }: Network): Promise<void> => {
+    await nextTurn(); // whoever waits for the context goes on first
+    try {
+      await store.keepClaims(version, toScope(host), claims);
+    } catch (error) {
+      log.warn({ err: error }, 'the claims could not be kept for the next start, which will take longer');
+    }
+  };
+  const onBuilt = (network: Network): void => {
+    arranging = arranging.then(() => keep(network));
+  };
+  let current: ViewContext | undefined = await loadContext(store, host, { onBuilt });
 
   const isClosed = (): boolean => closed.signal.aborted;
   const isCurrent = ({ version }: Network): boolean => current?.network.version === version;
@@ -45,7 +60,10 @@ export async function openContext(store: Store, host: string, log: Logger): Prom
     async reload() {
       const before = current;
       if (before === undefined) return;
-      const next = await loadContext(store, host, (network) => placeLike(before, network));
+      const next = await loadContext(store, host, {
+        placeMeanwhile: (network) => placeLike(before, network),
+        onBuilt,
+      });
       if (isClosed()) return;
       current = next;
       arranging = arranging.then(() => arrange(next));

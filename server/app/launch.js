@@ -1,6 +1,11 @@
 // The one plain JavaScript file: older Node cannot read TypeScript, so the version is looked at before anything else.
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // Compiled code is kept between starts, which take a third less then; a folder that cannot be written does no harm.
+  module.enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/onrecord', import.meta.url)));
   await import('./main.ts');
 } else {
   console.error(

@@ -4,32 +4,43 @@ import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
 import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
 import type { ClaimColumns } from '../../graph-data/network/claim-table.ts';
-import type { Network, NetworkInput } from '../../graph-data/network/network.ts';
+import type { Network } from '../../graph-data/network/network.ts';
 import { toNetwork } from '../../graph-data/network/network.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import { createSelector } from '../../graph-data/views/view-context.ts';
 import { isLoopback } from '../api/request-checks.ts';
+import type { ClaimScope } from '../store/kept-claims.ts';
 import type { Store } from '../store/store.ts';
 import { computeLayoutInWorker } from './compute-layout.ts';
 
 /** A licence that permits nothing, however it is written: "All Rights Reserved.", "© Courier", "Copyright 2025 …". */
 const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
 
+export interface LoadOptions {
+  /** Gives places where this version's layout is not stored yet; without it, the layout is computed. */
+  readonly placeMeanwhile?: (network: Network) => Float64Array;
+  /** Told of a network whose claims had to be read one by one, for none were kept that fit. */
+  readonly onBuilt?: (network: Network) => void;
+}
+
 /**
  * Everything the API answers from, at the store's present version. On an address that others reach, only accepted claims
  * are in it, and the texts of documents whose licence does not reserve all rights.
- * @param placeMeanwhile gives places where this version's layout is not stored yet; without it, the layout is computed
  */
 export async function loadContext(
   store: Store,
   host: string,
-  placeMeanwhile?: (network: Network) => Float64Array,
+  { placeMeanwhile, onBuilt }: LoadOptions = {},
 ): Promise<ViewContext> {
   const isPublic = !isLoopback(host);
-  const network = await store.reader.readNetwork((input) =>
-    toNetwork(isPublic ? { ...input, claims: onlyAccepted(input.claims) } : input),
-  );
+  const network = await store.reader.readNetwork((input) => {
+    const kept = input.findKeptClaims(toScope(host));
+    if (kept !== undefined) return toNetwork({ ...input, claims: kept });
+    const built = toNetwork(isPublic ? { ...input, claims: onlyAccepted(input.claims) } : input);
+    onBuilt?.(built);
+    return built;
+  });
   const mayShowText = (document: DocumentSummary): boolean => !isPublic || !RESERVED.test(document.licence);
   const withheld = new Set(
     network.documents.filter((document) => !mayShowText(document)).map(({ id }) => id),
@@ -67,7 +78,12 @@ export async function storeLayout(
   return positions;
 }
 
-function* onlyAccepted(claims: NetworkInput['claims']): Generator<ClaimColumns> {
+/** The claims that a server on this address holds. */
+export function toScope(host: string): ClaimScope {
+  return isLoopback(host) ? 'all' : 'accepted';
+}
+
+function* onlyAccepted(claims: Iterable<ClaimColumns>): Generator<ClaimColumns> {
   for (const claim of claims) if (claim.status === 'accepted') yield claim;
 }
 

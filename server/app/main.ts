@@ -1,7 +1,4 @@
 import { StoreError } from '../store/store-error.ts';
-import { runCheck } from './commands/check-command.ts';
-import { runImport } from './commands/import-command.ts';
-import { runServe } from './commands/serve-command.ts';
 import { UsageError } from './commands/usage-error.ts';
 import { StartError } from './start-error.ts';
 
@@ -14,16 +11,16 @@ const USAGE = `usage: npm run -s onrecord -- COMMAND
 
 environment: HOST (127.0.0.1) PORT (3000; 0 = any) DATA_DIR (./data) LOG_LEVEL (warn)`;
 
-/** Exit statuses: 0 done, 1 it could not be done, 2 it was asked for wrongly. */
+/** Loads no more than the command needs. Exit statuses: 0 done, 1 it could not be done, 2 it was asked for wrongly. */
 async function main(args: readonly string[]): Promise<number> {
   const [command = 'help', ...rest] = args;
   switch (command) {
     case 'serve':
-      return runServe(rest);
+      return (await import('./commands/serve-command.ts')).runServe(rest);
     case 'import':
-      return runImport(rest);
+      return (await import('./commands/import-command.ts')).runImport(rest);
     case 'check':
-      return runCheck(rest);
+      return (await import('./commands/check-command.ts')).runCheck(rest);
     case 'help':
     case '--help':
     case '-h':

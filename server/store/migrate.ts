@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
 import { ledgerAndDataset } from './migrations/ledger-and-dataset.ts';
+import { quickStart } from './migrations/quick-start.ts';
 import { quoteOnlyClaims } from './migrations/quote-only-claims.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -11,7 +12,11 @@ import type { Tables } from './tables.ts';
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger-and-dataset': ledgerAndDataset,
   '0002-quote-only-claims': quoteOnlyClaims,
+  '0003-quick-start': quickStart,
 };
+
+/** The name of the schema that this program writes. */
+export const LATEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1);
 
 /**
  * The schema is the program's: pending migrations run in one transaction. Throws StoreError `newer` for a store that a newer

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Compilable, Kysely, RawBuilder } from 'kysely';
+import type { Compilable, Kysely, RawBuilder, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '../../graph-data/model/actor.ts';
 import { STATUSES } from '../../graph-data/model/claim.ts';
@@ -7,16 +7,16 @@ import type { DocumentSummary } from '../../graph-data/model/document.ts';
 import type { ActorId, ClaimId, DocumentId, RelationTypeId } from '../../graph-data/model/ids.ts';
 import { MODALITIES, STANCES, toVocabulary } from '../../graph-data/model/vocabulary.ts';
 import type { ClaimColumns } from '../../graph-data/network/claim-table.ts';
-import type { NetworkInput } from '../../graph-data/network/network.ts';
+import { readKeptClaims } from './kept-claims.ts';
 import { toActor, toDocumentSummary, toRelationType } from './rows.ts';
-import type { StoredLayout } from './store.ts';
+import type { StoredLayout, StoredNetwork } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /**
  * All that stays in memory of a dataset; its claims are read from the disk as they are asked for. The caller holds a
  * transaction on this connection until the last claim is read.
  */
-export function readNetworkRows(db: Kysely<Tables>, database: DatabaseSync, version: number): NetworkInput {
+export function readNetworkRows(db: Kysely<Tables>, database: DatabaseSync, version: number): StoredNetwork {
   const types = db.selectFrom('relation_types').selectAll().orderBy('position');
   return {
     version,
@@ -24,6 +24,7 @@ export function readNetworkRows(db: Kysely<Tables>, database: DatabaseSync, vers
     actors: readActors(db, database),
     documents: readDocuments(db, database),
     claims: iterateClaims(db, database),
+    findKeptClaims: (scope) => readKeptClaims(database, version, scope),
   };
 }
 
@@ -73,10 +74,24 @@ function readDocuments(db: Kysely<Tables>, database: DatabaseSync): DocumentSumm
     .select(['id', 'kind', 'title', 'publisher', 'author', 'url', 'language', 'published_at', 'licence'])
     .select('derived_from')
     .orderBy('id');
-  const documents: DocumentSummary[] = [];
-  for (const row of iterateRows(database, query)) documents.push(toDocumentSummary(row));
-  return documents;
+  const statement = database.prepare(query.compile().sql);
+  statement.setReturnArrays(true);
+  // As a list of arrays: objects, and one by one, take twice the time each.
+  return (statement.all() as unknown as DocumentValues[]).map((row) =>
+    toDocumentSummary({
+      ...{ id: row[0], kind: row[1], title: row[2], publisher: row[3], author: row[4], url: row[5] },
+      ...{ language: row[6], published_at: row[7], licence: row[8], derived_from: row[9] },
+    }),
+  );
 }
+
+type DocumentRow = Selectable<Tables['documents']>;
+/** The columns of {@link readDocuments}, in their order. */
+type DocumentValues = [
+  ...[id: DocumentRow['id'], kind: DocumentRow['kind'], title: string, publisher: string],
+  ...[author: string | null, url: string | null, language: string, publishedAt: string | null],
+  ...[licence: string, derivedFrom: string | null],
+];
 
 /**
  * Half a million rows: as arrays, which take half the time of objects, words of a fixed list as their place in it, because a

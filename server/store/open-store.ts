@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { lockDataDir } from './data-dir-lock.ts';
+import { keepClaims } from './keep-claims.ts';
 import { migrateToLatest, requireLatest } from './migrate.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { SqliteReader } from './sqlite-reader.ts';
@@ -57,13 +58,15 @@ export async function openStore({ dataDir, readOnly = false }: StoreOptions): Pr
     }
     const reader = open(true);
     if (readOnly) await requireLatest(reader.db);
+    const transact: Store['transact'] = (change) => {
+      if (writer === undefined) return Promise.reject(new Error('the store is opened to read only'));
+      const { db, database } = writer;
+      return db.transaction().execute((transaction) => change(new SqliteTransactor(transaction, database)));
+    };
     return {
       reader: new SqliteReader(reader.db, reader.database),
-      transact(change) {
-        if (writer === undefined) return Promise.reject(new Error('the store is opened to read only'));
-        const { db, database } = writer;
-        return db.transaction().execute((transaction) => change(new SqliteTransactor(transaction, database)));
-      },
+      transact,
+      keepClaims: (version, scope, table) => keepClaims(transact, version, scope, table),
       close,
     };
   } catch (error) {

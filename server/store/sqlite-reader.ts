@@ -5,7 +5,6 @@ import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
 import type { Claim, ClaimWords } from '../../graph-data/model/claim.ts';
 import type { StoredDocument } from '../../graph-data/model/document.ts';
 import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
-import type { NetworkInput } from '../../graph-data/network/network.ts';
 import { readClaimWords } from './claim-words.ts';
 import { toFullTextQuery } from './full-text-query.ts';
 import { findExistingClaims, readImportBasis } from './import-basis.ts';
@@ -13,7 +12,7 @@ import type { LedgerEntry } from './ledger-entries.ts';
 import { readLedgerEntries } from './ledger-entries.ts';
 import { readLayoutRows, readNetworkRows } from './network-rows.ts';
 import { toClaim, toDocumentSummary } from './rows.ts';
-import type { DatasetSource, LoadHistory, StoredLayout, StoreReader } from './store.ts';
+import type { DatasetSource, LoadHistory, StoredLayout, StoredNetwork, StoreReader } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const MOST_IDS = 1000;
@@ -60,7 +59,7 @@ export class SqliteReader implements StoreReader {
     return { entries, loads };
   }
 
-  async readNetwork<T>(build: (input: NetworkInput) => T): Promise<T> {
+  async readNetwork<T>(build: (input: StoredNetwork) => T): Promise<T> {
     // One transaction: a change between two of these reads would give a claim whose actor is not there.
     const read = async (db: Kysely<Tables>): Promise<T> =>
       build(readNetworkRows(db, this.#database, await new SqliteReader(db, this.#database).version()));

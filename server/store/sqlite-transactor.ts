@@ -3,10 +3,13 @@ import type { Transaction } from 'kysely';
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import { toClaims } from '../../graph-data/formats/dataset/to-claims.ts';
 import type { Claim } from '../../graph-data/model/claim.ts';
+import type { ClaimTable } from '../../graph-data/network/claim-table.ts';
 import type { Addition } from './add-import.ts';
 import { writeAddition } from './add-import.ts';
 import { findUndoable } from './find-undoable.ts';
 import { insertRows } from './insert-rows.ts';
+import type { ClaimScope, KeptPart } from './kept-claims.ts';
+import { toKeptParts, writeKeptPart } from './kept-claims.ts';
 import { IMPORT, UNDO } from './ledger-entries.ts';
 import type { ChangeCounts } from './remove-import.ts';
 import { removeImport } from './remove-import.ts';
@@ -21,7 +24,10 @@ const LOADING_CACHE_KIB = -262_144;
 const USUAL_CACHE_KIB = -2000;
 
 /** In the order that foreign keys allow them to be emptied. */
-const DATASET_TABLES = ['claims', 'documents', 'aliases', 'actors', 'relation_types', 'layouts'] as const;
+const DATASET_TABLES = [
+  ...['claims', 'documents', 'aliases', 'actors', 'relation_types'],
+  ...['layouts', 'claim_columns'],
+] as const;
 
 /** Reads and writes inside one transaction on the store's only writing connection. */
 export class SqliteTransactor extends SqliteReader implements StoreTransactor {
@@ -99,6 +105,16 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
       'layouts',
       ids.map((actor, at) => ({ version, actor, x: positions[2 * at] ?? 0, y: positions[2 * at + 1] ?? 0 })),
     );
+    return true;
+  }
+
+  toKeptParts(version: number, scope: ClaimScope, table: ClaimTable): KeptPart[] {
+    return toKeptParts(this.#database, version, scope, table);
+  }
+
+  async writeKeptParts(version: number, parts: readonly KeptPart[]): Promise<boolean> {
+    if (version !== (await this.version())) return false;
+    for (const part of parts) writeKeptPart(this.#database, part);
     return true;
   }
 

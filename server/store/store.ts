@@ -1,9 +1,11 @@
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
 import type { ActorId, ClaimId } from '../../graph-data/model/ids.ts';
+import type { ClaimColumns, ClaimTable } from '../../graph-data/network/claim-table.ts';
 import type { NetworkInput } from '../../graph-data/network/network.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
 import type { Addition } from './add-import.ts';
+import type { ClaimScope, KeptPart } from './kept-claims.ts';
 import type { LedgerEntry } from './ledger-entries.ts';
 import type { ChangeCounts } from './remove-import.ts';
 
@@ -31,6 +33,14 @@ export interface StoredLayout {
   readonly positions: Float64Array;
 }
 
+/** All that stays in memory of a dataset. */
+export interface StoredNetwork extends NetworkInput {
+  /** All claims of the store, read from the disk as they are asked for. */
+  readonly claims: Iterable<ClaimColumns>;
+  /** The table that was kept of these very claims; undefined when none is, and they are to be read. */
+  findKeptClaims(scope: ClaimScope): ClaimTable | undefined;
+}
+
 /** Reads committed data; never sees half a change. */
 export interface StoreReader extends DatasetReader {
   /** The number of the last ledger entry; 0 for an empty store. */
@@ -41,7 +51,7 @@ export interface StoreReader extends DatasetReader {
    * What `build` makes of all that stays in memory, at one version. The claims are read as `build` asks for them, and cannot
    * be read after it.
    */
-  readNetwork<T>(build: (input: NetworkInput) => T): Promise<T>;
+  readNetwork<T>(build: (input: StoredNetwork) => T): Promise<T>;
   /** What a table of claims may name: vocabulary, actors, documents in the order they came. */
   readImportBasis(): Promise<ImportBasis>;
   /** Those of the ids that are claims of the store. */
@@ -77,6 +87,10 @@ export interface StoreTransactor extends StoreReader {
    * moved on from `version`.
    */
   writeLayout(version: number, layout: StoredLayout): Promise<boolean>;
+  /** A table of this version in parts for {@link writeKeptParts}, the last of which makes them one. */
+  toKeptParts(version: number, scope: ClaimScope, table: ClaimTable): KeptPart[];
+  /** Keeps parts in place of those of the same name. False, and nothing changed, as with {@link writeLayout}. */
+  writeKeptParts(version: number, parts: readonly KeptPart[]): Promise<boolean>;
 }
 
 /** What became of an import that was taken back. */
@@ -94,6 +108,11 @@ export interface Store {
    * wait for each other. Rejects on a store opened to read only.
    */
   transact<T>(change: (transactor: StoreTransactor) => Promise<T>): Promise<T>;
+  /**
+   * Keeps a table made of the claims of this version, for the next start. Written in many small changes, so that others have
+   * their turn; until the last of them none is kept. False when the dataset has moved on from `version`.
+   */
+  keepClaims(version: number, scope: ClaimScope, table: ClaimTable): Promise<boolean>;
   /** Ends everything and lets other processes in. Closing twice does no harm. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const HERE = import.meta.dirname;
-const MAIN = join(HERE, '../../../server/app/main.ts');
+const LAUNCH = join(HERE, '../../../server/app/launch.js');
 const QUIET = '--disable-warning=ExperimentalWarning';
 
 /** Milliseconds from the start of a server on this store to its line that it is ready; the server is stopped again. */
@@ -10,7 +10,7 @@ export function measureStart(dataDir: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
     let tookMs: number | undefined;
-    const child = spawn(process.execPath, [QUIET, MAIN, 'serve'], {
+    const child = spawn(process.execPath, [QUIET, LAUNCH, 'serve'], {
       env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

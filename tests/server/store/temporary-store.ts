@@ -25,7 +25,10 @@ export async function openTemporaryStore(dataDir = makeTemporaryFolder()): Promi
 export function readInput(
   reader: StoreReader,
 ): Promise<NetworkInput & { readonly claims: readonly ClaimColumns[] }> {
-  return reader.readNetwork((input) => ({ ...input, claims: [...input.claims] }));
+  return reader.readNetwork(({ version, vocabulary, actors, documents, claims }) => ({
+    ...{ version, vocabulary, actors, documents },
+    claims: [...claims],
+  }));
 }
 
 export const STAMP = { author: 'a tester', at: '2025-04-01T12:00:00.000Z', source: 'own' } as const;
