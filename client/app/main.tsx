@@ -37,8 +37,8 @@ const store = createPageStore(location.search);
 const answers = createAnswerCache(ANSWERS_KEPT);
 keepUrlInStep(store, window);
 keepNamesKnown(store, ask);
-store.subscribe(({ network }, before) => {
-  if (network.loaded?.meta.version !== before.network.loaded?.meta.version) answers.clear();
+store.subscribe(({ network: { loaded } }, { network: { loaded: last } }) => {
+  if (last !== null && loaded?.meta.version !== last.meta.version) answers.clear();
 });
 const services: PageServices = {
   store,

@@ -3,7 +3,7 @@ import type { ApiRequest } from '../api/api-request.ts';
 import type { PageProblem } from '../api/problem-error.ts';
 import { toPageProblem } from '../api/problem-error.ts';
 import { afterPicture } from './after-picture.ts';
-import { useServices } from './page-context.ts';
+import { usePage, useServices } from './page-context.ts';
 
 /** An answer of the API on its way, here, or failed. */
 export interface Answer<T> {
@@ -34,6 +34,9 @@ export function useAnswers<T>(requests: readonly ApiRequest<T>[], isPatient = fa
   const [outcome, setOutcome] = useState<Outcome>();
   const addresses = requests.map(({ address }) => address).join('\n');
   const key = `${attempt}\n${addresses}`;
+  const values = requests.map(({ address }) => answers.get(address) as T | undefined);
+  const isHere = values.every((value) => value !== undefined);
+  usePage(({ network }) => network.loaded?.meta.version); // of another version nothing is kept: it is asked for again
   useEffect(() => {
     const missing = addresses
       .split('\n')
@@ -56,9 +59,7 @@ export function useAnswers<T>(requests: readonly ApiRequest<T>[], isPatient = fa
       },
     );
     return () => controller.abort();
-  }, [ask, answers, store, addresses, key, isPatient]);
-  const values = requests.map(({ address }) => answers.get(address) as T | undefined);
-  const isHere = values.every((value) => value !== undefined);
+  }, [ask, answers, store, addresses, key, isHere, isPatient]);
   const problem = !isHere && outcome?.key === key ? outcome.problem : undefined;
   return {
     value: isHere ? values : undefined,

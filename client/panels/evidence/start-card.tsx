@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ActorId, DocumentId } from '../../../graph-data/model/ids.ts';
 import { documentsRequest } from '../../api/requests.ts';
 import type { LoadedNetwork } from '../../state/network-state.ts';
@@ -124,7 +125,8 @@ function Disputes({ loaded }: { readonly loaded: LoadedNetwork }) {
   );
 }
 
-function Documents() {
+/** Not rendered again for another network: the list is the same under every lens. */
+const Documents = memo(function Documents() {
   const change = useChangePage();
   const documents = useAnswer(documentsRequest());
   return (
@@ -151,4 +153,4 @@ function Documents() {
       </ul>
     </section>
   );
-}
+});
