@@ -11,7 +11,7 @@ const ROUNDS = 5;
 export const bench: Bench = {
   title: 'start and memory',
   method: `From \`serve\` to "Onrecord is ready", a process each time: a store of 23,000 actors and 470,000 claims (layout stored,
-page built) against three times a store of the shipped dataset plus what SQLite alone needs to read the rows: \`node:sqlite\`
+claims kept as columns and code compiled by a start before, for both stores; page built) against three times a store of the shipped dataset plus what SQLite alone needs to read the rows: \`node:sqlite\`
 iterating the same columns of claims, documents, actors, aliases and layout as arrays, in a process of its own. ${ROUNDS} rounds,
 the three in turn within a round; medians. Memory: what the network takes after garbage collection (heap and array buffers),
 with all claims less the same network without any, over the number of claims; the accepted selection, adjacency, relations and
