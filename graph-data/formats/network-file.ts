@@ -83,5 +83,5 @@ export interface NetworkFile {
   readonly edgeCount: number;
   readonly nodes: Iterable<FileNode>;
   /** In lots of any size, as a store gives them; a lot is asked for when the one before it is written. */
-  readonly edges: Iterable<readonly FileEdge[]> | AsyncIterable<readonly FileEdge[]>;
+  readonly edges: Iterable<Iterable<FileEdge>> | AsyncIterable<Iterable<FileEdge>>;
 }

@@ -1,4 +1,4 @@
-import type { ClaimWords } from '../model/claim.ts';
+import type { ClaimWords, IdentifiedWords } from '../model/claim.ts';
 import { toIsoDay } from '../model/dates.ts';
 import type { ClaimId } from '../model/ids.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
@@ -10,6 +10,7 @@ import {
   toNodeSize,
   toRgb,
 } from '../network/appearance.ts';
+import { findClaimRow } from '../network/claim-ids.ts';
 import { NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
@@ -23,6 +24,8 @@ import {
 } from '../network/network.ts';
 import { summariseRelation } from '../network/relation-summary.ts';
 import type { FileAttribute, FileColor, FileEdge, NetworkFile, FileNode } from './network-file.ts';
+import { PairNumbers } from './pair-numbers.ts';
+import { WordsByRow } from './words-by-row.ts';
 
 /** What is exported: the network through a lens, with the stored layout (x and y in turn for every actor). */
 export interface NetworkExport {
@@ -31,13 +34,15 @@ export interface NetworkExport {
   readonly positions: ArrayLike<number>;
 }
 
-/** Reads the words of claims, in the order of the ids; undefined for one that is gone. */
-export type ReadClaimWords = (ids: readonly ClaimId[]) => Promise<readonly (ClaimWords | undefined)[]>;
+/** Reads the words of some claims or of all, in lots and in no order, see `DatasetReader`. */
+export type ReadClaimWords = (
+  wanted: readonly ClaimId[] | 'all',
+) => AsyncIterable<readonly IdentifiedWords[]>;
 
-/** Words are read for as many claims as this at once, some 200 bytes each: memory stays that of a lot. */
-const LOT = 240_000;
-/** Edges handed on at once. */
-const EDGES = 500;
+/** Words are kept for as many claims as this at once, some 24 bytes and a sentence each: more are read in several passes. */
+const ROWS_AT_ONCE = 500_000;
+/** One pass over all claims takes as long as looking up a tenth of them. */
+const SCAN_SHARE = 10;
 
 const NODE_ATTRIBUTES = toColumns({
   kind: 'string',
@@ -126,14 +131,18 @@ export function toRelationFile(source: NetworkExport): NetworkFile {
  * The claim level: an edge a claim, id = claim id, as it was written (subject → object). `kind` is the running number
  * within the ordered pair, c1, c2 and so on: Gephi merges edges of equal source, target and kind.
  */
-export function toClaimFile(source: NetworkExport, readClaimWords: ReadClaimWords): NetworkFile {
+export function toClaimFile(
+  source: NetworkExport,
+  readClaimWords: ReadClaimWords,
+  rowsAtOnce = ROWS_AT_ONCE,
+): NetworkFile {
   const { selection } = source;
   const relations = shownRelations(source);
   return {
     ...toHead(source, relations.length, 'an edge is a claim'),
     edgeAttributes: CLAIM_ATTRIBUTES,
     edgeCount: selection.shown.claims,
-    edges: toClaimEdges(source, relations, readClaimWords),
+    edges: toClaimEdges(source, readClaimWords, rowsAtOnce),
   };
 }
 
@@ -141,55 +150,49 @@ const OWN_VOICE_TEXT = "the document's own voice";
 
 async function* toClaimEdges(
   source: NetworkExport,
-  relations: readonly number[],
   readClaimWords: ReadClaimWords,
-): AsyncGenerator<FileEdge[]> {
-  const toEdge = createClaimEdges(source.network);
-  const rows = shownRows(source, relations);
-  for (let from = 0; from < rows.length; from += LOT) {
-    const lot = rows.subarray(from, from + LOT);
-    const ids = Array.from(lot, (row) => getClaimId(source.network, row));
-    const words = await readClaimWords(ids);
-    for (let at = 0; at < lot.length; at += EDGES) {
-      const edges: FileEdge[] = [];
-      const end = Math.min(at + EDGES, lot.length);
-      for (let place = at; place < end; place += 1) {
-        const [id, said] = [ids[place], words[place]];
-        if (id !== undefined && said !== undefined) edges.push(toEdge(lot[place] ?? -1, id, said));
+  rowsAtOnce: number,
+): AsyncGenerator<Iterable<FileEdge>> {
+  const { network, selection } = source;
+  const { ids, length } = network.claims;
+  const toEdge = createClaimEdges(network);
+  const isFew = selection.shown.claims * SCAN_SHARE < length;
+  for (let first = 0; first < length; first += rowsAtOnce) {
+    const end = Math.min(first + rowsAtOnce, length);
+    const words = new WordsByRow(end - first);
+    const wanted = isFew ? shownIds(source, first, end) : 'all';
+    for await (const lot of readClaimWords(wanted)) words.add(lot, (id) => findClaimRow(ids, id) - first);
+    yield edgesOf();
+    function* edgesOf(): Generator<FileEdge> {
+      for (let row = first; row < end; row += 1) {
+        const said = selection.passes[row] === 1 ? words.find(row - first) : undefined;
+        if (said !== undefined) yield toEdge(row, said);
       }
-      yield edges;
     }
   }
 }
 
-/** The claims that pass, in the order of their relations. */
-function shownRows({ network, selection }: NetworkExport, relations: readonly number[]): Uint32Array {
-  const rows = new Uint32Array(selection.shown.claims);
-  let count = 0;
-  for (const relation of relations) {
-    const end = network.relations.firstClaim[relation + 1] ?? 0;
-    for (let row = network.relations.firstClaim[relation] ?? 0; row < end; row += 1)
-      if (selection.passes[row] === 1) rows[count++] = row;
-  }
-  return rows.subarray(0, count);
+/** The claims of some rows that pass. */
+function shownIds({ network, selection }: NetworkExport, first: number, end: number): ClaimId[] {
+  const ids: ClaimId[] = [];
+  for (let row = first; row < end; row += 1)
+    if (selection.passes[row] === 1) ids.push(getClaimId(network, row));
+  return ids;
 }
 
 /** Makes the edges of claims one by one, in order, for `kind` counts those of an ordered pair. */
-function createClaimEdges(network: Network): (row: number, id: ClaimId, words: ClaimWords) => FileEdge {
+function createClaimEdges(network: Network): (row: number, words: ClaimWords) => FileEdge {
   const { claims, vocabulary } = network;
-  const countOfPair = new Map<number, number>();
+  const pairNumbers = new PairNumbers();
   const disputed = new Set(
     [...network.disputes.values()].flatMap(({ side, otherSide }) => [...side, ...otherSide]),
   );
   const days = claims.dates.map(({ range }) => ({ start: toIsoDay(range.from), end: toIsoDay(range.to) }));
   const colors = STANCES.map((stance) => toColor(STANCE_COLOURS[stance]));
-  return (row, id, { via, exact, sentence, basis }) => {
-    const isReversed = claims.isReversed[row] === 1;
-    const subject = (isReversed ? claims.object[row] : claims.subject[row]) ?? 0;
-    const object = (isReversed ? claims.subject[row] : claims.object[row]) ?? 0;
-    const pair = subject * network.actors.length + object;
-    const number = (countOfPair.get(pair) ?? 0) + 1;
-    countOfPair.set(pair, number);
+  return (row, { via, exact, sentence, basis }) => {
+    const id = getClaimId(network, row);
+    const [first, second] = [claims.subject[row] ?? 0, claims.object[row] ?? 0];
+    const [subject, object] = claims.isReversed[row] === 1 ? [second, first] : [first, second];
     const type = vocabulary.types[claims.type[row] ?? -1];
     const stance = claims.stance[row] ?? 0;
     const document = getDocument(network, claims.document[row] ?? -1);
@@ -201,7 +204,7 @@ function createClaimEdges(network: Network): (row: number, id: ClaimId, words: C
       target: actorId(network, object),
       label: claims.labels[claims.label[row] ?? -1] ?? '',
       weight: 1,
-      kind: `c${number}`,
+      kind: `c${pairNumbers.next(first, subject, object)}`,
       color: colors[stance],
       start: dated?.start,
       end: dated?.end,

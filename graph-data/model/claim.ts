@@ -75,6 +75,9 @@ export interface Evidence {
 /** The words a claim stands on, and who handed them on: what a file says of a claim beside what the network knows. */
 export type ClaimWords = Pick<Claim, 'via'> & Pick<Evidence, 'basis' | 'exact' | 'sentence'>;
 
+/** The words of a claim, and which claim it is. */
+export type IdentifiedWords = Pick<Claim, 'id'> & ClaimWords;
+
 /** Evidence whose words stand in a text that is here. */
 export type PlacedEvidence = Evidence & {
   readonly start: number;

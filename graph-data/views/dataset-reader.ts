@@ -1,4 +1,4 @@
-import type { Claim, ClaimWords } from '../model/claim.ts';
+import type { Claim, IdentifiedWords } from '../model/claim.ts';
 import type { StoredDocument } from '../model/document.ts';
 import type { ClaimId, DocumentId } from '../model/ids.ts';
 
@@ -10,10 +10,10 @@ export interface DatasetReader {
   /** The claims with these ids, in the order asked for; ids that do not exist are passed over. At most 1,000 ids. */
   getClaims(ids: readonly ClaimId[]): Promise<Claim[]>;
   /**
-   * The words of any number of claims, each at its id's place; undefined at that of an id that does not exist. Many are read
-   * in one pass over all claims, so that one large call costs less than several small ones; others are answered meanwhile.
+   * The words of the claims with these ids, or of all, in lots and in no order; ids that do not exist are passed over. Others
+   * are answered between two lots. To read all takes as long as to look up a tenth of them.
    */
-  readClaimWords(ids: readonly ClaimId[]): Promise<readonly (ClaimWords | undefined)[]>;
+  readClaimWords(wanted: readonly ClaimId[] | 'all'): AsyncIterable<readonly IdentifiedWords[]>;
   findDocument(id: DocumentId): Promise<StoredDocument | undefined>;
   /**
    * Claims whose sentence, quote or label holds every word of the query (the last as the beginning of a word), accents and

@@ -20,24 +20,28 @@ export type ExportFormat = 'gexf' | 'graphml' | 'csv' | 'json';
 type FileQuery = ExportQuery & Partial<Pick<GexfQuery, 'gexf'>>;
 
 /**
- * The network under a lens, or the part of it around or between some actors, as a file, in chunks. Equal queries at one
- * version give equal bytes. Throws `unknown-value` at once, before the first chunk.
+ * The network under a lens, or the part of it around or between some actors, as a file, in chunks of UTF-8. Equal queries at
+ * one version give equal bytes. Throws `unknown-value` at once, before the first chunk.
  */
 export function exportNetwork(
   context: ViewContext,
   query: FileQuery,
   format: ExportFormat,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { network, positions, reader } = context;
   const source = { network, positions, selection: selectPart(context, query) };
   const file =
     query.level === 'claims'
-      ? toClaimFile(source, (ids) => reader.readClaimWords(ids))
+      ? toClaimFile(source, (wanted) => reader.readClaimWords(wanted))
       : toRelationFile(source);
   return write(file, query, format);
 }
 
-function write(file: NetworkFile, query: FileQuery, format: ExportFormat): AsyncGenerator<string> {
+function write(
+  file: NetworkFile,
+  query: FileQuery,
+  format: ExportFormat,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'gexf':
       return writeGexf(file, query.gexf);

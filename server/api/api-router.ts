@@ -33,7 +33,7 @@ type Answer =
 interface StreamedFile {
   readonly filename: string;
   readonly mediaType: string;
-  readonly chunks: AsyncIterable<string>;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 type Call = (context: ViewContext, parameters: URLSearchParams, id: string) => Answer | Promise<Answer>;

@@ -95,7 +95,7 @@ function toPublicReader(reader: DatasetReader, withheld: ReadonlySet<DocumentId>
   return {
     getClaims: async (ids) => (await reader.getClaims(ids)).filter((claim) => claim.status === 'accepted'),
     // Asked for claims of the network alone, where only accepted ones are.
-    readClaimWords: (ids) => reader.readClaimWords(ids),
+    readClaimWords: (wanted) => reader.readClaimWords(wanted),
     findDocument: (id) => reader.findDocument(id),
     searchClaims: (query, limit) => reader.searchClaims(query, limit),
     searchDocuments: async (query, limit) =>

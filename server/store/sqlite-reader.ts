@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
-import type { Claim, ClaimWords } from '../../graph-data/model/claim.ts';
+import type { Claim, IdentifiedWords } from '../../graph-data/model/claim.ts';
 import type { StoredDocument } from '../../graph-data/model/document.ts';
 import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
 import { readClaimWords } from './claim-words.ts';
@@ -99,8 +99,8 @@ export class SqliteReader implements StoreReader {
     });
   }
 
-  async readClaimWords(ids: readonly ClaimId[]): Promise<(ClaimWords | undefined)[]> {
-    return readClaimWords(this.#database, ids);
+  readClaimWords(wanted: readonly ClaimId[] | 'all'): AsyncIterable<readonly IdentifiedWords[]> {
+    return readClaimWords(this.#database, wanted);
   }
 
   async findDocument(id: DocumentId): Promise<StoredDocument | undefined> {

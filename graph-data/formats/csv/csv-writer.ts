@@ -1,6 +1,6 @@
 import type { NetworkFile, FileNode, FileValue } from '../network-file.ts';
+import { writeFile } from '../write-file.ts';
 
-const CHUNK_LENGTH = 32_768;
 /**
  * What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection"), also behind spaces and control
  * characters, which readers drop, and in the full width of East Asian text.
@@ -10,37 +10,33 @@ const NEEDS_QUOTES = /[",\r\n]/;
 /** Lists stand in one cell, their items joined by this. */
 const LIST_SEPARATOR = '; ';
 
+/** The columns before those of the edges' own attributes. */
+const FIRST_COLUMNS = 'id,source,sourceName,sourceKind,target,targetName,targetKind,label,weight'.split(',');
+
 /**
  * Writes the edges as CSV (RFC 4180: commas, CRLF, quotes doubled; a header; UTF-8 with a byte order mark, without which
  * Excel misreads it), a row an edge, in chunks. The first columns name the edge and both actors; the last says in every row
  * what the file shows of how much, so that a row cut out of it still does. Cells that a spreadsheet would take for a formula
  * are defused by a leading apostrophe. Equal inputs give equal bytes.
  */
-export async function* writeCsv(input: NetworkFile): AsyncGenerator<string> {
+export function writeCsv(input: NetworkFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const nodes = new Map<string, FileNode>();
-  for (const node of input.nodes) nodes.set(node.id, node);
   const kindColumn = input.nodeAttributes.findIndex(({ id }) => id === 'kind');
   const actorCells = (id: string): FileValue[] => {
     const node = nodes.get(id);
     return [id, node?.label, node?.values[kindColumn]];
   };
   const titles = input.edgeAttributes.map(({ title }) => title);
-  const head = [
-    'id',
-    'source',
-    'sourceName',
-    'sourceKind',
-    'target',
-    'targetName',
-    'targetKind',
-    'label',
-    'weight',
-  ];
-  let chunk = `\uFEFF${toRow([...head, ...titles, 'shown'])}`;
-  for await (const lot of input.edges) {
-    for (const { id, source, target, label, weight, values } of lot) {
+  return writeFile(input, {
+    head: `\uFEFF${toRow([...FIRST_COLUMNS, ...titles, 'shown'])}`,
+    toNode: (node) => {
+      nodes.set(node.id, node);
+      return '';
+    },
+    middle: '',
+    toEdge: ({ id, source, target, label, weight, values }) => {
       const own = titles.map((_, column) => values[column]);
-      chunk += toRow([
+      return toRow([
         id,
         ...actorCells(source),
         ...actorCells(target),
@@ -49,12 +45,9 @@ export async function* writeCsv(input: NetworkFile): AsyncGenerator<string> {
         ...own,
         input.description,
       ]);
-      if (chunk.length < CHUNK_LENGTH) continue;
-      yield chunk;
-      chunk = '';
-    }
-  }
-  yield chunk;
+    },
+    end: '',
+  });
 }
 
 function toRow(cells: readonly FileValue[]): string {

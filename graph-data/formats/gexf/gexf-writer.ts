@@ -6,9 +6,8 @@ import type {
   FileValue,
   NetworkFile,
 } from '../network-file.ts';
+import { writeFile } from '../write-file.ts';
 import { escapeXml, toXmlToken } from '../xml.ts';
-
-const CHUNK_LENGTH = 32_768;
 
 /** The versions of GEXF that are written, the present one first; 1.2 is for readers before 2022, NetworkX 2.8 among them. */
 export const GEXF_VERSIONS = ['1.3', '1.2'] as const;
@@ -21,41 +20,27 @@ const NAMESPACES: Readonly<Record<GexfVersion, string>> = {
 };
 
 /**
- * Writes a GEXF file (https://gexf.net) in chunks of some 32,000 UTF-16 code units, to be encoded as UTF-8; a chunk may
- * be longer by one node or edge. Equal inputs give equal bytes. In 1.2 edges have no `kind`: there Gephi merges
- * parallel edges; positions have a z of 0, which 1.2 asks for.
+ * Writes a GEXF file (https://gexf.net) as UTF-8, in chunks. Equal inputs give equal bytes. In 1.2 edges have no `kind`: there
+ * Gephi merges parallel edges; positions have a z of 0, which 1.2 asks for.
  * Any text is safe: `toXmlText` of it is read back. Whether ids are unique, ends exist, days are days and counts
- * are right is the caller's care. The memory it needs is that of a chunk and a lot of edges.
+ * are right is the caller's care.
  */
-export async function* writeGexf(
+export function writeGexf(
   input: NetworkFile,
   version: GexfVersion = GEXF_VERSIONS[0],
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { isDynamic } = input;
   const hasKind = version === '1.3';
   const z = version === '1.2' ? ' z="0"' : '';
-  let chunk = headXml(input, version);
-  chunk += `<nodes count="${input.nodeCount}">\n`;
   const nodeColumns = input.nodeAttributes.map(openAttvalue);
-  for (const node of input.nodes) {
-    chunk += nodeXml(node, nodeColumns, z);
-    if (chunk.length >= CHUNK_LENGTH) {
-      yield chunk;
-      chunk = '';
-    }
-  }
-  chunk += `</nodes>\n<edges count="${input.edgeCount}">\n`;
   const edgeColumns = input.edgeAttributes.map(openAttvalue);
-  for await (const lot of input.edges) {
-    for (const edge of lot) {
-      chunk += edgeXml(edge, edgeColumns, isDynamic, hasKind);
-      if (chunk.length >= CHUNK_LENGTH) {
-        yield chunk;
-        chunk = '';
-      }
-    }
-  }
-  yield `${chunk}</edges>\n</graph>\n</gexf>\n`;
+  return writeFile(input, {
+    head: `${headXml(input, version)}<nodes count="${input.nodeCount}">\n`,
+    toNode: (node) => nodeXml(node, nodeColumns, z),
+    middle: `</nodes>\n<edges count="${input.edgeCount}">\n`,
+    toEdge: (edge) => edgeXml(edge, edgeColumns, isDynamic, hasKind),
+    end: '</edges>\n</graph>\n</gexf>\n',
+  });
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { FileAttribute, FileEdge, NetworkFile, FileNode, FileValue } from '../network-file.ts';
+import { writeFile } from '../write-file.ts';
 import { escapeXml } from '../xml.ts';
-
-const CHUNK_LENGTH = 32_768;
 
 /** GraphML's own types; it has no lists, which are written as JSON arrays of texts. */
 const TYPES: Readonly<Record<FileAttribute['type'], string>> = {
@@ -24,27 +23,18 @@ const NODE_LOOKS = [
 ] as const;
 
 /**
- * Writes a GraphML file (http://graphml.graphdrawing.org) in chunks of some 32,000 UTF-16 code units, to be encoded as
- * UTF-8. Nodes and edges keep their ids; `label`, `weight`, `kind`, days and the looks of nodes are data like the rest.
- * The description stands as data of the graph. Any text is safe; equal inputs give equal bytes.
+ * Writes a GraphML file (http://graphml.graphdrawing.org) as UTF-8, in chunks. Nodes and edges keep their ids; `label`,
+ * `weight`, `kind`, days and the looks of nodes are data like the rest. The description stands as data of the graph. Any text
+ * is safe; equal inputs give equal bytes.
  */
-export async function* writeGraphml(input: NetworkFile): AsyncGenerator<string> {
-  let chunk = headXml(input);
-  for (const node of input.nodes) {
-    chunk += nodeXml(node, input.nodeAttributes);
-    if (chunk.length < CHUNK_LENGTH) continue;
-    yield chunk;
-    chunk = '';
-  }
-  for await (const lot of input.edges) {
-    for (const edge of lot) {
-      chunk += edgeXml(edge, input.edgeAttributes);
-      if (chunk.length < CHUNK_LENGTH) continue;
-      yield chunk;
-      chunk = '';
-    }
-  }
-  yield `${chunk}</graph>\n</graphml>\n`;
+export function writeGraphml(input: NetworkFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  return writeFile(input, {
+    head: headXml(input),
+    toNode: (node) => nodeXml(node, input.nodeAttributes),
+    middle: '',
+    toEdge: (edge) => edgeXml(edge, input.edgeAttributes),
+    end: '</graph>\n</graphml>\n',
+  });
 }
 
 function headXml(input: NetworkFile): string {

@@ -1,46 +1,36 @@
 import type { FileAttribute, NetworkFile, FileValue } from '../network-file.ts';
-
-const CHUNK_LENGTH = 32_768;
+import { writeFile } from '../write-file.ts';
 
 /**
  * Writes node-link JSON as NetworkX reads it (`networkx.node_link_graph(json.load(file), edges="edges")`): a directed
- * multigraph whose edge keys are the edge ids, in chunks, a line a node and an edge. What the file shows of how much is
- * `graph.description`. Equal inputs give equal bytes.
+ * multigraph whose edge keys are the edge ids, as UTF-8 in chunks, a line a node and an edge. What the file shows of how much
+ * is `graph.description`. Equal inputs give equal bytes.
  */
-export async function* writeNodeLink(input: NetworkFile): AsyncGenerator<string> {
+export function writeNodeLink(input: NetworkFile): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const graph = { creator: input.creator, description: input.description };
-  let chunk = `{"directed": true, "multigraph": true, "graph": ${JSON.stringify(graph)},\n"nodes": [`;
+  const toNodeLine = createLines();
+  const toEdgeLine = createLines();
+  return writeFile(input, {
+    head: `{"directed": true, "multigraph": true, "graph": ${JSON.stringify(graph)},\n"nodes": [`,
+    toNode: ({ id, label, values, x, y, size, color }) =>
+      toNodeLine({ id, label, ...toRecord(input.nodeAttributes, values), x, y, size, color }),
+    middle: '\n],\n"edges": [',
+    toEdge: ({ id, source, target, label, weight, start, end, values }) => {
+      const own = toRecord(input.edgeAttributes, values);
+      return toEdgeLine({ source, target, key: id, label, weight, start, end, ...own });
+    },
+    end: '\n]}\n',
+  });
+}
+
+/** Writes the items of a list one by one, each on a line, a comma after all but the last. */
+function createLines(): (item: object) => string {
   let separator = '\n';
-  for (const { id, label, values, x, y, size, color } of input.nodes) {
-    const node = { id, label, ...toRecord(input.nodeAttributes, values), x, y, size, color };
-    chunk += separator + JSON.stringify(node);
+  return (item) => {
+    const line = separator + JSON.stringify(item);
     separator = ',\n';
-    if (chunk.length < CHUNK_LENGTH) continue;
-    yield chunk;
-    chunk = '';
-  }
-  chunk += '\n],\n"edges": [';
-  separator = '\n';
-  for await (const lot of input.edges) {
-    for (const { id, source, target, label, weight, start, end, values } of lot) {
-      const edge = {
-        source,
-        target,
-        key: id,
-        label,
-        weight,
-        start,
-        end,
-        ...toRecord(input.edgeAttributes, values),
-      };
-      chunk += separator + JSON.stringify(edge);
-      separator = ',\n';
-      if (chunk.length < CHUNK_LENGTH) continue;
-      yield chunk;
-      chunk = '';
-    }
-  }
-  yield `${chunk}\n]}\n`;
+    return line;
+  };
 }
 
 function toRecord(

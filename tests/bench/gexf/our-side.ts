@@ -26,7 +26,7 @@ const residentBefore = process.memoryUsage.rss();
 let residentPeak = residentBefore;
 let characters = 0;
 
-async function* watchMemory(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+async function* watchMemory(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let count = 0;
   for await (const chunk of chunks) {
     characters += chunk.length;

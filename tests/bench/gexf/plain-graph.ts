@@ -19,8 +19,8 @@ export async function openPlainGraph(
 ): Promise<{ nodes: PlainNode[]; edges: AsyncGenerator<PlainEdge> }> {
   const store = await openStore({ dataDir, readOnly: true });
   const { network, positions, select } = await loadContext(store, '127.0.0.1');
-  const file = toClaimFile({ network, positions, selection: select(DEFAULT_LENS) }, (ids) =>
-    store.reader.readClaimWords(ids),
+  const file = toClaimFile({ network, positions, selection: select(DEFAULT_LENS) }, (wanted) =>
+    store.reader.readClaimWords(wanted),
   );
   const nodes = Array.from(file.nodes, (node): PlainNode => {
     const { id, label, x, y, size, color, values } = node;

@@ -15,18 +15,13 @@ import { hasNetworkX } from './gexf/networkx.ts';
 import type { SampleInput } from './gexf/sample-gexf.ts';
 import { hostileInput, sampleInput } from './gexf/sample-gexf.ts';
 import { hostileText } from './hostile-text.ts';
+import { readText } from './read-text.ts';
 
-type Writer = (input: NetworkFile) => AsyncIterable<string>;
+type Writer = (input: NetworkFile) => AsyncIterable<Uint8Array>;
 
 async function write(writer: Writer, input: SampleInput): Promise<string> {
   const middle = input.edges.length >> 1;
-  let text = '';
-  for await (const chunk of writer({
-    ...input,
-    edges: [input.edges.slice(0, middle), input.edges.slice(middle)],
-  }))
-    text += chunk;
-  return text;
+  return readText(writer({ ...input, edges: [input.edges.slice(0, middle), input.edges.slice(middle)] }));
 }
 
 interface ReadGraph {

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileEdge } from '../../../graph-data/formats/network-file.ts';
+import type { FileEdge, FileValue, NetworkFile } from '../../../graph-data/formats/network-file.ts';
 import { toClaimFile } from '../../../graph-data/formats/to-network-file.ts';
+import { getClaimId } from '../../../graph-data/network/network.ts';
 import { selectAll } from '../../../graph-data/views/view-context.ts';
 import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts';
+import { arbitraryDataset, arbitraryLens } from '../network/arbitrary-dataset.ts';
 
 describe('toClaimFile', () => {
   it('when actors are merged, then ends, speaker and inner speakers are those they were merged into', async () => {
@@ -12,18 +15,59 @@ describe('toClaimFile', () => {
         claims: [{ says: 'zed supports bo', speaker: 'zed', via: ['zed', 'bo'] }],
       }),
     );
-    const { edges, edgeAttributes, nodes } = toClaimFile(
+    const file = toClaimFile(
       { network: context.network, positions: context.positions, selection: selectAll(context) },
-      (ids) => context.reader.readClaimWords(ids),
+      (wanted) => context.reader.readClaimWords(wanted),
     );
-    const found: FileEdge[] = [];
-    for await (const lot of edges) found.push(...lot);
-    const [edge] = found;
-    const valueOf = (name: string) => edge?.values[edgeAttributes.findIndex(({ id }) => id === name)];
+    const [edge] = await edgesOf(file);
 
-    expect([...nodes].map((node) => node.id)).toEqual(['ann', 'bo']);
+    expect([...file.nodes].map((node) => node.id)).toEqual(['ann', 'bo']);
     expect(edge).toMatchObject({ source: 'ann', target: 'bo' });
-    expect(valueOf('speaker')).toBe('ann');
-    expect(valueOf('via')).toEqual(['ann', 'bo']);
+    expect(valueOf(file, edge, 'speaker')).toBe('ann');
+    expect(valueOf(file, edge, 'via')).toEqual(['ann', 'bo']);
+  });
+
+  it('when dataset, lens and rows at once are any, then each claim that passes is there in order, with its own words', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryDataset,
+        arbitraryLens,
+        fc.integer({ min: 1, max: 20 }),
+        async (dataset, lens, rows) => {
+          const { network, positions, reader, select } = toSmallContext(dataset);
+          const selection = select(lens);
+          const file = toClaimFile(
+            { network, positions, selection },
+            (wanted) => reader.readClaimWords(wanted),
+            rows,
+          );
+          const edges = await edgesOf(file);
+
+          const shown = [...selection.passes.keys()].filter((row) => selection.passes[row] === 1);
+          expect(edges.map(({ id }) => id)).toEqual(shown.map((row) => getClaimId(network, row)));
+          expect(edges).toHaveLength(file.edgeCount);
+          const numbers = new Map<string, number>();
+          for (const edge of edges) {
+            const claim = dataset.claims.find(({ id }) => id === edge.id);
+            expect(valueOf(file, edge, 'quote')).toBe(claim?.evidence.exact);
+            expect(valueOf(file, edge, 'sentence')).toBe(claim?.evidence.sentence);
+            expect(valueOf(file, edge, 'evidence')).toBe(claim?.evidence.basis);
+            const pair = `${edge.source} ${edge.target}`;
+            numbers.set(pair, (numbers.get(pair) ?? 0) + 1);
+            expect(edge.kind).toBe(`c${numbers.get(pair) ?? 0}`);
+          }
+        },
+      ),
+    );
   });
 });
+
+async function edgesOf({ edges }: NetworkFile): Promise<FileEdge[]> {
+  const found: FileEdge[] = [];
+  for await (const lot of edges) found.push(...lot);
+  return found;
+}
+
+function valueOf({ edgeAttributes }: NetworkFile, edge: FileEdge | undefined, name: string): FileValue {
+  return edge?.values[edgeAttributes.findIndex(({ id }) => id === name)];
+}

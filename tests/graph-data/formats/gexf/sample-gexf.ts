@@ -9,6 +9,7 @@ import type {
   NetworkFile,
 } from '../../../../graph-data/formats/network-file.ts';
 import { hostileText } from '../hostile-text.ts';
+import { readText } from '../read-text.ts';
 
 /** An input whose nodes and edges can be looked at again. */
 export interface SampleInput extends Omit<NetworkFile, 'nodes' | 'edges'> {
@@ -20,9 +21,7 @@ export interface SampleInput extends Omit<NetworkFile, 'nodes' | 'edges'> {
 export async function writeAll(input: SampleInput, version?: GexfVersion): Promise<string> {
   const middle = input.edges.length >> 1;
   const edges = [input.edges.slice(0, middle), input.edges.slice(middle)];
-  let xml = '';
-  for await (const chunk of writeGexf({ ...input, edges }, version)) xml += chunk;
-  return xml;
+  return readText(writeGexf({ ...input, edges }, version));
 }
 
 const nodeAttributes: readonly FileAttribute[] = [
