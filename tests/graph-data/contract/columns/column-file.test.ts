@@ -6,6 +6,7 @@ import {
   encodeColumns,
   requireBelow,
   requireRising,
+  toNarrow,
 } from '../../../../graph-data/contract/columns/column-file.ts';
 
 const texts = fc.array(fc.string({ unit: 'grapheme' }));
@@ -27,6 +28,18 @@ describe('encodeColumns and decodeColumns', () => {
         expect(file.numbers('places', 'i32')).toEqual(places);
         expect(file.numbers('lengths', 'f64')).toEqual(lengths);
         expect(file.texts('words', words.length)).toEqual(words);
+      }),
+    );
+  });
+
+  it('when counts are written as narrow as they may be, then they are read as they were', () => {
+    fc.assert(
+      fc.property(fc.uint32Array(), fc.constantFrom(0, 16, 24), (values, shift) => {
+        const counts = values.map((value) => value >>> shift);
+        const narrow = toNarrow(counts);
+        const most = counts.reduce((high, value) => Math.max(high, value), 0);
+        expect(narrow.BYTES_PER_ELEMENT).toBe(most > 0xffff ? 4 : most > 0xff ? 2 : 1);
+        expect(decodeColumns(encodeColumns(null, { counts: narrow })).counts('counts')).toEqual(counts);
       }),
     );
   });
