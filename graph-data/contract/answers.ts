@@ -64,9 +64,11 @@ const relationFields = {
   disputed: z.boolean(),
 };
 
+const { typeLabel: _neighbourTypeLabel, stances: _stances, ...neighbourFields } = relationFields;
 export const neighbourRelationSchema = z
   .object({
-    ...relationFields,
+    ...neighbourFields,
+    modalities: z.partialRecord(z.enum(MODALITIES), z.int()).describe('those that claims of it have'),
     direction: z.enum(DIRECTIONS).describe('seen from `with`: out runs from it to the neighbour'),
     with: actorRefSchema.describe('the actor one step nearer'),
   })

@@ -28,10 +28,14 @@ export class JsonBytes {
   /** Adds a whole number from 0. */
   addNumber(value: number): void {
     if (this.#length + LONGEST_NUMBER > this.#bytes.length) this.#grow(LONGEST_NUMBER);
-    if (value < 10) {
-      this.#bytes[this.#length] = ZERO + value;
-      this.#length += 1;
-    } else this.add(toBytes(String(value)));
+    let digits = 1;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits += 1;
+    this.#length += digits;
+    let rest = value;
+    for (let at = this.#length - 1; digits > 0; at -= 1, digits -= 1) {
+      this.#bytes[at] = ZERO + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
   }
 
   /** Bytes added so far. */

@@ -141,7 +141,6 @@ function countsOfOne(stance: number, modality: number): Uint8Array {
 }
 
 function toOneClaimBytes(stance: Stance, modality: Modality): Uint8Array {
-  const stances = { positive: 0, neutral: 0, negative: 0, [stance]: 1 };
   const modalities = { asserted: 0, denied: 0, planned: 0, hypothetical: 0, [modality]: 1 };
-  return toBytes(toCountsJson({ stance, stances, modalities }));
+  return toBytes(toCountsJson({ stance, modalities }));
 }

@@ -5,6 +5,8 @@ import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { NearestPage, Neighbour } from '../network/neighbourhood/neighbourhood.ts';
 import { findNearest, findNeighbours } from '../network/neighbourhood/neighbourhood.ts';
 import type { Network } from '../network/network.ts';
+import type { RelationSummary } from '../network/relation-summary.ts';
+import type { Modality } from '../model/vocabulary.ts';
 import { toActorRef, toMeta, toRelationFields } from './answer-parts.ts';
 import type { PageBounds } from './page.ts';
 import { toLensKey, toPageBounds } from './page.ts';
@@ -119,10 +121,19 @@ function toItem(
     origins: item.origins,
     disputed: item.isDisputed,
     relationCount: item.tieCount,
-    relations: item.ties.map((tie) => ({
-      ...toRelationFields(network, selection, tie.relation),
-      direction: tie.direction,
-      with: toActorRef(network, tie.with),
-    })),
+    relations: item.ties.map((tie) => {
+      const { typeLabel: _typeLabel, stances: _stances, ...fields } = toRelationFields(network, selection, tie.relation);
+      return {
+        ...fields,
+        modalities: withoutZeros(fields.modalities),
+        direction: tie.direction,
+        with: toActorRef(network, tie.with),
+      };
+    }),
   };
+}
+
+/** The modalities that claims have, in the vocabulary's order. */
+export function withoutZeros(modalities: RelationSummary['modalities']): Partial<Record<Modality, number>> {
+  return Object.fromEntries(Object.entries(modalities).filter(([, claims]) => claims > 0));
 }

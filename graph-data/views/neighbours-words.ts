@@ -3,6 +3,7 @@ import type { Network } from '../network/network.ts';
 import type { RelationSummary } from '../network/relation-summary.ts';
 import { toActorRef } from './answer-parts.ts';
 import { toBytes } from './json-bytes.ts';
+import { withoutZeros } from './neighbours-view.ts';
 import { KeptPieces } from './kept-pieces.ts';
 
 /** Of the text of relations: some forty thousand of them, those that come first where hubs are asked for. */
@@ -35,12 +36,8 @@ export const PIECES = {
 };
 
 /** What stands between the speakers and the dates of a relation. */
-export function toCountsJson({
-  stance,
-  stances,
-  modalities,
-}: Pick<RelationSummary, 'stance' | 'stances' | 'modalities'>): string {
-  return `],"stance":"${stance}","stances":${JSON.stringify(stances)},"modalities":${JSON.stringify(modalities)},"firstOn":`;
+export function toCountsJson({ stance, modalities }: Pick<RelationSummary, 'stance' | 'modalities'>): string {
+  return `],"stance":"${stance}","modalities":${JSON.stringify(withoutZeros(modalities))},"firstOn":`;
 }
 
 /** A relation type as it stands in a relation's id, and after it. */
@@ -87,9 +84,9 @@ function createWords(network: Network): Words {
       texts.set(text, piece);
       return piece;
     },
-    types: network.vocabulary.types.map(({ id, label }) => ({
+    types: network.vocabulary.types.map(({ id }) => ({
       between: toBytes(`.${id}.`),
-      after: toBytes(`","type":${JSON.stringify(id)},"typeLabel":${JSON.stringify(label)},"labels":[`),
+      after: toBytes(`","type":${JSON.stringify(id)},"labels":[`),
     })),
     kept: new KeptPieces(network.relations.length, MOST_KEPT_BYTES),
   };

@@ -78,7 +78,8 @@ export interface NearestPage {
 
 /**
  * What {@link findNeighbours} answers at depth 1, from `offset` up to, not including, `end`: of a hub with ten thousand ties
- * only those asked for are made. Cost: one look at each tie, and a sort where the lens changes who comes first.
+ * only those asked for are made. Cost: one look at each tie, and a sort where the lens changes who comes first; the next time
+ * only the ties up to `end` are looked at, where it does not and both directions are asked for.
  */
 export function findNearest(
   network: Network,
@@ -93,11 +94,14 @@ export function findNearest(
   const first = start[actor] ?? 0;
   const last = start[actor + 1] ?? 0;
   const isOpen = toDirectionTest(network, actor, direction);
+  const ranked = direction === 'both' ? rankedTotalsOf(network, selection) : undefined;
+  const knownTotal = (ranked?.[actor] ?? 0) - 1;
+  const enough = knownTotal < 0 ? Infinity : end;
   // Entries of one neighbour stand together: where each begins, and its claims.
   const begins: number[] = [];
   const claims: number[] = [];
   let isRanked = true;
-  for (let at = first; at < last;) {
+  for (let at = first; at < last && begins.length < enough;) {
     const other = neighbour[at];
     const begin = at;
     let sum = 0;
@@ -114,13 +118,15 @@ export function findNearest(
     begins.push(begin);
     claims.push(sum);
   }
+  const total = knownTotal < 0 ? begins.length : knownTotal;
+  if (isRanked && ranked !== undefined) ranked[actor] = total + 1;
   const places = begins.map((_, place) => place);
   if (!isRanked) {
     const other = (place: number): number => neighbour[begins[place] ?? 0] ?? 0;
     places.sort((a, b) => (claims[b] ?? 0) - (claims[a] ?? 0) || other(a) - other(b));
   }
   return {
-    total: begins.length,
+    total,
     items: places.slice(offset, end).map((place): Neighbour => {
       const begin = begins[place] ?? 0;
       const other = neighbour[begin] ?? 0;
@@ -135,6 +141,15 @@ export function findNearest(
       return { actor: other, distance: 1, claims: claims[place] ?? 0, ties };
     }),
   };
+}
+
+const known = new WeakMap<Selection, Uint32Array>();
+
+/** By actor, one more than how many neighbours it has where they stand in the selection's order; 0 where that is not known. */
+function rankedTotalsOf(network: Network, selection: Selection): Uint32Array {
+  const totals = known.get(selection) ?? new Uint32Array(network.actors.length);
+  known.set(selection, totals);
+  return totals;
 }
 
 /** How a relation runs, seen from one of its actors. */
