@@ -45,8 +45,9 @@ turn within a round, medians of the rounds. Rates are those of a closed loop: ea
 p99 that is held to a limit is that of an open loop, because in a closed loop latency is only the inverse of the rate: a process
 of its own (tests/bench/http/paced-load.ts) asks every route at one and the same rate, half of what the uncached one carried
 while it warmed up, evenly spaced by a clock of microseconds over connections that are kept, and counts from when a request was
-due until its answer has come whole. autocannon's own pacing is not used: it hands each connection its second's requests at
-once, and its latencies are whole milliseconds. The closed loop's p99 is told too.`,
+due until its answer has come whole. autocannon's own pacing is not used: each connection asks its
+second's requests in a row and then waits, an answer of n milliseconds counts n times (its correction for requests that were not
+sent supposes one a millisecond whatever the rate), and latencies are whole milliseconds. The closed loop's p99 is told too.`,
   run: async (say) => {
     const { servers, stop } = await startServers(findLargeStore(say), DRAWS);
     const paced = startPacedLoads();
