@@ -4,7 +4,8 @@ const ILLEGAL = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const MAY_BE_ILLEGAL = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
 // U+0085 and U+2028 are ordinary characters of XML 1.0, but XML 1.1 readers, and xmldom always, take them for line ends.
 const SPECIAL = /[&<>"\t\n\r\u0085\u2028]/g;
-const NEEDS_WORK = /[&<>"\t\n\r\u0085\u2028]|[^ -\ud7ff\ue000-\ufffd]/;
+// Either of these, as one class of all other characters: no more than a look-up for each.
+const NEEDS_WORK = /[^ !#-%'-;=?-\u0084\u0086-\u2027\u2029-\ud7ff\ue000-\ufffd]/;
 const LOOSE_SPACE = /^ | $| {2}|[\t\n\r]/;
 
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { foldText, normaliseText } from '../../model/text.ts';
 import type { Modality, Stance } from '../../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../../model/vocabulary.ts';
 import { quoteValue } from '../dataset/fault.ts';
+import { remember } from '../remember.ts';
 import type { ImportColumn } from './import-columns.ts';
 import type { ImportFault } from './import-fault.ts';
 
@@ -44,9 +45,6 @@ const LONGEST: Readonly<Partial<Record<ImportColumn, number>>> = {
   document: 500,
   publisher: 200,
 };
-
-/** Dates and addresses repeat from row to row; looking at one takes long. */
-const MOST_REMEMBERED = 10_000;
 
 /** A reader of rows under these columns: the row, or its faults, never empty. */
 export function createRowReader(
@@ -128,16 +126,4 @@ function toStatement(cells: readonly string[]): string {
     .filter((cell) => cell !== '')
     .join(' · ');
   return all.slice(0, LONGEST_QUOTE).toWellFormed();
-}
-
-function remember(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const result = test(text);
-    known.set(text, result);
-    return result;
-  };
 }

@@ -6,6 +6,7 @@ import type {
   FileValue,
   NetworkFile,
 } from '../network-file.ts';
+import { remember } from '../remember.ts';
 import { writeFile } from '../write-file.ts';
 import { escapeXml, toXmlToken } from '../xml.ts';
 
@@ -34,11 +35,12 @@ export function writeGexf(
   const z = version === '1.2' ? ' z="0"' : '';
   const nodeColumns = input.nodeAttributes.map(openAttvalue);
   const edgeColumns = input.edgeAttributes.map(openAttvalue);
+  const toToken = remember((text) => escapeXml(toXmlToken(text)));
   return writeFile(input, {
     head: `${headXml(input, version)}<nodes count="${input.nodeCount}">\n`,
     toNode: (node) => nodeXml(node, nodeColumns, z),
     middle: `</nodes>\n<edges count="${input.edgeCount}">\n`,
-    toEdge: (edge) => edgeXml(edge, edgeColumns, isDynamic, hasKind),
+    toEdge: (edge) => edgeXml(edge, edgeColumns, isDynamic, hasKind, toToken),
     end: '</edges>\n</graph>\n</gexf>\n',
   });
 }
@@ -95,11 +97,17 @@ function nodeXml(node: FileNode, columns: readonly string[], z: string): string 
   );
 }
 
-function edgeXml(edge: FileEdge, columns: readonly string[], isDynamic: boolean, hasKind: boolean): string {
+function edgeXml(
+  edge: FileEdge,
+  columns: readonly string[],
+  isDynamic: boolean,
+  hasKind: boolean,
+  toToken: (text: string) => string,
+): string {
   let xml = `<edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
-  xml += ` label="${escapeXml(toXmlToken(edge.label))}"`;
+  xml += ` label="${toToken(edge.label)}"`;
   if (Number.isFinite(edge.weight)) xml += ` weight="${edge.weight}"`;
-  if (hasKind && edge.kind !== undefined) xml += ` kind="${escapeXml(toXmlToken(edge.kind))}"`;
+  if (hasKind && edge.kind !== undefined) xml += ` kind="${toToken(edge.kind)}"`;
   if (isDynamic && edge.start !== undefined) xml += ` start="${escapeXml(edge.start)}"`;
   if (isDynamic && edge.end !== undefined) xml += ` end="${escapeXml(edge.end)}"`;
   xml += '>' + attvaluesXml(edge.values, columns);
