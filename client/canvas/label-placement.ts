@@ -105,48 +105,52 @@ function findPlace(
   for (const index of order) {
     const box = places[index];
     if (box === undefined) continue;
-    const { cost: covered, isAllowed } = judge(box, request, ground, discs, boxes);
-    if (!isAllowed && request.precedence !== 'must') continue;
-    const cost = covered + (DISTANCES[Math.floor(index / PLACES)] ?? 0) * DISTANCE_COST;
-    if (best === undefined || cost < best.cost) best = { place: { id: request.id, box, place: index }, cost };
+    const away = (DISTANCES[Math.floor(index / PLACES)] ?? 0) * DISTANCE_COST;
+    const most = (best?.cost ?? Infinity) - away;
+    const cost = judge(box, request, ground, discs, boxes, most) + away;
+    if (cost === Infinity || (best !== undefined && cost >= best.cost)) continue;
+    best = { place: { id: request.id, box, place: index }, cost };
     if (cost === 0) break;
   }
   return best?.place;
 }
 
+/** What the box covers; Infinity where the name may not stand; no longer counted from `most` on. */
 function judge(
   box: Box,
   request: LabelRequest,
   { bounds, free, lines, small, keepsLinesClear }: LabelGround,
   discs: SpatialGrid<Disc>,
   boxes: SpatialGrid<Box>,
-): { readonly cost: number; readonly isAllowed: boolean } {
+  most: number,
+): number {
   const isRest = request.precedence === 'rest';
+  const forbidden = request.precedence === 'must' ? 0 : Infinity;
   let cost = 0;
-  let isAllowed = true;
   const { left, top, right, bottom } = isInside(request, free) ? free : bounds;
-  if (box.left < left || box.right > right || box.top < top || box.bottom > bottom) {
-    cost += OUTSIDE_COST;
-    isAllowed = false;
-  }
+  if (box.left < left || box.right > right || box.top < top || box.bottom > bottom)
+    cost += OUTSIDE_COST + forbidden;
+  if (cost >= most) return cost;
   const wide = { left: box.left - AIR, right: box.right + AIR, top: box.top, bottom: box.bottom };
   for (const other of boxes.near(wide)) {
     const overlap = overlapOf(wide, other);
     if (overlap === 0) continue;
-    cost += overlap * LABEL_COST;
-    isAllowed = false;
+    cost += overlap * LABEL_COST + forbidden;
+    if (cost >= most) return cost;
   }
   for (const disc of discs.near(box)) {
     if (disc.id === request.id || !isOverDisc(box, disc)) continue;
     cost += 1 + overlapOf(box, boxOfDisc(disc));
-    if (!isRest || disc.radius > request.radius * small) isAllowed = false;
+    if (!isRest || disc.radius > request.radius * small) cost += forbidden;
+    if (cost >= most) return cost;
   }
   for (const { point, width } of lines.near(box)) {
     if (!isInside(point, box)) continue;
     cost += LINE_COST * width;
-    if (isRest && keepsLinesClear) isAllowed = false;
+    if (isRest && keepsLinesClear) cost += forbidden;
+    if (cost >= most) return cost;
   }
-  return { cost, isAllowed };
+  return cost;
 }
 
 function placesOf(request: LabelRequest): Box[] {

@@ -1,5 +1,6 @@
 import type { CanvasState } from './canvas-state.ts';
 import type { Emphasis } from './emphasis.ts';
+import type { Line } from './line-look.ts';
 import { createLineLooks } from './line-look.ts';
 import { LineProgram } from './line-program.ts';
 import { PALETTES } from './palette.ts';
@@ -27,17 +28,16 @@ export function attachLines(renderer: Renderer, state: CanvasState, emphasisOf: 
     state.drawing.size > MANY_LINES
       ? (thin ??= new ThinLineProgram(gl, null, renderer))
       : (full ??= new LineProgram(gl, null, renderer));
-  const write = (program: LineProgram | ThinLineProgram): void => {
+  const toLines = (): Line[] => {
     const { drawing, theme } = state;
     const emphasis = emphasisOf();
     const lookOf = createLineLooks(emphasis, PALETTES[theme], drawing.size);
-    const above = new Set([...emphasis.edges, ...emphasis.hoveredEdges]);
-    let [low, high] = [0, drawing.size - above.size];
-    program.reallocate(drawing.size);
+    const [below, above]: [Line[], Line[]] = [[], []];
     drawing.forEachEdge((id, data, _source, _target, from, to) => {
-      const order = above.has(id) ? high++ : low++;
-      program.write(order, from, to, data, lookOf(id, data));
+      const isAbove = emphasis.edges.has(id) || emphasis.hoveredEdges.has(id);
+      (isAbove ? above : below).push({ from, to, data, look: lookOf(id, data) });
     });
+    return above.length === 0 ? below : [...below, ...above];
   };
   const restyle = (): void => {
     isStale = true;
@@ -46,7 +46,7 @@ export function attachLines(renderer: Renderer, state: CanvasState, emphasisOf: 
   renderer.on('afterRender', () => {
     if (state.drawing.size > MANY_LINES && isOnTheMove(renderer)) return;
     const program = findProgram();
-    if (isStale) write(program);
+    if (isStale) program.write(toLines());
     isStale = false;
     program.render(renderer.getRenderParams());
   });

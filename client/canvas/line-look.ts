@@ -1,5 +1,5 @@
 import { floatColor } from 'sigma/utils';
-import type { DrawnEdge } from './drawing-graph.ts';
+import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Palette } from './palette.ts';
 import { blend } from './palette.ts';
@@ -12,6 +12,14 @@ export interface LineLook {
   readonly size: number;
   /** Dashes for plans, dots for hypotheses. */
   readonly dash: 'none' | 'dashes' | 'dots';
+}
+
+/** A line as it is drawn in this frame. */
+export interface Line {
+  readonly from: DrawnNode;
+  readonly to: DrawnNode;
+  readonly data: DrawnEdge;
+  readonly look: LineLook;
 }
 
 /**

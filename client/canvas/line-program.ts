@@ -1,8 +1,8 @@
-import type { InstancedProgramDefinition, ProgramInfo } from 'sigma/rendering';
+import type { ProgramDefinition, ProgramInfo } from 'sigma/rendering';
 import { Program } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
-import type { LineLook } from './line-look.ts';
+import type { Line, LineLook } from './line-look.ts';
 import { toFramed } from './view.ts';
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
@@ -11,23 +11,46 @@ const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 const PIECES = 14;
 const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_pixelRatio', 'u_dimensions', 'u_minThickness'] as const;
 
-/** The strip: tip and base of the source's arrowhead, the body, base and tip of the target's; left and right of each. */
-const STRIP: number[][] = [
-  [-1, 1],
-  [-1, 0],
-  ...Array.from({ length: PIECES + 1 }, (_, piece) => [0, piece / PIECES]),
-  [1, 0],
-  [1, 1],
-].flatMap(([part = 0, along = 0]) => [
-  [part, along, -1],
-  [part, along, 1],
-]);
+const HEADS: Readonly<Record<DrawnEdge['arrows'], number>> = { none: 0, target: 1, both: 2 };
+const DASHES: Readonly<Record<LineLook['dash'], number>> = { none: 0, dashes: 1, dots: 2 };
+
+/**
+ * A line's corners in the order of its strip, each packed into a number: its part (0 source arrowhead, 1 body, 2 target
+ * arrowhead), how far along that part in pieces, its side, the line's arrowheads. The first and the last come twice: then
+ * nothing is drawn from one line to the next.
+ */
+function toStrip(heads: number, pieces: number): number[] {
+  const stations = [
+    ...(heads > 1
+      ? [
+          [0, PIECES],
+          [0, 0],
+        ]
+      : []),
+    ...Array.from({ length: pieces + 1 }, (_, piece) => [1, (piece * PIECES) / pieces]),
+    ...(heads > 0
+      ? [
+          [2, 0],
+          [2, PIECES],
+        ]
+      : []),
+  ];
+  const corners = stations.flatMap(([part = 0, along = 0]) =>
+    [0, 1].map((side) => [part, along, side, heads]),
+  );
+  const bytes = Uint8Array.from([...corners.slice(0, 1), ...corners, ...corners.slice(-1)].flat());
+  return [...new Float32Array(bytes.buffer)];
+}
+const STRAIGHT = [0, 1, 2].map((heads) => toStrip(heads, 1));
+const BOWED = [0, 1, 2].map((heads) => toStrip(heads, PIECES));
+const stripOf = ({ arrows, curvature }: DrawnEdge): readonly number[] =>
+  (curvature === 0 ? STRAIGHT : BOWED)[HEADS[arrows]] ?? [];
 
 const VERTEX_SHADER = /* glsl */ `
-attribute vec3 a_vertex; // part (-1 source arrowhead, 0 body, 1 target arrowhead), how far along it, side
+attribute vec4 a_corner; // see toStrip; 255ths, as Sigma packs bytes only so
 attribute vec2 a_source;
 attribute vec2 a_target;
-attribute vec4 a_shape; // thickness, curvature, arrowheads (0 none, 1 target, 2 both), dash (0 none, 1 dashes, 2 dots)
+attribute vec3 a_shape; // thickness, curvature, dash (0 none, 1 dashes, 2 dots)
 attribute vec2 a_radii;
 attribute vec4 a_color;
 
@@ -72,6 +95,7 @@ float leave(float radius, bool isTarget) {
 }
 
 void main() {
+  vec4 corner = floor(a_corner * 255.0 + 0.5);
   from = toPixels(a_source);
   to = toPixels(a_target);
   vec2 way = to - from;
@@ -82,23 +106,25 @@ void main() {
   float headLength = 4.5 * least + thickness * 1.9;
   float headHalf = 1.7 * least + thickness * 1.05;
   vec2 radii = a_radii / u_sizeRatio * u_pixelRatio;
-  bool hasTarget = a_shape.z > 0.5;
-  bool hasSource = a_shape.z > 1.5;
+  bool hasTarget = corner.w > 0.5;
+  bool hasSource = corner.w > 1.5;
 
   float sourceTip = leave(radii.x, false);
   float targetTip = 1.0 - leave(radii.y, true);
   float sourceBase = hasSource ? leave(radii.x + headLength, false) : sourceTip;
   float targetBase = hasTarget ? 1.0 - leave(radii.y + headLength, true) : targetTip;
 
-  float part = a_vertex.x;
+  float part = corner.x - 1.0;
+  float along = corner.y / ${PIECES}.0;
+  float side = corner.z * 2.0 - 1.0;
   float halfWidth = thickness / 2.0;
-  float t = mix(sourceBase, targetBase, a_vertex.y);
+  float t = mix(sourceBase, targetBase, along);
   if (part < -0.5) {
-    t = mix(sourceBase, sourceTip, a_vertex.y);
-    halfWidth = hasSource ? headHalf * (1.0 - a_vertex.y) : 0.0;
+    t = mix(sourceBase, sourceTip, along);
+    halfWidth = hasSource ? headHalf * (1.0 - along) : 0.0;
   } else if (part > 0.5) {
-    t = mix(targetBase, targetTip, a_vertex.y);
-    halfWidth = hasTarget ? headHalf * (1.0 - a_vertex.y) : 0.0;
+    t = mix(targetBase, targetTip, along);
+    halfWidth = hasTarget ? headHalf * (1.0 - along) : 0.0;
   }
 
   v_color = a_color;
@@ -110,12 +136,12 @@ void main() {
   float margin = u_pixelRatio;
   // Nodes that touch leave no room: everything falls together into nothing.
   bool isHidden = sourceTip + (1.0 - targetTip) >= 1.0;
-  vec2 position = isHidden ? from : pointAt(t) + normal * a_vertex.z * (halfWidth + margin);
+  vec2 position = isHidden ? from : pointAt(t) + normal * side * (halfWidth + margin);
 
-  v_side = a_vertex.z * (halfWidth + margin);
+  v_side = side * (halfWidth + margin);
   v_half = halfWidth;
   v_along = t * length(way);
-  v_dashed = part == 0.0 ? a_shape.w : 0.0;
+  v_dashed = part == 0.0 ? a_shape.z : 0.0;
   v_pixelRatio = u_pixelRatio;
   gl_Position = vec4(position / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
 }
@@ -143,55 +169,53 @@ void main() {
 }
 `;
 
-const DASHES: Readonly<Record<LineLook['dash'], number>> = { none: 0, dashes: 1, dots: 2 };
-const HEADS: Readonly<Record<DrawnEdge['arrows'], number>> = { none: 0, target: 1, both: 2 };
-
 /**
  * Draws lines of any bow, straight ones too, with or without arrowheads, full or dashed, in one program, so that one order
  * holds for all. Arrowheads keep their proportion on thin lines. Not made for picking: see `hit-test.ts`.
  * (@sigma/edge-curve drops straight lines, has one program for each arrowhead, and fills a box for each bow.)
+ * All lines are one strip rather than an instance each: drawing in software pays for each instance as for a drawing of its own.
  */
 export class LineProgram extends Program<(typeof UNIFORMS)[number], DrawnNode, DrawnEdge> {
-  override getDefinition(): InstancedProgramDefinition<(typeof UNIFORMS)[number]> {
+  override getDefinition(): ProgramDefinition<(typeof UNIFORMS)[number]> {
     return {
-      VERTICES: STRIP.length,
+      VERTICES: 1,
       VERTEX_SHADER_SOURCE: VERTEX_SHADER,
       FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
       METHOD: TRIANGLE_STRIP,
       UNIFORMS,
       ATTRIBUTES: [
+        { name: 'a_corner', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_source', size: 2, type: FLOAT },
         { name: 'a_target', size: 2, type: FLOAT },
-        { name: 'a_shape', size: 4, type: FLOAT },
+        { name: 'a_shape', size: 3, type: FLOAT },
         { name: 'a_radii', size: 2, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_vertex', size: 3, type: FLOAT }],
-      CONSTANT_DATA: STRIP,
     };
   }
 
-  /** Sets the line at this place of the drawing order. */
-  write(
-    order: number,
-    from: DrawnNode,
-    to: DrawnNode,
-    { curvature, arrows }: DrawnEdge,
-    look: LineLook,
-  ): void {
+  /** Takes these lines in place of the present ones, the lowest first. */
+  write(lines: readonly Line[]): void {
+    this.reallocate(lines.reduce((sum, { data }) => sum + stripOf(data).length, 0));
     const { array } = this;
-    let at = order * this.STRIDE;
-    array[at++] = toFramed(from.x);
-    array[at++] = toFramed(from.y);
-    array[at++] = toFramed(to.x);
-    array[at++] = toFramed(to.y);
-    array[at++] = look.size;
-    array[at++] = curvature;
-    array[at++] = HEADS[arrows];
-    array[at++] = DASHES[look.dash];
-    array[at++] = from.size;
-    array[at++] = to.size;
-    array[at] = look.colour;
+    let at = 0;
+    for (const { from, to, data, look } of lines) {
+      const [fromX, fromY, toX, toY] = [toFramed(from.x), toFramed(from.y), toFramed(to.x), toFramed(to.y)];
+      const dash = DASHES[look.dash];
+      for (const corner of stripOf(data)) {
+        array[at++] = corner;
+        array[at++] = fromX;
+        array[at++] = fromY;
+        array[at++] = toX;
+        array[at++] = toY;
+        array[at++] = look.size;
+        array[at++] = data.curvature;
+        array[at++] = dash;
+        array[at++] = from.size;
+        array[at++] = to.size;
+        array[at++] = look.colour;
+      }
+    }
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

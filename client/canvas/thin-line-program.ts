@@ -2,7 +2,7 @@ import type { ProgramDefinition, ProgramInfo } from 'sigma/rendering';
 import { Program } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
-import type { LineLook } from './line-look.ts';
+import type { Line } from './line-look.ts';
 import { toFramed } from './view.ts';
 
 const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext;
@@ -44,15 +44,17 @@ export class ThinLineProgram extends Program<'u_matrix', DrawnNode, DrawnEdge> {
     };
   }
 
-  /** Sets the line at this place of the drawing order. */
-  write(order: number, from: DrawnNode, to: DrawnNode, _data: DrawnEdge, look: LineLook): void {
+  /** Takes these lines in place of the present ones, the lowest first. */
+  write(lines: readonly Line[]): void {
+    this.reallocate(lines.length);
     const { array } = this;
-    let at = order * this.STRIDE;
-    for (const end of [from, to]) {
-      array[at++] = toFramed(end.x);
-      array[at++] = toFramed(end.y);
-      array[at++] = look.colour;
-    }
+    let at = 0;
+    for (const { from, to, look } of lines)
+      for (const end of [from, to]) {
+        array[at++] = toFramed(end.x);
+        array[at++] = toFramed(end.y);
+        array[at++] = look.colour;
+      }
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -19,20 +19,21 @@ export async function watchRedraws(page: Page): Promise<void> {
     };
     for (const kind of [WebGLRenderingContext, WebGL2RenderingContext]) {
       const prototype = kind.prototype as unknown as Record<string, (...given: number[]) => void>;
-      const name = 'drawArraysInstanced';
-      const draw = prototype[name];
-      if (draw === undefined) continue;
-      prototype[name] = function (this: unknown, ...given: number[]): void {
-        draw.apply(this, given);
-        const { answered, done } = watch;
-        if (!answered || done === undefined) return;
-        watch.done = undefined;
-        const gl = this as WebGL2RenderingContext;
-        requestAnimationFrame(() => {
-          gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-          requestAnimationFrame(() => done(performance.now()));
-        });
-      };
+      for (const name of ['drawArrays', 'drawArraysInstanced']) {
+        const draw = prototype[name];
+        if (draw === undefined) continue;
+        prototype[name] = function (this: unknown, ...given: number[]): void {
+          draw.apply(this, given);
+          const { answered, done } = watch;
+          if (!answered || done === undefined) return;
+          watch.done = undefined;
+          const gl = this as WebGL2RenderingContext;
+          requestAnimationFrame(() => {
+            gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+            requestAnimationFrame(() => done(performance.now()));
+          });
+        };
+      }
     }
   });
 }
