@@ -122,7 +122,11 @@ function toItem(
     disputed: item.isDisputed,
     relationCount: item.tieCount,
     relations: item.ties.map((tie) => {
-      const { typeLabel: _typeLabel, stances: _stances, ...fields } = toRelationFields(network, selection, tie.relation);
+      const {
+        typeLabel: _typeLabel,
+        stances: _stances,
+        ...fields
+      } = toRelationFields(network, selection, tie.relation);
       return {
         ...fields,
         modalities: withoutZeros(fields.modalities),

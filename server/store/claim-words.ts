@@ -4,7 +4,7 @@ import type { EvidenceBasis, IdentifiedWords } from '../../graph-data/model/clai
 import type { ActorId, ClaimId } from '../../graph-data/model/ids.ts';
 
 /** Rows read at once; between two lots the thread does other work. */
-const LOT = 2000;
+const LOT = 200;
 
 /**
  * The words of the claims with these ids, or of all claims in one pass in the order they are on disk: some 1.5 µs a row, where
