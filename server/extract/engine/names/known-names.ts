@@ -1,232 +1,119 @@
-import type { ActorKind } from '../report.ts';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-const require = createRequire(import.meta.url);
-const names = require('i18n-iso-countries/langs/en.json').countries as Record<string, string | string[]>;
-const nationalities = require('i18n-nationality/langs/en.json').nationalities as Record<string, string>;
-const { countries: list } = require('countries-list') as {
-  countries: Record<string, { name: string; capital: string }>;
-};
+import { parse } from 'yaml';
+import type { ActorKind } from '../report.ts';
+
+/** A name known beforehand. */
 export interface Known {
-  id: string;
-  name: string;
-  kind: ActorKind;
-  form: 'name' | 'demonym' | 'capital';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly form: 'name' | 'demonym' | 'capital';
+  /** Of a capital: the place itself, where a preposition of place stands before it. */
+  readonly place?: Known;
 }
-const slug = (s: string) =>
-  s
+
+/** An actor's id from its name: lower case, no accents, words joined by hyphens; empty where there is no letter or digit. */
+export const slug = (name: string): string =>
+  name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-const PLAIN: Record<string, string> = {
-  US: 'United States',
-  GB: 'United Kingdom',
-  RU: 'Russia',
-  KR: 'South Korea',
-  KP: 'North Korea',
-  SY: 'Syria',
-  IR: 'Iran',
-  VN: 'Vietnam',
-  LA: 'Laos',
-  MD: 'Moldova',
-  TZ: 'Tanzania',
-  VE: 'Venezuela',
-  BO: 'Bolivia',
-  CZ: 'Czechia',
-  MK: 'North Macedonia',
-  TW: 'Taiwan',
-  PS: 'Palestine',
-  BN: 'Brunei',
-  CD: 'Democratic Republic of the Congo',
-  CG: 'Republic of the Congo',
-  CI: 'Ivory Coast',
-  MM: 'Myanmar',
-  TR: 'Turkey',
-  SZ: 'Eswatini',
-  CV: 'Cape Verde',
-  TL: 'Timor-Leste',
-  FM: 'Micronesia',
-  VA: 'Vatican',
-  LY: 'Libya',
-  CN: 'China',
-  GM: 'Gambia',
-  BS: 'Bahamas',
-  HK: 'Hong Kong',
-  MO: 'Macau',
-};
-const MORE: Record<string, { also?: string[]; demonyms?: string[] }> = {
-  US: {
-    also: ['US', 'U.S.', 'USA', 'U.S.A.', 'America', 'United States of America', 'the States', 'Washington'],
-    demonyms: ['American', 'Americans'],
-  },
-  GB: {
-    also: ['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'London'],
-    demonyms: ['British', 'Britons', 'Briton', 'English'],
-  },
-  RU: { also: ['Russian Federation', 'Moscow'], demonyms: ['Russian', 'Russians'] },
-  KP: {
-    also: ['DPRK', 'Democratic People’s Republic of Korea', 'Pyongyang'],
-    demonyms: ['North Korean', 'North Koreans'],
-  },
-  KR: { also: ['ROK', 'Republic of Korea', 'Seoul'], demonyms: ['South Korean', 'South Koreans'] },
-  CN: { also: ['PRC', "People's Republic of China", 'Beijing'], demonyms: ['Chinese'] },
-  IL: { demonyms: ['Israeli', 'Israelis'] },
-  PS: { also: ['Palestinian Authority', 'Gaza', 'West Bank'], demonyms: ['Palestinian', 'Palestinians'] },
-  IR: { also: ['Islamic Republic of Iran', 'Tehran'], demonyms: ['Iranian', 'Iranians'] },
-  IQ: { demonyms: ['Iraqi', 'Iraqis'] },
-  UA: { also: ['Kyiv', 'Kiev'], demonyms: ['Ukrainian', 'Ukrainians'] },
-  AF: { demonyms: ['Afghan', 'Afghans'] },
-  TR: { also: ['Türkiye', 'Turkiye'], demonyms: ['Turkish', 'Turks', 'Turk'] },
-  MM: { also: ['Burma'], demonyms: ['Burmese'] },
-  NL: { also: ['Holland'], demonyms: ['Dutch'] },
-  AR: { demonyms: ['Argentine', 'Argentinian', 'Argentines'] },
-  DK: { demonyms: ['Danish', 'Danes', 'Dane'] },
-  SE: { demonyms: ['Swedish', 'Swedes'] },
-  FI: { demonyms: ['Finnish', 'Finns'] },
-  PL: { demonyms: ['Polish', 'Poles'] },
-  ES: { demonyms: ['Spanish', 'Spaniards'] },
-  FR: { demonyms: ['French'] },
-  DE: { demonyms: ['German', 'Germans'] },
-  PH: { demonyms: ['Filipino', 'Philippine', 'Filipinos'] },
-  CH: { demonyms: ['Swiss'] },
-  SA: { demonyms: ['Saudi', 'Saudis'], also: ['Saudi Arabia', 'Kingdom of Saudi Arabia'] },
-  AE: { also: ['UAE', 'Emirates'], demonyms: ['Emirati'] },
-  CZ: { also: ['Czech Republic'], demonyms: ['Czech', 'Czechs'] },
-  CU: { demonyms: ['Cuban', 'Cubans'] },
-  GR: { demonyms: ['Greek', 'Greeks'] },
-  IE: { demonyms: ['Irish'] },
-  JP: { demonyms: ['Japanese'] },
-  SY: { also: ['Syrian Arab Republic'], demonyms: ['Syrian', 'Syrians'] },
-  TW: { demonyms: ['Taiwanese'] },
-  NZ: { demonyms: ['New Zealander', 'Kiwi'] },
-  CY: { demonyms: ['Cypriot', 'Greek-Cypriot'] },
-  KZ: { demonyms: ['Kazakh', 'Kazakhstani'] },
-  UZ: { demonyms: ['Uzbek'] },
-  KG: { demonyms: ['Kyrgyz'] },
-  TJ: { demonyms: ['Tajik'] },
-  TM: { demonyms: ['Turkmen'] },
-  BY: { also: ['Minsk'], demonyms: ['Belarusian', 'Belarusians'] },
-  RS: { demonyms: ['Serbian', 'Serb', 'Serbs'] },
-  HR: { demonyms: ['Croatian', 'Croat', 'Croats'] },
-  BA: { also: ['Bosnia'], demonyms: ['Bosnian', 'Bosnians'] },
-  EG: { also: ['Arab Republic of Egypt'] },
-  ET: {},
-  GE: {},
-  HK: {},
-};
-const ORGS: [string, string[], Known['kind']][] = [
-  ['Soviet Union', ['USSR', 'Soviet'], 'country'],
-  ['United Nations', ['UN', 'U.N.'], 'organisation'],
-  ['European Union', ['EU', 'E.U.', 'Brussels'], 'organisation'],
-  ['NATO', ['North Atlantic Treaty Organization', 'North Atlantic Treaty Organisation'], 'organisation'],
-  ['African Union', ['AU'], 'organisation'],
-  ['ASEAN', ['Association of Southeast Asian Nations'], 'organisation'],
-  ['G7', ['G-7', 'Group of Seven'], 'organisation'],
-  ['G20', ['G-20', 'Group of Twenty'], 'organisation'],
-  [
-    'United Nations Security Council',
-    ['UN Security Council', 'U.N. Security Council', 'Security Council', 'UNSC'],
-    'organisation',
-  ],
-  ['World Health Organization', ['WHO', 'World Health Organisation'], 'organisation'],
-  ['International Atomic Energy Agency', ['IAEA'], 'organisation'],
-  ['International Monetary Fund', ['IMF'], 'organisation'],
-  ['World Bank', [], 'organisation'],
-  [
-    'OSCE',
-    [
-      'Organization for Security and Co-operation in Europe',
-      'Organisation for Security and Cooperation in Europe',
-    ],
-    'organisation',
-  ],
-  ['White House', [], 'organisation'],
-  ['Kremlin', [], 'organisation'],
-  ['Pentagon', [], 'organisation'],
-  ['National Security Council', ['NSC'], 'organisation'],
-  [
-    'Islamic State',
-    [
-      'ISIS',
-      'ISIL',
-      'IS',
-      'Daesh',
-      'Islamic State of Iraq and the Levant',
-      'Islamic State of Iraq and Syria',
-    ],
-    'organisation',
-  ],
-  ['Hizballah', ['Hezbollah'], 'organisation'],
-  ['Hamas', [], 'organisation'],
-  ['Taliban', [], 'organisation'],
-  ['Houthis', ['Houthi'], 'organisation'],
-  ['al-Qaeda', ['Al Qaeda', 'al Qaeda', 'Al-Qaeda', "al-Qa'ida", 'al-Qaida'], 'organisation'],
-  ['Europe', ['European', 'Europeans'], 'place'],
-  ['Africa', ['African'], 'place'],
-  ['Asia', [], 'place'],
-  ['Middle East', [], 'place'],
-  ['Latin America', [], 'place'],
-  ['Crimea', [], 'place'],
-  ['Indo-Pacific', [], 'place'],
-  ['RT', [], 'media'],
-  ['TASS', [], 'media'],
-  ['Reuters', [], 'media'],
-  ['BBC', [], 'media'],
-  ['CNN', [], 'media'],
-  ['Fox News', [], 'media'],
-  ['Associated Press', ['AP'], 'media'],
-  ['Newsweek', [], 'media'],
-];
+
+/** A name as the table of known names writes it: with straight apostrophes. */
+export const fold = (name: string): string => name.replace(/[’‘]/g, "'").replace(/‑/g, '-');
+
 /** Known names by their folded words. */
 export const KNOWN = new Map<string, Known>();
-const fold = (s: string) => s.replace(/[’‘]/g, "'");
-function put(form: string, known: Known): void {
-  const key = fold(form);
-  if (!KNOWN.has(key)) KNOWN.set(key, known);
+/** The most words that a known name has which begins with a word. */
+export const LONGEST = new Map<string, number>();
+/** A country's adjective, by the country's id. */
+export const DEMONYM_OF = new Map<string, string>();
+
+const require = createRequire(import.meta.url);
+const names = (
+  require('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> }
+).countries;
+const { nationalities } = require('i18n-nationality/langs/en.json') as {
+  nationalities: Record<string, string>;
+};
+const { countries } = require('countries-list') as {
+  countries: Record<string, { name: string; capital: string }>;
+};
+const readData = (file: string): unknown => parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+
+interface CountryRow {
+  readonly name?: string;
+  readonly also?: readonly string[];
+  readonly demonyms?: readonly string[];
+  readonly capitals?: readonly string[];
 }
-for (const [code, value] of Object.entries(names)) {
-  const all = Array.isArray(value) ? value : [value];
-  const name = PLAIN[code] ?? list[code]?.name ?? all[0]!;
-  const id = slug(name);
-  const of = (form: Known['form']): Known => ({ id, name, kind: 'country', form });
-  for (const form of [name, ...all, ...(MORE[code]?.also ?? [])])
-    if (form.length > 2 || /^(US|UK)$/.test(form))
-      put(
-        form,
-        of(
-          [
-            'Washington',
-            'London',
-            'Moscow',
-            'Pyongyang',
-            'Seoul',
-            'Beijing',
-            'Tehran',
-            'Kyiv',
-            'Kiev',
-            'Minsk',
-          ].includes(form)
-            ? 'capital'
-            : 'name',
-        ),
-      );
-  for (const form of MORE[code]?.demonyms ?? []) put(form, of('demonym'));
-  const n = nationalities[code];
-  if (n) put(n, of('demonym'));
+interface NameRow {
+  readonly name: string;
+  readonly id?: string;
+  readonly also?: readonly string[];
+  readonly demonyms?: readonly string[];
 }
-for (const [code, { capital }] of Object.entries(list)) {
-  const all = names[code];
-  if (!all || !capital) continue;
-  put(capital, { id: slug(capital), name: capital, kind: 'place', form: 'name' });
+
+function put(name: string, known: Known): void {
+  const key = fold(name);
+  if (KNOWN.has(key)) return;
+  KNOWN.set(key, known);
+  const words = key.split(/[\s-]+/);
+  const first = words[0] ?? '';
+  LONGEST.set(first, Math.max(LONGEST.get(first) ?? 0, 2 * words.length));
 }
-for (const [name, also, kind] of ORGS)
-  for (const form of [name, ...also])
-    put(form, {
-      id: slug(name),
-      name,
-      kind,
-      form: form === 'European' || form === 'African' ? 'demonym' : 'name',
-    });
-export { slug, fold };
+
+/** Puts adjectives and members' names: an adjective stands for the actor, a plural for its people. */
+function putDemonyms(demonyms: readonly string[], of: Known): void {
+  for (const demonym of demonyms) {
+    const isPlural =
+      demonyms.some((other) => demonym === `${other}s`) || /(?:men|Danes|Poles|Turks|Finns)$/.test(demonym);
+    put(
+      demonym,
+      isPlural && of.kind !== 'group'
+        ? { id: slug(demonym), name: demonym, kind: 'group', form: 'name' }
+        : of,
+    );
+  }
+}
+
+function putNames(): void {
+  const rows = readData('./known-names.yaml') as Record<ActorKind, readonly NameRow[]>;
+  for (const kind of ['organisation', 'media', 'group', 'country', 'place', 'person'] as const)
+    for (const row of rows[kind] ?? []) {
+      const known: Known = { id: row.id ?? slug(row.name), name: row.name, kind, form: 'name' };
+      for (const name of [row.name, ...(row.also ?? [])]) put(name, known);
+      putDemonyms(row.demonyms ?? [], { ...known, form: 'demonym' });
+    }
+}
+
+function putCountries(): void {
+  const rows = readData('./countries.yaml') as Record<string, CountryRow>;
+  for (const code of new Set([...Object.keys(names), ...Object.keys(rows)])) {
+    const row = rows[code] ?? {};
+    const official = [names[code] ?? []].flat();
+    const name = row.name ?? countries[code]?.name ?? official[0];
+    if (name === undefined) continue;
+    const country: Known = { id: slug(name), name, kind: 'country', form: 'name' };
+    for (const form of [name, ...official, ...(row.also ?? [])])
+      if (form.length > 2 || /^(?:US|UK)$/.test(form)) put(form, country);
+    const demonyms = [...(row.demonyms ?? [])];
+    const nationality = nationalities[code];
+    if (nationality !== undefined && !demonyms.includes(nationality)) demonyms.push(nationality);
+    for (const adjective of [...demonyms]) if (/(?:an|i)$/.test(adjective)) demonyms.push(`${adjective}s`);
+    if (demonyms[0] !== undefined) DEMONYM_OF.set(country.id, demonyms[0]);
+    putDemonyms([...new Set(demonyms)], { ...country, form: 'demonym' });
+    for (const capital of [countries[code]?.capital ?? '', ...(row.capitals ?? [])]) {
+      if (capital === '' || capital === name) continue;
+      const place: Known = { id: slug(capital), name: capital, kind: 'place', form: 'name' };
+      put(capital, official.length > 0 ? { ...country, form: 'capital', place } : place);
+    }
+  }
+}
+
+putNames();
+putCountries();

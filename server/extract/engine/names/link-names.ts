@@ -1,125 +1,152 @@
-import type { ActorKind, Report } from '../report.ts';
-import type { Raw } from './find-names.ts';
-import { KNOWN, fold, slug } from './known-names.ts';
+import type { ActorKind, FoundActor, Report } from '../report.ts';
+import { findAcronyms } from './find-acronyms.ts';
+import type { FoundName } from './found-name.ts';
+import { fold, slug } from './known-names.ts';
+import { isRespelling, isSamePerson } from './same-person.ts';
 
-const stripName = (words: string): string =>
+/** Which actor each name is; a name without one is nobody's. */
+export type ActorOfName = Map<FoundName, string>;
+
+/** A person's name without initials, suffixes and titles, on one line. */
+const strip = (words: string): string =>
   fold(words)
-    .replace(/,? ?\b(?:Jr|Sr)\.?$/, '')
-    .replace(/\b\p{Lu}\.\s/gu, '')
-    .replace(/^(?:President|Mr|Mrs|Ms)\.? /, '')
+    .replace(/,? ?\b(?:Jr|Sr)\b\.?$/i, '')
+    .replace(/\b\p{Lu}\. /gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+const fromCapitals = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name
+    : name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
+const withoutArticle = (name: string): string => name.replace(/^(?:al|el|Al|El)-/, '');
 
-/** Which actor each name is: full names first, then what they shorten to. */
-export function linkNames(raws: readonly Raw[], doc: Report): (string | undefined)[] {
-  const ids: (string | undefined)[] = raws.map(() => undefined);
-  const add = (id: string, name: string, kind: ActorKind, alias: string): string => {
-    let actor = doc.actors.get(id);
+/**
+ * Gives every name its actor, new actors added to the report: known names first, then full names, then what shortens
+ * them (surnames, acronyms, spellings within two edits), then single names by how they are used.
+ */
+export function linkNames(names: readonly FoundName[], report: Report): ActorOfName {
+  const actorOf: ActorOfName = new Map();
+  const byPart = new Map<string, string[]>();
+  const bySurname = new Map<string, FoundActor[]>();
+  const link = (name: FoundName, id: string, label: string, kind: ActorKind): FoundActor => {
+    let actor = report.actors.get(id);
     if (!actor)
-      doc.actors.set(id, (actor = { id, name, kind, names: new Set(), gender: '', ties: [], count: 0 }));
-    actor.names.add(alias);
-    return id;
+      report.actors.set(
+        id,
+        (actor = { id, name: label, kind, names: new Set(), gender: '', ties: [], count: 0 }),
+      );
+    actor.names.add(name.words);
+    if (name.gender) actor.gender = name.gender;
+    actorOf.set(name, id);
+    return actor;
   };
-  raws.forEach((r, k) => {
-    if (r.known) ids[k] = add(r.known.id, r.known.name, r.known.kind, r.words);
-  });
-  // persons and others by full name
-  const byLast = new Map<string, string[]>();
-  const order = raws.map((_, k) => k).filter((k) => !raws[k]!.known && raws[k]!.form === 'name');
-  const isLong = (k: number): boolean => stripName(raws[k]!.words).includes(' ');
-  for (const k of order.filter(isLong)) {
-    const r = raws[k]!;
-    const name = stripName(r.words);
-    const caps = !/\p{Ll}/u.test(name);
-    const nice = caps ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (m) => m.toUpperCase()) : name;
-    const kind: ActorKind = r.kind === 'unknown' ? 'person' : r.kind;
-    let id = slug(nice);
-    if (kind === 'person') {
-      const parts = nice.split(' ');
-      // Joseph Biden, Joe Biden; Abdel Fattah el-Sisi, el-Sisi
-      const same = [...doc.actors.values()].find((a) => a.kind === 'person' && samePerson(a.name, nice));
-      if (same) {
-        id = same.id;
-        if (nice.length > same.name.length && !caps && parts.length <= 4) same.name = nice;
-      }
-    }
-    ids[k] = add(id, nice, kind, r.words);
-    if (kind === 'person')
-      for (const part of nice.split(' '))
-        byLast.set(part, [...(byLast.get(part) ?? []).filter((x) => x !== id), id]);
-    if (r.honour) doc.actors.get(id)!.gender = r.honour;
-  }
-  // acronyms in brackets after a name
-  const acronyms = new Map<string, string>();
-  raws.forEach((r, k) => {
-    const id = ids[k];
-    if (!id) return;
-    const s = doc.sentences[r.sentence]!;
-    const [open, word] = [s.tokens[r.to], s.tokens[r.to + 1]];
-    if (open && /^[([]$/.test(open.text) && word && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(word.text)) {
-      acronyms.set(word.text, id);
-    }
-  });
-  for (const a of doc.actors.values())
-    if (a.kind === 'organisation') {
-      const initials = a.name
-        .split(/[\s-]+/)
-        .filter((w) => /^\p{Lu}/u.test(w))
-        .map((w) => w[0])
-        .join('');
-      if (initials.length >= 2 && !acronyms.has(initials) && !KNOWN.has(initials))
-        acronyms.set(initials, a.id);
-    }
-  for (const k of order.filter((k) => !isLong(k))) {
-    const r = raws[k]!;
-    const name = stripName(r.words);
-    const bare = name.replace(/^(?:al|el|Al|El)-/, '');
-    const people =
-      byLast.get(name) ??
-      byLast.get(bare) ??
-      [...byLast].find(
-        ([p]) => p.replace(/^(?:al|el|Al|El)-/, '') === bare || (p.length > 4 && distance1(p, name)),
-      )?.[1];
-    const byAcronym = acronyms.get(name);
-    if (byAcronym) {
-      ids[k] = add(byAcronym, name, 'organisation', r.words);
+  for (const name of names) if (name.known) link(name, name.known.id, name.known.name, name.known.kind);
+
+  const open = names.filter((name) => !name.known && name.form === 'name' && !name.isShort);
+  const isLong = (name: FoundName): boolean => strip(name.words).includes(' ');
+  for (const name of open.filter(isLong)) {
+    const label =
+      name.kind === 'person' || name.kind === 'unknown'
+        ? fromCapitals(strip(name.words))
+        : fold(name.words).replace(/^The /, '');
+    const kind: ActorKind = name.kind === 'unknown' ? 'organisation' : name.kind;
+    if (kind !== 'person') {
+      link(name, slug(label) || 'unnamed', label, kind);
       continue;
     }
-    if (people && r.kind !== 'organisation') {
-      const id = people.at(-1)!;
-      ids[k] = add(id, name, 'person', r.words);
-      if (r.honour) doc.actors.get(id)!.gender = r.honour;
-      continue;
-    }
-    if (r.kind === 'unknown') {
-      const s = doc.sentences[r.sentence]!;
-      const before = s.tokens[r.from - 1]?.lower ?? '';
-      const place = /^(in|at|near|from|to|of)$/.test(before) && r.title === undefined;
-      ids[k] = add(slug(name) || 'x', name, place ? 'place' : 'person', r.words);
-      byLast.set(name, [ids[k]!]);
-    } else {
-      ids[k] = add(slug(name) || 'x', name, r.kind, r.words);
-      if (r.kind === 'person') byLast.set(name, [ids[k]!]);
+    const parts = label.split(' ');
+    const initial = parts.at(-1)![0] ?? '';
+    const same = [...(byPart.get(parts.at(-1)!) ?? []), ...(byPart.get(parts[0]!) ?? [])]
+      .map((id) => report.actors.get(id)!)
+      .concat(bySurname.get(initial) ?? [])
+      .find((actor) => isSamePerson(actor.name, label));
+    const actor = link(name, same?.id ?? (slug(label) || 'unnamed'), label, 'person');
+    if (!same) bySurname.set(initial, [...(bySurname.get(initial) ?? []).slice(-40), actor]);
+    for (const part of [...parts, withoutArticle(parts.at(-1)!)]) {
+      const known = byPart.get(part) ?? [];
+      if (!known.includes(actor.id)) byPart.set(part, [...known.slice(-8), actor.id]);
     }
   }
-  return ids;
+
+  const acronyms = findAcronyms(names, actorOf, report);
+  const places = votesForPlaces(open, report);
+  const lastOfHead = new Map<string, string>();
+  const lastOfPart = new Map<string, string>();
+  for (const name of names) {
+    const id = actorOf.get(name);
+    if (id !== undefined) {
+      const actor = report.actors.get(id)!;
+      if (actor.kind === 'organisation' || actor.kind === 'media')
+        for (const word of name.words.split(' ')) lastOfHead.set(word, id);
+      if (actor.kind === 'person') for (const part of strip(name.words).split(' ')) lastOfPart.set(part, id);
+    }
+    if (name.isShort) {
+      const short = lastOfHead.get(name.words);
+      if (short !== undefined) link(name, short, name.words, 'organisation');
+    }
+    const isPlainSurname = name.known !== undefined && name.known.kind === 'place' && name.form === 'name';
+    if (id !== undefined && !(isPlainSurname && byPart.has(name.words) && !places.has(name.words))) continue;
+    if (id === undefined && (name.form !== 'name' || name.isShort)) continue;
+    const label = fromCapitals(strip(name.words));
+    const acronym = acronyms.get(name.words);
+    if (id === undefined && acronym !== undefined) {
+      link(name, acronym, label, 'organisation');
+      lastOfHead.set(name.words, acronym);
+      continue;
+    }
+    const person = personCalled(label);
+    if (person !== undefined && name.kind !== 'organisation' && name.kind !== 'place') {
+      link(name, person, label, 'person');
+      lastOfPart.set(label, person);
+      continue;
+    }
+    if (id !== undefined) continue;
+    const kind: ActorKind = name.kind === 'unknown' ? (places.get(label) ?? 'organisation') : name.kind;
+    if (name.kind === 'unknown' && places.get(label) === undefined && !isRepeated(label)) continue;
+    const actor = link(name, slug(label) || 'unnamed', label, kind);
+    if (kind === 'person') byPart.set(label, [...(byPart.get(label) ?? []), actor.id]);
+  }
+  return actorOf;
+
+  function personCalled(label: string): string | undefined {
+    const recent = lastOfPart.get(label) ?? lastOfPart.get(withoutArticle(label));
+    if (recent !== undefined) return recent;
+    const exact = byPart.get(label) ?? byPart.get(withoutArticle(label));
+    if (exact) return exact.at(-1);
+    for (const actor of bySurname.get(label[0] ?? '') ?? [])
+      if (isRespelling(actor.name.split(' ').at(-1)!, label)) return actor.id;
+    return undefined;
+  }
+  function isRepeated(label: string): boolean {
+    let count = 0;
+    for (const name of open) if (name.words === label) count += 1;
+    return count >= 2;
+  }
 }
 
-function samePerson(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
-  if (x.length < 2 || y.length < 2) return false;
-  if (x.at(-1) !== y.at(-1) && !x.every((p) => y.includes(p)) && !y.every((p) => x.includes(p))) return false;
-  return x[0]![0] === y[0]![0] || x.every((p) => y.includes(p)) || y.every((p) => x.includes(p));
-}
-function distance1(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i += 1;
-  let [p, q] = [a.length - 1, b.length - 1];
-  while (p >= i && q >= i && a[p] === b[q]) {
-    p -= 1;
-    q -= 1;
+/** What single unknown names are by how they are used: after "in" a place; before "said" or after a title a person. */
+function votesForPlaces(open: readonly FoundName[], report: Report): Map<string, ActorKind> {
+  const votes = new Map<string, { place: number; person: number }>();
+  for (const name of open) {
+    const { tokens } = report.sentences[name.sentence]!;
+    const before = tokens[name.from - 1]?.lower ?? '';
+    const after = tokens[name.to]?.lower ?? '';
+    const vote = votes.get(name.words) ?? { place: 0, person: 0 };
+    if (name.kind === 'person') vote.person += 2;
+    else if (/^(?:in|at|near|from|to|around|outside|towards?|into)$/.test(before)) vote.place += 1;
+    else if (
+      /^(?:said|says|told|added|stated|noted|also|who|claims|wrote|replied|explained|believes|has|was|is)$/.test(
+        after,
+      )
+    )
+      vote.person += 1;
+    votes.set(name.words, vote);
   }
-  return p - i <= 0 && q - i <= 0;
+  const kinds = new Map<string, ActorKind>();
+  for (const [words, { place, person }] of votes) {
+    const label = fromCapitals(strip(words));
+    if (person > 0 && person >= place) kinds.set(label, 'person');
+    else if (place > 0) kinds.set(label, 'place');
+  }
+  return kinds;
 }
