@@ -1,5 +1,9 @@
-import type { Mention, Report } from '../report.ts';
-import { parse, pathBetween } from '../syntax/parse.ts';
+import type { Mention, Report, Sentence, Token } from '../report.ts';
+import { findFrames, findMentionRoles, type Frame } from './find-frames.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { correctTags } from '../syntax/correct-tags.ts';
+import { parse } from '../syntax/parse.ts';
+import { pathBetween } from '../syntax/tree.ts';
 import { isSubject } from '../syntax/is-subject.ts';
 import { saysVerb } from '../coreference/says.ts';
 import { quoteMask } from '../text/find-quotes.ts';
@@ -11,6 +15,8 @@ export interface Candidate {
   ma: Mention;
   mb: Mention;
   features: string[];
+  frames: Frame[];
+  tokens: readonly Token[];
   start: number;
   end: number;
 }
@@ -45,18 +51,25 @@ export function findCandidates(doc: Report, lexicon: Lexicon): Candidate[] {
         ? 'turns'
         : 'news';
   const most = Math.max(...[...doc.actors.values()].map((a) => a.count), 1);
-  for (const s of doc.sentences) {
+  for (const s0 of doc.sentences) {
+    let s: Sentence = s0;
     const ms = doc.mentions.filter((m) => m.sentence === s.index);
     const byActor = new Map<string, Mention[]>();
     for (const m of ms) byActor.set(m.actor, [...(byActor.get(m.actor) ?? []), m]);
     const ids = [...byActor.keys()];
     if (ids.length > 40) continue;
     const real = ms.filter((m) => !isImplied(m) && m.to > m.from);
-    const tree = parse(
-      s,
-      (i) => real.filter((m) => m.from <= i && i < m.to).sort((x, y) => y.to - y.from - x.to + x.from)[0],
-    );
-    const triggers = s.tokens.map((t) => lexicon.get(t.lemma) ?? lexicon.get(t.lower));
+    const cover: (Mention | undefined)[] = [];
+    for (const m of real)
+      for (let i = m.from; i < m.to; i += 1) {
+        const known = cover[i];
+        if (!known || known.to - known.from < m.to - m.from) cover[i] = m;
+      }
+    const mentionAt = (i: number): Mention | undefined => cover[i];
+    s = { ...s0, tokens: correctTags(s0.tokens, mentionAt, lexicon.verbOf) };
+    const tree = parse(s, mentionAt, lexicon);
+    const roles = findMentionRoles(tree, real);
+    const triggers = s.tokens.map((t) => lexicon.of(t));
     const sentenceTypes = new Set(triggers.flatMap((x) => x ?? []).map((x) => x.type));
     for (const a of ids)
       for (const b of ids) {
@@ -79,12 +92,48 @@ export function findCandidates(doc: Report, lexicon: Lexicon): Candidate[] {
             }
           }
         const [ma, mb] = best!;
+        const none = new Map();
+        const frames = findFrames(roles.get(ma) ?? none, roles.get(mb) ?? none, s.tokens, lexicon);
         const f = featuresOf(ma, mb);
+        addFrames(f, frames);
         const wide = !isImplied(ma) && !isImplied(mb);
         const [start, end] = wide
           ? [Math.min(ma.start, mb.start), Math.max(ma.end, mb.end)]
           : [s.start, s.end];
-        out.push({ sentence: s.index, a, b, ma, mb, features: f, start, end });
+        out.push({ sentence: s.index, a, b, ma, mb, features: f, frames, tokens: s.tokens, start, end });
+        function addFrames(fs: string[], found: readonly Frame[]): void {
+          const A = doc.actors.get(a)!.kind;
+          const B = doc.actors.get(b)!.kind;
+          const best = found.find((x) => x.verdict !== 'none');
+          fs.push(`FV:${best?.verdict ?? (found.length > 0 ? 'near' : 'apart')}`);
+          if (best) {
+            const { sense, agent, patient } = best;
+            const size = agent.depth + patient.depth;
+            fs.push(
+              `FV:${best.verdict}:${size > 4 ? '+' : size}`,
+              `FV:${best.verdict}:${sense!.type}`,
+              `FV:${best.verdict}:${sense!.part}:${agent.slot}>${patient.slot}`,
+              `FV:${best.verdict}:${A}>${B}`,
+              `FV:${best.verdict}:${sense!.type}:${A}>${B}`,
+              `FVl:${sense!.lemma}:${sense!.part}`,
+            );
+            if (best.verdict === 'part') fs.push(`FVi:${agent.inside}>${patient.inside}`);
+            for (const x of found)
+              if (x.verdict !== 'none') fs.push(`FT:${x.sense!.type}`, `FS:${x.sense!.stance}`);
+          }
+          const near = found[0];
+          if (near) {
+            const t = s.tokens[near.trigger]!;
+            const ends = `${near.agent.slot}>${near.patient.slot}`;
+            fs.push(
+              `FN:${ends}`,
+              `FN:${t.pos}:${ends}`,
+              `FN:${t.lemma}:${ends}`,
+              `FNi:${near.agent.inside}>${near.patient.inside}`,
+            );
+            fs.push(`FN:${ends}:${A}>${B}`, `FNd:${Math.min(8, near.agent.depth + near.patient.depth)}`);
+          }
+        }
         function featuresOf(x: Mention, y: Mention): string[] {
           const A = doc.actors.get(x.actor)!;
           const B = doc.actors.get(y.actor)!;
@@ -297,8 +346,3 @@ export function findCandidates(doc: Report, lexicon: Lexicon): Candidate[] {
   }
   return out;
 }
-export interface Sense {
-  type: string;
-  stance: string;
-}
-export type Lexicon = Map<string, Sense[]>;
