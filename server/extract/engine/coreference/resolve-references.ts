@@ -1,205 +1,127 @@
-import type { Mention, Report } from '../report.ts';
-import { FEMALE, MALE } from '../names/word-lists.ts';
-import { quoteMask } from '../text/find-quotes.ts';
-import { isSubject } from '../syntax/is-subject.ts';
-import { speakerNear } from './says.ts';
+import type { Mention, MentionForm, Report, Sentence } from '../report.ts';
+import { speakerOfQuotes } from './speaker-of-quotes.ts';
+import { findQuotes, quoteFinder } from '../text/find-quotes.ts';
+import { addImplied } from './add-implied.ts';
+import { countryOf, openDiscourse, type Discourse } from './discourse.ts';
+import { REFERENCE_WORDS, genderOfName } from './reference-words.ts';
+import { genderOfPronoun, learnGenders, resolvePerson } from './resolve-person.ts';
+import { countriesBefore, resolvePlural, resolveThey } from './resolve-plural.ts';
+import { noteHeads, resolveDefinite, resolveIt, type Heads } from './resolve-thing.ts';
 
+const I = /^(?:my|me|myself|mine)$/;
+const WE = /^(?:we|our|us|ours|ourselves)$/;
+const YOU = /^(?:you|your|yours|yourself|yourselves)$/;
+
+/**
+ * Adds a mention for each word that stands for actors named elsewhere: he, she, they, it; I, we and you by whose word it is;
+ * "the two leaders", "both countries", "the church"; and for what readouts and statements leave unsaid. One pass, each word
+ * looking at a bounded number of mentions before it.
+ */
 export function resolveReferences(doc: Report): void {
-  const found: Mention[] = [];
-  const inQuote = quoteMask(doc.text);
+  const discourse = openDiscourse(doc);
+  learnGenders(discourse, genderOfName);
+  const quotes = findQuotes(doc.text);
+  const quoteAt = quoteFinder(quotes);
+  const speakers = speakerOfQuotes(doc, quotes);
+  const heads: Heads = new Map();
   for (const s of doc.sentences) {
-    const { tokens } = s;
-    tokens.forEach((t, i) => {
-      const w = t.lower;
-      const before = [...doc.mentions, ...found].filter(
-        (m) => m.start < t.start && m.sentence >= s.index - 3,
-      );
-      const push = (actor: string | undefined, form: Mention['form'], to = i + 1): void => {
-        if (actor)
-          found.push({
-            sentence: s.index,
-            from: i,
-            to,
-            start: t.start,
-            end: tokens[to - 1]!.end,
-            actor,
-            form,
-          });
-      };
-      if (MALE.has(w) || FEMALE.has(w)) {
-        const gender = MALE.has(w) ? 'm' : 'f';
-        const all = before.filter((m) => {
-          const a = doc.actors.get(m.actor)!;
-          return a.kind === 'person' && (a.gender === '' || a.gender === gender);
-        });
-        if (all.length === 0) return;
-        const score = (m: Mention): number => {
-          const here = m.sentence === s.index;
-          const prevSubject = !here && isSubject(doc, m);
-          const clauseSubject = here && isSubject(doc, m);
-          return (
-            (here ? 3 : m.sentence === s.index - 1 ? 2 : 0) +
-            (prevSubject ? 1.5 : 0) +
-            (clauseSubject ? 1 : 0) +
-            (doc.protagonists.includes(m.actor) ? 0.5 : 0) +
-            Math.min(1, doc.actors.get(m.actor)!.count / 8) +
-            m.start / 1e6
-          );
-        };
-        const best = all.reduce((x, y) => (score(y) >= score(x) ? y : x));
-        const a = doc.actors.get(best.actor)!;
-        if (a.gender === '') a.gender = gender;
-        push(best.actor, 'pronoun');
-      } else if (/^(i|my|me|myself)$/.test(w) && (t.text === 'I' || w !== 'i')) {
-        push(
-          inQuote(t.start)
-            ? (speakerNear(doc, s) ?? doc.voice ?? undefined)
-            : (doc.turns[s.index]?.speaker ?? doc.voice ?? undefined),
-          'voice',
-        );
-      } else if (/^(we|our|us|ours|ourselves)$/.test(w) && t.text !== 'US') {
-        const voice = inQuote(t.start)
-          ? (speakerNear(doc, s) ?? doc.voice)
-          : (doc.turns[s.index]?.speaker ?? doc.voice);
-        if (!voice) return;
-        const tie = doc.actors
-          .get(voice)
-          ?.ties.find((x) => x.to && doc.actors.get(x.to)?.kind === 'country')?.to;
-        push(voice, 'voice');
-        if (tie) push(tie, 'voice');
-        else if (/biden|harris|trump|obama|psaki|horne|sullivan/i.test(voice))
-          push(doc.actors.has('united-states') ? 'united-states' : undefined, 'voice');
-      } else if (/^(you|your|yours|yourself|yourselves)$/.test(w) && doc.turns[s.index]?.to) {
-        const to = doc.turns[s.index]!.to!;
-        push(to, 'voice');
-        const tie = doc.actors
-          .get(to)
-          ?.ties.find((x) => x.to && doc.actors.get(x.to)?.kind === 'country')?.to;
-        if (tie) push(tie, 'voice');
-      } else if (/^(it|its|itself)$/.test(w)) {
-        const all = before.filter((m) => {
-          const a = doc.actors.get(m.actor)!;
-          return (
-            (a.kind === 'country' || a.kind === 'organisation' || a.kind === 'media') &&
-            m.sentence >= s.index - 1 &&
-            m.form !== 'demonym'
-          );
-        });
-        const best = all.filter((m) => isSubject(doc, m)).at(-1) ?? all.at(-1);
-        if (best && (w !== 'it' || isSubject(doc, best))) push(best.actor, 'pronoun');
-      } else if (
-        /^(they|them|their|themselves)$/.test(w) ||
-        (w === 'both' &&
-          !/^(in|sides?|countries|leaders|parties|presidents|nations)$/.test(tokens[i + 1]?.lower ?? ''))
-      ) {
-        const groups = before.filter(
-          (m) => doc.actors.get(m.actor)!.kind === 'group' && m.sentence >= s.index - 1,
-        );
-        const pair = pairBefore(doc, s.index, t.start);
-        if (groups.length > 0 && !(pair && doc.protagonists.length === 2 && /consult|./.test(''))) {
-          push(groups.at(-1)!.actor, 'pronoun');
-        }
-        if (pair) for (const id of pair) push(id, 'both');
-      } else if (/^(two|both|the)$/.test(w)) {
-        const next = tokens[i + 1]?.lower ?? '';
-        const next2 =
-          w === 'the' && /^(two|four|three|five)$/.test(next) ? (tokens[i + 2]?.lower ?? '') : next;
-        const at = w === 'the' && next2 !== next ? i + 3 : i + 2;
-        if (w === 'two' && tokens[i - 1]?.lower === 'the') return;
-        if (
-          /^(leaders|presidents|ministers|sides|parties|interlocutors|officials|heads|politicians|colleagues|interlocutors|men|advisors|secretaries|chancellors)$/.test(
-            next2,
-          ) ||
-          (w !== 'both' &&
-            next === 'two' &&
-            /^(discussed|also|agreed|spoke|exchanged|reaffirmed|reviewed|underscored|committed)$/.test(
-              tokens[i + 2]?.lower ?? '',
-            ))
-        ) {
-          const tops: string[] = [];
-          for (const m of [...doc.mentions]
-            .filter((m) => m.start < t.start && m.sentence >= s.index - 4)
-            .reverse()) {
-            const a = doc.actors.get(m.actor)!;
-            if (
-              a.kind === 'person' &&
-              a.ties.some((x) => /president|minister|chancellor|king|leader|emir|secretary/.test(x.title)) &&
-              !tops.includes(a.id)
-            )
-              tops.push(a.id);
-          }
-          const pair =
-            doc.isReadout && doc.protagonists.length === 2
-              ? doc.protagonists
-              : tops.length >= 2
-                ? tops.slice(0, 2)
-                : pairBefore(doc, s.index, t.start);
-          for (const id of pair ?? []) push(id, 'both', Math.min(at, tokens.length));
-          if (/^(sides|parties)$/.test(next2))
-            for (const id of countriesOf(doc, s.index, t.start) ?? [])
-              push(id, 'both', Math.min(at, tokens.length));
-        } else if (/^(countries|nations|states|governments|peoples|economies)$/.test(next2)) {
-          const pair = countriesOf(doc, s.index, t.start);
-          for (const id of pair ?? []) push(id, 'both', Math.min(at, tokens.length));
-        } else if (w === 'the' && /^(country|nation|government)$/.test(next)) {
-          const last = before.filter((m) => doc.actors.get(m.actor)!.kind === 'country').at(-1);
-          push(last?.actor, 'pronoun', i + 2);
-        }
-      }
-    });
-  }
-  doc.mentions.push(...found);
-  // what a sentence of a readout leaves unsaid: the two it is about; of a statement: whose it is
-  const implied: Mention[] = [];
-  const countries = doc.protagonists
-    .map((p) => doc.actors.get(p)?.ties.find((t) => t.to && doc.actors.get(t.to)?.kind === 'country')?.to)
-    .filter((x): x is string => x !== undefined);
-  for (const s of doc.sentences) {
-    const has = new Set(doc.mentions.filter((m) => m.sentence === s.index).map((m) => m.actor));
-    const put = (actor: string | null | undefined, form: Mention['form']): void => {
-      if (!actor || has.has(actor)) return;
-      has.add(actor);
-      implied.push({ sentence: s.index, from: 0, to: 0, start: s.start, end: s.start, actor, form });
-    };
-    const turn = doc.turns[s.index];
-    if (turn?.isTurn) {
-      put(turn.speaker, 'implied');
-      put(turn.to, 'implied');
-    } else if (doc.voice) put(doc.voice, 'implied');
-    if (s.kind === 'heading' && s.index > 0) continue;
-    if (doc.isReadout && !turn?.isTurn) {
-      for (const p of doc.protagonists) put(p, 'pair');
-      for (const c of new Set(countries)) put(c, 'pair');
+    for (let i = 0; i < s.tokens.length; i += 1) {
+      const t = s.tokens[i]!;
+      const quote = quoteAt(t.start);
+      const turn = doc.turns[s.index];
+      const speaker = (quote ? speakers.get(quote) : undefined) ?? turn?.speaker ?? doc.voice;
+      const not = quote || turn?.isTurn ? [speaker, turn?.to] : [];
+      i +=
+        resolveWord(discourse, s, i, {
+          speaker,
+          to: turn?.to ?? null,
+          not,
+          heads,
+          isQuoted: quote !== undefined,
+        }) - 1;
     }
+    for (const m of discourse.before(s.index, s.end)) if (m.form === 'name') noteHeads(heads, discourse, m);
   }
-  doc.mentions.push(...implied);
+  doc.mentions.push(...discourse.added);
+  addImplied(doc);
 }
-function pairBefore(doc: Report, sentence: number, before: number): string[] | undefined {
-  for (let k = sentence; k >= Math.max(0, sentence - 2); k -= 1) {
-    const here = doc.mentions.filter(
-      (m) =>
-        m.sentence === k &&
-        m.start < before &&
-        ['person', 'country', 'organisation'].includes(doc.actors.get(m.actor)!.kind),
-    );
-    for (let i = here.length - 1; i > 0; i -= 1) {
-      const [a, b] = [here[i - 1]!, here[i]!];
-      const between = doc.text.slice(a.end, b.start).trim();
-      if (/^(and|, and)\b/.test(between) && between.length < 30 && a.actor !== b.actor)
-        return [a.actor, b.actor];
-    }
-  }
-  return doc.protagonists.length === 2 ? doc.protagonists : undefined;
+
+interface Scene {
+  readonly speaker: string | null;
+  readonly to: string | null;
+  readonly not: readonly (string | null | undefined)[];
+  readonly heads: Heads;
+  readonly isQuoted: boolean;
 }
-function countriesOf(doc: Report, sentence: number, before: number): string[] | undefined {
-  const ties = doc.protagonists
-    .map((p) => doc.actors.get(p)?.ties.find((t) => t.to && doc.actors.get(t.to)?.kind === 'country')?.to)
-    .filter((x): x is string => x !== undefined);
-  if (new Set(ties).size === 2) return ties;
-  const seen: string[] = [];
-  for (const m of [...doc.mentions].filter((m) => m.start < before && m.sentence >= sentence - 3).reverse()) {
-    if (doc.actors.get(m.actor)!.kind === 'country' && !seen.includes(m.actor)) seen.push(m.actor);
-    if (seen.length === 2) return seen;
+
+/** Adds the mentions of one word or phrase and gives its number of tokens. */
+function resolveWord(discourse: Discourse, s: Sentence, i: number, scene: Scene): number {
+  const { report } = discourse;
+  const t = s.tokens[i]!;
+  const word = t.lower;
+  const push = (actors: readonly (string | null | undefined)[], form: MentionForm, length = 1): number => {
+    for (const actor of new Set(actors))
+      if (actor !== null && actor !== undefined && report.actors.has(actor))
+        discourse.add(mentionAt(s, i, length, actor, form));
+    return length;
+  };
+  if (genderOfPronoun(word)) return push([resolvePerson(discourse, s, i, scene.not)], 'pronoun');
+  if (t.text === 'I' || I.test(word)) return push([scene.speaker], 'voice');
+  if (WE.test(word) && t.text !== 'US') return push(whoWeAre(discourse, s, i, scene), 'voice');
+  if (YOU.test(word)) return scene.to === null ? 1 : push([scene.to, countryOf(report, scene.to)], 'voice');
+  if (/^(?:it|its|itself)$/.test(word)) return push([resolveIt(discourse, s, i)], 'pronoun');
+  if (/^(?:they|them|their|themselves)$/.test(word)) {
+    const they = resolveThey(discourse, s, t.start);
+    return push(they, they.length > 1 ? 'both' : 'pronoun');
   }
-  return undefined;
+  if (
+    REFERENCE_WORDS.turnTitles.has(word) &&
+    scene.to !== null &&
+    /^(?:President|Prime|Minister|Chancellor|Secretary)$/.test(s.tokens[i + 1]?.text ?? '')
+  )
+    return discourse.isTaken(s.index, i + 2) || discourse.isTaken(s.index, i + 1)
+      ? 1
+      : push([scene.to], 'voice', 2);
+  const plural = resolvePlural(discourse, s, i);
+  if (plural && !discourse.isTaken(s.index, i + plural.length - 1))
+    return push(plural.actors, 'both', plural.length);
+  const definite = resolveDefinite(discourse, s, i, scene.heads);
+  return definite ? push([definite.actor], 'pronoun', definite.length) : 1;
+}
+
+/** Whom "we" or "our" at a token are: who speaks, and the country spoken for; of "our relations", both countries. */
+function whoWeAre(
+  discourse: Discourse,
+  s: Sentence,
+  i: number,
+  { speaker, isQuoted }: Scene,
+): readonly (string | undefined)[] {
+  const { report } = discourse;
+  const t = s.tokens[i]!;
+  const joint = report.protagonists.filter((p) => report.actors.get(p)?.kind === 'country');
+  if (speaker !== null && joint.includes(speaker)) return joint;
+  const next = s.tokens.slice(i + 1, i + 4).map((u) => u.lower);
+  const isMutual =
+    t.lower === 'our' &&
+    next.some((w) => REFERENCE_WORDS.bilateral.has(w) || w === 'joint' || w === 'shared');
+  const both = isMutual && !isQuoted ? countriesBefore(discourse, s, t.start) : [];
+  if (speaker === null) {
+    const [first] = report.protagonists;
+    const home = report.isReadout && first !== undefined ? countryOf(report, first) : undefined;
+    return both.length > 1 ? both : [home];
+  }
+  return [speaker, countryOf(report, speaker), ...both];
+}
+
+function mentionAt(s: Sentence, from: number, length: number, actor: string, form: MentionForm): Mention {
+  const to = Math.min(s.tokens.length, from + length);
+  return {
+    sentence: s.index,
+    from,
+    to,
+    start: s.tokens[from]!.start,
+    end: s.tokens[to - 1]!.end,
+    actor,
+    form,
+  };
 }

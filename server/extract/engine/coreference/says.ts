@@ -1,31 +1,68 @@
 import type { Mention, Report, Sentence } from '../report.ts';
+import { isSubject, verbAfter } from '../syntax/is-subject.ts';
+import { REFERENCE_WORDS } from './reference-words.ts';
 
-export const SAY =
-  /^(said|says|say|told|tells|added|stated|states|noted|notes|stressed|emphasi[sz]ed|underscored|reiterated|reaffirmed|warned|claimed|claims|announced|declared|explained|argued|mentioned|insisted|acknowledged|confirmed|called|wrote|replied|responded|commented|expressed|thanked|affirmed|pointed|highlighted|recalled|believes|believe|thinks|accused|asked|denied|welcomed|condemned|urged|commended|praised|congratulated|wished|concluded|remarked|suggested|described|reported|raised|conveyed|voiced|proposed|hopes|hoped)$/;
-export function saysVerb(doc: Report, m: Mention): boolean {
-  const s = doc.sentences[m.sentence]!;
-  const kind = doc.actors.get(m.actor)!.kind;
-  if (kind === 'place') return false;
-  for (let i = m.to; i < Math.min(s.tokens.length, m.to + 5); i += 1) {
-    const t = s.tokens[i]!;
-    if (SAY.test(t.lower)) return !/^(by|of|to|with)$/.test(s.tokens[m.from - 1]?.lower ?? '');
-    if (
-      !/^(has|have|had|also|then|further|again|both|,|he|she|would|later|once)$/.test(t.lower) &&
-      t.pos !== 'ADV'
-    )
-      break;
-  }
-  const [p1, p2] = [s.tokens[m.from - 1]?.lower ?? '', s.tokens[m.from - 2]?.lower ?? ''];
-  return (
-    (SAY.test(p1) && /^(said|says|added|stated|noted|told|explained)$/.test(p1)) ||
-    (p2 === 'according' && p1 === 'to')
-  );
+/** One who is said to speak in a sentence: the verb, and whether it stands before what is said ("X said that"). */
+export interface Sayer {
+  readonly mention: Mention;
+  /** Token index of the verb of saying or of "according". */
+  readonly verb: number;
+  readonly word: string;
+  /** `says` reports words, `voices` an attitude; `source` is "according to X". */
+  readonly kind: 'says' | 'voices' | 'source';
+  readonly isBefore: boolean;
 }
-/** Who is said to speak in this sentence or the one before. */
-export function speakerNear(doc: Report, s: Sentence): string | null {
-  for (const k of [s.index, s.index - 1, s.index + 1]) {
-    const found = doc.mentions.find((m) => m.sentence === k && saysVerb(doc, m));
-    if (found) return found.actor;
+
+/** Who is the subject of a verb of saying or of voicing, or the source named, in a sentence with the mentions given. */
+export function findSayers(doc: Report, s: Sentence, mentions: readonly Mention[]): Sayer[] {
+  const sayers: Sayer[] = [];
+  for (const mention of mentions) {
+    if (mention.to <= mention.from || doc.actors.get(mention.actor)?.kind === 'place') continue;
+    const sayer = sayerOf(doc, s, mention);
+    if (sayer) sayers.push(sayer);
   }
-  return null;
+  return sayers;
+}
+
+function sayerOf(doc: Report, s: Sentence, mention: Mention): Sayer | undefined {
+  const { tokens } = s;
+  let before = mention.from - 1;
+  while (
+    before > 0 &&
+    mention.from - before < 7 &&
+    /^\p{Lu}|^the$/u.test(tokens[before]!.text) &&
+    !/^(?:NOUN|VERB)$/.test(tokens[before]!.pos)
+  )
+    before -= 1;
+  const [p1, p2] = [tokens[before]?.lower ?? '', tokens[before - 1]?.lower ?? ''];
+  if (p1 === 'to' && p2 === 'according')
+    return { mention, verb: before, word: 'according', kind: 'source', isBefore: before < 2 };
+  if (
+    /^(?:said|says|added|stated|noted|told|explained|wrote)$/.test(p1) &&
+    before > 0 &&
+    /^(?:[,"”']|''|.*[,"”])$/.test(tokens[before - 1]!.text)
+  )
+    return { mention, verb: before, word: p1, kind: 'says', isBefore: false };
+  if (!isSubject(doc, mention)) return undefined;
+  let verb = verbAfter(tokens, mention.to);
+  if (verb === undefined) return undefined;
+  for (
+    let steps = 0;
+    steps < 4 && /^(?:AUX|ADV|PART)$/.test(tokens[verb]!.pos) && tokens[verb + 1];
+    steps += 1
+  ) {
+    if (isSaying(tokens[verb]!.lower)) break;
+    verb += 1;
+  }
+  const word = tokens[verb]!.lower;
+  if (!isSaying(word)) return undefined;
+  return { mention, verb, word, kind: REFERENCE_WORDS.say.has(word) ? 'says' : 'voices', isBefore: true };
+}
+
+const isSaying = (word: string): boolean => REFERENCE_WORDS.say.has(word) || REFERENCE_WORDS.voice.has(word);
+
+/** Whether a mention is the subject of a verb of saying. */
+export function saysVerb(doc: Report, m: Mention): boolean {
+  const s = doc.sentences[m.sentence];
+  return s !== undefined && findSayers(doc, s, [m]).length > 0;
 }
