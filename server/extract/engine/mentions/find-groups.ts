@@ -41,7 +41,10 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     // the head of a longer phrase comes later: "police officers"
     if (!isPlural && (PEOPLE.has(tokens[head + 1]?.lower ?? '') || BODIES.has(tokens[head + 1]?.lower ?? '')))
       return head;
+    // "military operations", "security cabinet meeting": a modifier, no head
+    if (isSingular && !isPlural && /^(?:NOUN|PROPN)$/.test(tokens[head + 1]?.pos ?? '')) return head;
     const start = startOfPhrase(sentence, head, mentions);
+    if (/^(?:both|either|neither)\b/.test(start.determiner) && PAIR.test(word)) return head;
     if (isEach && !/^(?:every|each|any)\b/.test(start.determiner)) return head;
     if (STATE_SELF.has(word) || /^(?:regime|aggression)$/.test(word)) {
       const country = ownerCountry(sentence, head, start);
@@ -50,7 +53,8 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     let core = head + 1;
     if (
       /^(?:and|or)$/.test(tokens[core]?.lower ?? '') &&
-      (PEOPLE.has(tokens[core + 1]?.lower ?? '') || BODIES.has(tokens[core + 1]?.lower ?? ''))
+      (PEOPLE.has(tokens[core + 1]?.lower ?? '') ||
+        (BODIES.has(tokens[core + 1]?.lower ?? '') && !BODIES.has(word)))
     )
       core += 2;
     const hasModifier = start.core < head;
@@ -63,7 +67,8 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       !(BARE.has(word) && start.determiner !== '')
     )
       return head;
-    if (STATE_SELF.has(word) && !isPlural && !start.owner && to === core) return head;
+    if (STATE_SELF.has(word) && !isPlural && !start.owner && (to === core || word !== 'government'))
+      return head;
     if (
       /^(?:the|both|two|the two|either|neither|all|)$/.test(start.determiner) &&
       PAIR.test(word) &&
@@ -102,6 +107,10 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       (before === 'the' || before === 'entire' || before === 'whole') &&
       PHRASES.has(word) &&
       !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') &&
+      !(
+        word === 'world' &&
+        /^(?:around|across|throughout|in|of)$/.test(tokens[at - (before === 'the' ? 2 : 3)]?.lower ?? '')
+      ) &&
       !mentions.at(sentence.index, at)
     ) {
       const isWorld = word === 'world';
@@ -173,7 +182,26 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     let id = slug(short);
     if (owner?.kind === 'country' && start.owner?.isPossessive)
       id = slug(`${DEMONYM_OF.get(owner.id) ?? owner.name} ${text(sentence, start.owner.to + 1, core)}`);
-    else if (noun === 'people' && to > core) {
+    else if (
+      /^(?:its|our|my|his|her)\b/.test(start.determiner) &&
+      !start.owner &&
+      resolveOwner(sentence, start) !== undefined
+    ) {
+      const holder = report.actors.get(resolveOwner(sentence, start)!)!;
+      const words = text(sentence, start.core, core);
+      if (holder.kind === 'person' && OWNED_BODY.test(noun))
+        return put(
+          sentence,
+          start.from,
+          core,
+          `${holder.name.split(' ').at(-1)!} ${noun}`,
+          slug(`${holder.name.split(' ').at(-1)!} ${noun}`),
+          [],
+          noun,
+          'organisation',
+        );
+      if (holder.kind === 'country') id = slug(`${adjectiveOf(holder, noun)} ${words.replace(/^own /, '')}`);
+    } else if (noun === 'people' && to > core) {
       const of = mentions.at(sentence.index, to - 1);
       const country =
         of && tokens[core]!.lower === 'of' && start.core === head ? report.actors.get(of.actor) : undefined;
@@ -184,6 +212,32 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     const label = quantifier === undefined && /^(?:NUM|DET)$/.test(tokens[start.core]!.pos) ? short : long;
     const kind = OWNED_BODY.test(noun) && owner?.kind === 'person' ? 'organisation' : 'group';
     return put(sentence, start.from, core, label, id, names, noun, kind);
+  }
+
+  /** Whose "its", "our" or "his" a group is. */
+  function resolveOwner({ index, tokens }: Sentence, start: PhraseStart): string | undefined {
+    if (/^(?:our|my)\b/.test(start.determiner)) {
+      const voice = report.turns[index]?.speaker ?? report.voice ?? undefined;
+      if (voice === undefined || start.determiner.startsWith('my')) return voice;
+      return report.actors.get(voice)?.ties.find((tie) => report.actors.get(tie.to)?.kind === 'country')?.to;
+    }
+    if (!start.determiner.startsWith('its'))
+      return mentions.lastPerson(tokens[start.from]!.start, () => true);
+    for (let i = start.from - 1; i >= 0 && i > start.from - 60; i -= 1) {
+      const mention = mentions.at(index, i);
+      if (mention && report.actors.get(mention.actor)?.kind === 'country') return mention.actor;
+    }
+    return undefined;
+  }
+
+  /** The adjective of a country before a noun: "Ruritanian"; of the United States "US", save before its people. */
+  function adjectiveOf(country: FoundActor, noun: string): string {
+    if (
+      country.id === 'united-states' &&
+      !/^(?:people|citizens|voters|women|men|children|families)$/.test(noun)
+    )
+      return 'US';
+    return DEMONYM_OF.get(country.id) ?? country.name;
   }
 
   function put(
@@ -206,7 +260,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
         id,
         (actor = {
           id,
-          name: label.replace(/^(?:the|a|an|these|those|this|that|its|their|our|his|her|your|my) /i, ''),
+          name: label.replace(/^(?:the|a|an) /i, ''),
           kind,
           names: new Set(),
           gender: '',

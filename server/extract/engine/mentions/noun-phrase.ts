@@ -4,7 +4,7 @@ import type { MentionIndex } from './mention-index.ts';
 const DETERMINER =
   /^(?:the|a|an|some|all|both|many|most|several|few|various|numerous|these|those|this|that|any|every|each|no|other|another|its|their|our|his|her|your|my|such|certain)$/;
 const PARTICIPLES =
-  /^(?:neighbou?ring|participating|warring|opposing|leading|developing|emerging|remaining|surviving|visiting|ruling|working|fighting|supporting|mediating|governing|aspiring|occupying|invading|relevant|interested)$/;
+  /^(?:neighbou?ring|participating|warring|opposing|leading|developing|emerging|remaining|surviving|visiting|ruling|working|supporting|mediating|governing|aspiring|occupying|invading|relevant|interested)$/;
 const NOT_MODIFIER =
   /^(?:of|in|on|more|than|other|such|as|between|among|including|like|that|which|who|not|also|then|said|told)$/;
 
@@ -52,14 +52,25 @@ export function startOfPhrase(
       i = mention.from - 1;
       continue;
     }
+    // "pro-Ruritanian camp", cut at its hyphen
+    if (
+      /^[-‑]$/.test(token.text) &&
+      i > 0 &&
+      token.end === tokens[i + 1]!.start &&
+      tokens[i - 1]!.end === token.start
+    ) {
+      core = mentions.at(index, i - 1)?.from ?? i - 1;
+      i = core - 1;
+      continue;
+    }
     if (!isModifier(token, tokens[i - 1])) {
       // "Foreign and Defence ministers", "ethnic and religious factions"
       if (
         token.lower === 'and' &&
         i > 0 &&
         core < head &&
-        tokens[i + 1]!.pos === tokens[i - 1]!.pos &&
-        tokens[i - 1]!.pos === 'ADJ'
+        ((tokens[i - 1]!.pos === 'ADJ' && tokens[i + 1]!.pos === 'ADJ') ||
+          (/^\p{Lu}/u.test(tokens[i - 1]!.text) && /^\p{Lu}/u.test(tokens[i + 1]!.text)))
       ) {
         core = i - 1;
         i -= 2;
@@ -82,9 +93,10 @@ export function startOfPhrase(
 function isModifier(token: Token, before: Token | undefined): boolean {
   if (DETERMINER.test(token.lower) || NOT_MODIFIER.test(token.lower) || /^[^\p{L}\p{N}]+$/u.test(token.text))
     return false;
+  if (PARTICIPLES.test(token.lower)) return true;
+  if (/ing$/.test(token.lower) && !DETERMINER.test(before?.lower ?? '')) return false;
   if (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.pos))
     return !/(?:ed|es)$/.test(token.lower) || token.pos !== 'NOUN' || before?.pos !== 'PRON';
-  if (PARTICIPLES.test(token.lower)) return true;
   if (/-/.test(token.text)) return true;
   return (
     token.pos === 'VERB' &&
@@ -116,6 +128,7 @@ export function endOfPhrase(
     const token = tokens[i]!;
     if (mention) {
       i = end = mention.to;
+      if (mentions.at(index, i)) break;
       continue;
     }
     if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.pos) || /^[^\p{L}\p{N}]+$/u.test(token.text)) break;

@@ -12,7 +12,10 @@ const FORMAL =
   /^(?:Republic|Kingdom|State|Federation|Sultanate|Emirate|Commonwealth|Union|Principality|Duchy)$/;
 const BEFORE_FORMAL =
   /^(?:Federal|Democratic|Islamic|Arab|Socialist|People|Bolivarian|Grand|United|Hashemite|Russian|The)$/;
-const IN_PLACE = /^(?:in|at|near|outside|around|into|through|across|between|visit|visited|downtown|central)$/;
+const IN_PLACE = /^(?:in|at|near|outside|around|into|through|across|visit|visited|downtown|central|an?)$/;
+/** Capitals whose name stands for the state more often than for the city. */
+const METONYM =
+  /^(?:Washington|London|Moscow|Pyongyang|Seoul|Beijing|Tehran|Kyiv|Kiev|Minsk|Ankara|Damascus|Riyadh|Jerusalem|Baku|Yerevan)$/;
 /** Words that are names of countries and something else besides. */
 const NEVER = new Set(['May', 'IS', 'Of', 'Niger Delta']);
 
@@ -36,17 +39,6 @@ export function findKnown(
   const { tokens } = sentence;
   const first = tokens[from];
   if (!first) return undefined;
-  if (FORMAL.test(first.text) && tokens[from + 1]?.lower === 'of') {
-    const at = tokens[from + 2]?.lower === 'the' ? from + 3 : from + 2;
-    const inner = /^\p{Lu}/u.test(tokens[at]?.text ?? '')
-      ? findKnown(sentence, at, text, isCapitals)
-      : undefined;
-    if (inner?.known.kind === 'country' || inner?.known.kind === 'place') return inner;
-  }
-  if (BEFORE_FORMAL.test(first.text) && FORMAL.test(tokens[from + 1]?.text ?? '')) {
-    const inner = findKnown(sentence, from + 1, text, isCapitals);
-    if (inner) return inner;
-  }
   const start = isCapitals ? fromCapitals(first.text) : fold(first.text);
   const longest = Math.min(
     8,
@@ -59,11 +51,36 @@ export function findKnown(
     const known = KNOWN.get(words) ?? (isCapitals ? KNOWN.get(fromCapitals(words)) : undefined);
     if (!known || words.length < 2 || NEVER.has(words) || (isCapitals && /^(?:IS|WHO)$/.test(words)))
       continue;
-    return { known: known.place && isInPlace(sentence, from) ? known.place : known, to: from + count };
+    return {
+      known: known.place && isInPlace(sentence, from, from + count) ? known.place : known,
+      to: from + count,
+    };
+  }
+  if (FORMAL.test(first.text) && tokens[from + 1]?.lower === 'of') {
+    const at = tokens[from + 2]?.lower === 'the' ? from + 3 : from + 2;
+    const inner = /^\p{Lu}/u.test(tokens[at]?.text ?? '')
+      ? findKnown(sentence, at, text, isCapitals)
+      : undefined;
+    if (inner?.known.kind === 'country' || inner?.known.kind === 'place') return inner;
+  }
+  if (BEFORE_FORMAL.test(first.text) && FORMAL.test(tokens[from + 1]?.text ?? '')) {
+    const inner = findKnown(sentence, from + 1, text, isCapitals);
+    if (inner) return inner;
   }
   return undefined;
 }
 
-function isInPlace({ tokens }: Sentence, from: number): boolean {
-  return IN_PLACE.test(tokens[from - 1]?.lower ?? '') && !(tokens[from - 1]?.lower === 'between');
+/** Whether a capital is spoken of as a place: "in X", "X, Ruritania", "an X street". */
+function isInPlace({ tokens }: Sentence, from: number, to: number): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  const next = tokens[to];
+  return (
+    IN_PLACE.test(before) ||
+    next?.pos === 'NOUN' ||
+    (/^(?:from|to|of)$/.test(before) && !METONYM.test(tokens[from]!.text)) ||
+    (next?.text === ',' &&
+      /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '') &&
+      !METONYM.test(tokens[from]!.text)) ||
+    (/^['’]s$/.test(next?.text ?? '') && !METONYM.test(tokens[from]!.text))
+  );
 }

@@ -7,6 +7,7 @@ import {
   MEDIA_HEADS,
   NOT_ACTOR,
   ORG_HEADS,
+  TITLES,
   TITLE_HEADS,
 } from './word-lists.ts';
 
@@ -16,6 +17,8 @@ export interface OrganisationAt {
   readonly kind: Extract<ActorKind, 'organisation' | 'media'>;
 }
 
+const DAY =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const isHead = (word: string): boolean => ORG_HEADS.has(word) || MEDIA_HEADS.has(word);
 const TAKES_AND =
   /^(?:Food|Health|Trade|Security|Justice|Drug|Drugs|Science|Defence|Defense|Control|Arts|Research|Development|Human|Securities|Education|Energy|Culture|Economy|Agriculture|Industry|Immigration|Communications|Customs|Law|Atomic|Information|Space|Science|Technology|Environment|Transport|Labor|Labour|Tourism|Finance|Interior|Foreign)$/;
@@ -33,11 +36,14 @@ export function findOrganisation(sentence: Sentence, from: number, text: string)
     const token = tokens[i]!;
     if (isCap(token)) {
       if (TITLE_HEADS.has(token.text) && tokens[i + 1]?.lower === 'of') break;
-      if (i > from && NOT_ACTOR.has(token.text) && !isHead(token.text)) break;
-      if (isHead(token.text)) head = i;
+      if (DAY.test(token.text)) break;
+      if (isHead(token.text) && !(TITLES.has(token.text) && TITLE_HEADS.has(tokens[i + 1]?.text ?? '')))
+        head = i;
       continue;
     }
     if (head >= 0) break;
+    if (/^[-‑]$/.test(token.text) && i > from && tokens[i - 1]!.end === token.start && isCap(tokens[i + 1]))
+      continue;
     if (
       /^(?:and|&)$/.test(token.lower) &&
       i > from &&

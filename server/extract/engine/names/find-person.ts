@@ -42,7 +42,7 @@ export function endOfPerson(sentence: Sentence, from: number, text: string, word
       !isCap(token) ||
       TITLE_HEADS.has(token.text) ||
       NOT_ACTOR.has(token.text) ||
-      FUNCTION_WORDS.has(token.lower)
+      (FUNCTION_WORDS.has(token.lower) && (i !== from + 1 || isHeadline))
     )
       break;
     if (/\d/.test(token.text) || (ORG_HEADS.has(token.text) && !isFirst)) break;
@@ -63,7 +63,13 @@ export function endOfPerson(sentence: Sentence, from: number, text: string, word
       )
     )
       break;
-    if (isHeadline && i >= from + 2 && !words.isNameWord(token.text)) break;
+    if (
+      isHeadline &&
+      i >= from + 2 &&
+      !words.isNameWord(token.text) &&
+      !/^\p{Lu}\.$/u.test(tokens[i - 1]!.text)
+    )
+      break;
     i += 1;
   }
   while (i > from && (PARTICLES.has(tokens[i - 1]!.text) || /^\p{Lu}\.$/u.test(tokens[i - 1]!.text))) i -= 1;

@@ -36,7 +36,8 @@ export function findTitle(sentence: Sentence, from: number, text: string): Title
       /^(?:and|–|-|\/)$/.test(token.lower) &&
       i > from &&
       isCap(tokens[i + 1]) &&
-      isTitleWord(tokens[i + 1]!.text)
+      isTitleWord(tokens[i + 1]!.text) &&
+      [1, 2, 3].some((ahead) => TITLE_HEADS.has(tokens[i + ahead]?.text ?? ''))
     )
       i += 1;
     else break;

@@ -127,7 +127,9 @@ export function findUnknown(
     if (i === from) return isCap(token) || /^(?:al|el|an|as)-\p{Lu}/u.test(token.text);
     if (/^(?:al|el|an|as)-\p{Lu}/u.test(token.text)) return true;
     if (isCap(token)) {
-      if (TITLE_HEADS.has(token.text) || FUNCTION_WORDS.has(token.lower)) return false;
+      if (TITLE_HEADS.has(token.text)) return false;
+      if (FUNCTION_WORDS.has(token.lower))
+        return i === from + 1 && !isHeadline && !isLoud && words.isNameWord(first.text);
       const known = findKnown(sentence, i, text, isLoud);
       return !known || (i === from + 1 && endOfPerson(sentence, from, text, words) > i);
     }

@@ -15,7 +15,7 @@ const strip = (words: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 const fromCapitals = (name: string): string =>
-  /\p{Ll}/u.test(name)
+  /\p{Ll}/u.test(name) || !name.includes(' ')
     ? name
     : name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 const withoutArticle = (name: string): string => name.replace(/^(?:al|el|Al|El)-/, '');
@@ -101,8 +101,10 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
       continue;
     }
     if (id !== undefined) continue;
-    const kind: ActorKind = name.kind === 'unknown' ? (places.get(label) ?? 'organisation') : name.kind;
-    if (name.kind === 'unknown' && places.get(label) === undefined && !isRepeated(label)) continue;
+    const kind: ActorKind =
+      name.kind === 'unknown'
+        ? (places.get(label) ?? (/^\p{Lu}\p{Ll}+$/u.test(label) ? 'person' : 'organisation'))
+        : name.kind;
     const actor = link(name, slug(label) || 'unnamed', label, kind);
     if (kind === 'person') byPart.set(label, [...(byPart.get(label) ?? []), actor.id]);
   }
@@ -116,11 +118,6 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
     for (const actor of bySurname.get(label[0] ?? '') ?? [])
       if (isRespelling(actor.name.split(' ').at(-1)!, label)) return actor.id;
     return undefined;
-  }
-  function isRepeated(label: string): boolean {
-    let count = 0;
-    for (const name of open) if (name.words === label) count += 1;
-    return count >= 2;
   }
 }
 

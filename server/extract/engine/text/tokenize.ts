@@ -2,7 +2,7 @@ import type { Span, Token } from '../report.ts';
 
 /** Abbreviated titles, initials and U.S. with their full stops; numbers; 's; words with inner apostrophes and hyphens. */
 const TOKEN =
-  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Sen|Gov|Rep|Col|Lt|Maj|Capt|Prof|Rev|Inc|Corp|Ltd)\.|\p{Lu}\.(?=\s+\p{Lu}\p{L})|\d[\d,.:]*\d|\d+|['’]s\b|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*|[-‑]\p{L}[\p{L}\p{M}\p{N}]*|-\d+)*\+?|[^\s]/gu;
+  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Dr|Jr|Sr|JR|SR|St|Gen|Sen|Gov|Rep|Col|Lt|Maj|Capt|Prof|Rev|Inc|Corp|Ltd)\.|\p{Lu}\.(?=\s+\p{Lu}\p{L})|\d[\d,.:]*\d|\d+|['’]s\b|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*|[-‑]\p{L}[\p{L}\p{M}\p{N}]*|-\d+)*\+?|[^\s]/gu;
 
 /**
  * The tokens of one sentence, in order, their offsets those of the text; parts of speech and lemmas are still empty.
