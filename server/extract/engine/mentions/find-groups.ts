@@ -1,3 +1,4 @@
+import { tokenAt } from '../names/token-at.ts';
 import type { FoundActor, Report, Sentence } from '../report.ts';
 import { DEMONYM_OF, slug } from '../names/known-names.ts';
 import { BARE, BODIES, COLLECTIVE, PEOPLE, PHRASES, QUANTIFIERS, STATE_SELF } from './group-nouns.ts';
@@ -26,7 +27,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
   /** Reads a group whose head is a token; gives the token after it, or the token itself. */
   function readGroup(sentence: Sentence, head: number): number {
     const { tokens } = sentence;
-    const token = tokens[head]!;
+    const token = tokenAt(tokens, head);
     const word = token.lower;
     const isPlural = PEOPLE.has(word) || BODIES.has(word);
     const isSingular = COLLECTIVE.has(word) || BARE.has(word) || STATE_SELF.has(word);
@@ -84,7 +85,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
   /** "The injured", "those in need": groups without a head of their own. */
   function readPhrase(sentence: Sentence, at: number): number {
     const { tokens } = sentence;
-    const word = tokens[at]!.lower;
+    const word = tokenAt(tokens, at).lower;
     if (
       word === 'those' &&
       /^(?:who|in|fleeing|affected|seeking|responsible|involved|suffering|living|killed|injured|held|displaced|facing|defending|fighting|detained|working|accused)$/.test(
@@ -95,11 +96,11 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       while (
         to < tokens.length &&
         to < at + 7 &&
-        /^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(tokens[to]!.pos) &&
-        !/^[^\p{L}]/u.test(tokens[to]!.text)
+        /^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(tokenAt(tokens, to).pos) &&
+        !/^[^\p{L}]/u.test(tokenAt(tokens, to).text)
       )
         to += 1;
-      while (to > at + 2 && /^(?:DET|ADP)$/.test(tokens[to - 1]!.pos)) to -= 1;
+      while (to > at + 2 && /^(?:DET|ADP)$/.test(tokenAt(tokens, to - 1).pos)) to -= 1;
       return put(sentence, at, at + 1, text(sentence, at, to), slug(text(sentence, at, to)), [], 'those');
     }
     const before = tokens[at - 1]?.lower;
@@ -138,7 +139,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
   ): { actor: string; from: number; to: number } | undefined {
     const { tokens } = sentence;
     const isCountry = (id: string): boolean => report.actors.get(id)?.kind === 'country';
-    if (start.owner && isCountry(start.owner.actor) && tokens[head]!.lower !== 'governments')
+    if (start.owner && isCountry(start.owner.actor) && tokenAt(tokens, head).lower !== 'governments')
       return { actor: start.owner.actor, from: start.from, to: head + 1 };
     if (/^(?:of|in)$/.test(tokens[head + 1]?.lower ?? '')) {
       const at = tokens[head + 2]?.lower === 'the' ? head + 3 : head + 2;
@@ -158,8 +159,8 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       sentence: sentence.index,
       from,
       to,
-      start: sentence.tokens[from]!.start,
-      end: sentence.tokens[to - 1]!.end,
+      start: tokenAt(sentence.tokens, from).start,
+      end: tokenAt(sentence.tokens, to - 1).end,
       actor,
       form: 'name',
     });
@@ -168,7 +169,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
 
   function putGroup(sentence: Sentence, start: PhraseStart, head: number, core: number, to: number): number {
     const { tokens } = sentence;
-    const noun = tokens[head]!.lower;
+    const noun = tokenAt(tokens, head).lower;
     const owner = start.owner ? report.actors.get(start.owner.actor) : undefined;
     const isBare = start.core === head && core === head + 1 && to === core;
     // "those families": the families spoken of before
@@ -204,12 +205,15 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     } else if (noun === 'people' && to > core) {
       const of = mentions.at(sentence.index, to - 1);
       const country =
-        of && tokens[core]!.lower === 'of' && start.core === head ? report.actors.get(of.actor) : undefined;
+        of && tokenAt(tokens, core).lower === 'of' && start.core === head
+          ? report.actors.get(of.actor)
+          : undefined;
       if (country?.kind === 'country') id = slug(`${DEMONYM_OF.get(country.id) ?? country.name} people`);
       else id = slug(long);
     } else if (to > core && start.core === head) id = slug(long);
     const names = [text(sentence, start.from, to), long, short, text(sentence, start.from, core)];
-    const label = quantifier === undefined && /^(?:NUM|DET)$/.test(tokens[start.core]!.pos) ? short : long;
+    const label =
+      quantifier === undefined && /^(?:NUM|DET)$/.test(tokenAt(tokens, start.core).pos) ? short : long;
     const kind = OWNED_BODY.test(noun) && owner?.kind === 'person' ? 'organisation' : 'group';
     return put(sentence, start.from, core, label, id, names, noun, kind);
   }
@@ -222,7 +226,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       return report.actors.get(voice)?.ties.find((tie) => report.actors.get(tie.to)?.kind === 'country')?.to;
     }
     if (!start.determiner.startsWith('its'))
-      return mentions.lastPerson(tokens[start.from]!.start, () => true);
+      return mentions.lastPerson(tokenAt(tokens, start.from).start, () => true);
     for (let i = start.from - 1; i >= 0 && i > start.from - 60; i -= 1) {
       const mention = mentions.at(index, i);
       if (mention && report.actors.get(mention.actor)?.kind === 'country') return mention.actor;
@@ -275,8 +279,8 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       sentence: sentence.index,
       from,
       to,
-      start: tokens[from]!.start,
-      end: tokens[to - 1]!.end,
+      start: tokenAt(tokens, from).start,
+      end: tokenAt(tokens, to - 1).end,
       actor: id,
       form: 'group',
     });
@@ -284,6 +288,6 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
   }
 
   function text({ tokens }: Sentence, from: number, to: number): string {
-    return report.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+    return report.text.slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end).replace(/\s+/g, ' ');
   }
 }

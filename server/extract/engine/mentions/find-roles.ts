@@ -1,3 +1,4 @@
+import { tokenAt } from '../names/token-at.ts';
 import type { FoundActor, Report, Sentence } from '../report.ts';
 import type { FoundName } from '../names/found-name.ts';
 import { slug } from '../names/known-names.ts';
@@ -42,7 +43,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
     }
 
   function readWord(sentence: Sentence, i: number): Role | undefined {
-    const token = sentence.tokens[i]!;
+    const token = tokenAt(sentence.tokens, i);
     if (!ROLES.has(token.lower) && !ROLE_OWN.has(token.lower)) return undefined;
     if (!/^\p{Ll}/u.test(token.text) || token.pos === 'VERB' || mentions.at(sentence.index, i))
       return undefined;
@@ -71,12 +72,14 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
     while (
       from > 0 &&
       head - from < 4 &&
-      MODIFIER.test(tokens[from - 1]!.lower) &&
+      MODIFIER.test(tokenAt(tokens, from - 1).lower) &&
       !mentions.at(index, from - 1)
     )
       from -= 1;
     const title = (
-      from < head ? `${report.text.slice(tokens[from]!.start, tokens[head]!.start)}${words}` : words
+      from < head
+        ? `${report.text.slice(tokenAt(tokens, from).start, tokenAt(tokens, head).start)}${words}`
+        : words
     )
       .toLowerCase()
       .replace(/\s+/g, ' ');
@@ -100,7 +103,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
     while (
       from > 0 &&
       head - from < 8 &&
-      MODIFIER.test(tokens[from - 1]!.lower) &&
+      MODIFIER.test(tokenAt(tokens, from - 1).lower) &&
       !mentions.at(index, from - 1)
     )
       from -= 1;
@@ -140,14 +143,14 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
           of,
           title,
           sentence: index,
-          start: tokens[Math.min(from, besides.from)]!.start,
-          end: Math.max(besides.end, tokens[to - 1]!.end),
+          start: tokenAt(tokens, Math.min(from, besides.from)).start,
+          end: Math.max(besides.end, tokenAt(tokens, to - 1).end),
         });
       }
       return;
     }
     const isOwn = ROLE_OWN.has(head);
-    const at = tokens[from]!.start;
+    const at = tokenAt(tokens, from).start;
     let actor: string | undefined;
     if (isOwn) {
       if (!owning && of === undefined) return;
@@ -181,7 +184,9 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
             : undefined);
       if (actor === undefined && of === undefined && !OFFICE.test(head)) return;
     }
-    const words = report.text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+    const words = report.text
+      .slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end)
+      .replace(/\s+/g, ' ');
     if (actor === undefined) {
       const name = words.replace(/^(?:the|a|an|his|her|their|its|our|my|your) /i, '');
       actor = slug(name) || 'role';
@@ -198,7 +203,15 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
           count: 0,
         });
     } else if (of !== undefined && of !== actor) report.actors.get(actor)!.ties.push({ to: of, title });
-    mentions.add({ sentence: index, from, to, start: at, end: tokens[to - 1]!.end, actor, form: 'role' });
+    mentions.add({
+      sentence: index,
+      from,
+      to,
+      start: at,
+      end: tokenAt(tokens, to - 1).end,
+      actor,
+      form: 'role',
+    });
     report.actors.get(actor)!.names.add(words);
   }
 

@@ -1,3 +1,4 @@
+import { tokenAt } from '../names/token-at.ts';
 import type { Sentence, Token } from '../report.ts';
 import type { MentionIndex } from './mention-index.ts';
 
@@ -33,14 +34,14 @@ export function startOfPhrase(
   let core = head;
   let owner: PhraseStart['owner'];
   for (let i = head - 1; i >= 0 && head - i <= 7;) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     const mention = mentions.at(index, i);
     if (/^['’]s?$/.test(token.text) && i > 0) {
       const of = mentions.at(index, i - 1);
       if (of) {
         owner ??= { actor: of.actor, from: of.from, to: of.to, isPossessive: true };
         core = of.from;
-      } else if (/^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.pos)) core = i - 1;
+      } else if (/^(?:NOUN|PROPN)$/.test(tokenAt(tokens, i - 1).pos)) core = i - 1;
       break;
     }
     if (mention) {
@@ -56,8 +57,8 @@ export function startOfPhrase(
     if (
       /^[-‑]$/.test(token.text) &&
       i > 0 &&
-      token.end === tokens[i + 1]!.start &&
-      tokens[i - 1]!.end === token.start
+      token.end === tokenAt(tokens, i + 1).start &&
+      tokenAt(tokens, i - 1).end === token.start
     ) {
       core = mentions.at(index, i - 1)?.from ?? i - 1;
       i = core - 1;
@@ -69,8 +70,8 @@ export function startOfPhrase(
         token.lower === 'and' &&
         i > 0 &&
         core < head &&
-        ((tokens[i - 1]!.pos === 'ADJ' && tokens[i + 1]!.pos === 'ADJ') ||
-          (/^\p{Lu}/u.test(tokens[i - 1]!.text) && /^\p{Lu}/u.test(tokens[i + 1]!.text)))
+        ((tokenAt(tokens, i - 1).pos === 'ADJ' && tokenAt(tokens, i + 1).pos === 'ADJ') ||
+          (/^\p{Lu}/u.test(tokenAt(tokens, i - 1).text) && /^\p{Lu}/u.test(tokenAt(tokens, i + 1).text)))
       ) {
         core = i - 1;
         i -= 2;
@@ -83,9 +84,9 @@ export function startOfPhrase(
   }
   let from = core;
   let determiner = '';
-  while (from > 0 && core - from < 2 && DETERMINER.test(tokens[from - 1]!.lower)) {
+  while (from > 0 && core - from < 2 && DETERMINER.test(tokenAt(tokens, from - 1).lower)) {
     from -= 1;
-    determiner = `${tokens[from]!.lower} ${determiner}`.trim();
+    determiner = `${tokenAt(tokens, from).lower} ${determiner}`.trim();
   }
   return { from, core, determiner, ...(owner ? { owner } : {}) };
 }
@@ -121,11 +122,11 @@ export function endOfPhrase(
       /^(?:part(?:y|ies)|those|people|countries|regions)$/.test(head));
   if (!isFit) return to;
   let i = to + 1;
-  while (i < tokens.length && i < to + 3 && DETERMINER.test(tokens[i]!.lower)) i += 1;
+  while (i < tokens.length && i < to + 3 && DETERMINER.test(tokenAt(tokens, i).lower)) i += 1;
   let end = to;
   while (i < tokens.length && i < to + 8) {
     const mention = mentions.at(index, i);
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (mention) {
       i = end = mention.to;
       if (mentions.at(index, i)) break;

@@ -1,3 +1,4 @@
+import { tokenAt, sentenceAt } from '../names/token-at.ts';
 import type { Report } from '../report.ts';
 import type { FoundName } from '../names/found-name.ts';
 import { isCap } from '../names/found-name.ts';
@@ -8,15 +9,15 @@ export function placeNames(names: readonly FoundName[], actorOf: ActorOfName, re
   for (const name of names) {
     const id = actorOf.get(name);
     if (id === undefined) continue;
-    const { tokens } = report.sentences[name.sentence]!;
-    const [first, last] = [tokens[name.from]!, tokens[name.to - 1]!];
+    const { tokens } = sentenceAt(report, name.sentence);
+    const [first, last] = [tokenAt(tokens, name.from), tokenAt(tokens, name.to - 1)];
     const known = report.actors.get(id)!.names;
     const add = (from: number): void => {
-      known.add(report.text.slice(tokens[from]!.start, last.end));
+      known.add(report.text.slice(tokenAt(tokens, from).start, last.end));
     };
     if (name.title !== undefined)
       for (let from = name.from - 1; from >= 0 && name.from - from < 12; from -= 1) {
-        const token = tokens[from]!;
+        const token = tokenAt(tokens, from);
         if (!isCap(token) && !/^(?:of|the|for|['’]s|and|former)$/.test(token.lower)) break;
         if (isCap(token) || token.lower === 'former') add(from);
       }

@@ -1,3 +1,4 @@
+import { sentenceAt } from './token-at.ts';
 import type { Report } from '../report.ts';
 import type { FoundName } from './found-name.ts';
 import { KNOWN } from './known-names.ts';
@@ -13,7 +14,7 @@ export function findAcronyms(
     const id = actorOf.get(name);
     const kind = id === undefined ? undefined : report.actors.get(id)?.kind;
     if (id === undefined || name.isInside || kind === 'person' || kind === 'country') continue;
-    const { tokens } = report.sentences[name.sentence]!;
+    const { tokens } = sentenceAt(report, name.sentence);
     const short = tokens[name.to + 1];
     if (/^[([]$/.test(tokens[name.to]?.text ?? '') && short && /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(short.text))
       acronyms.set(short.text, id);

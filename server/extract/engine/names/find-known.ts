@@ -1,3 +1,4 @@
+import { tokenAt } from './token-at.ts';
 import type { Sentence } from '../report.ts';
 import { KNOWN, LONGEST, fold } from './known-names.ts';
 import type { Known } from './known-names.ts';
@@ -43,10 +44,10 @@ export function findKnown(
   const longest = Math.min(
     8,
     tokens.length - from,
-    LONGEST.get(start.split('-')[0] ?? '') ?? LONGEST.get(first.text) ?? (isCapitals ? 8 : 0),
+    LONGEST.get(start.split(/['-]/)[0] ?? '') ?? LONGEST.get(first.text) ?? (isCapitals ? 8 : 0),
   );
   for (let count = longest; count >= 1; count -= 1) {
-    const last = tokens[from + count - 1]!;
+    const last = tokenAt(tokens, from + count - 1);
     const words = fold(text.slice(first.start, last.end)).replace(/\s+/g, ' ');
     const known = KNOWN.get(words) ?? (isCapitals ? KNOWN.get(fromCapitals(words)) : undefined);
     if (!known || words.length < 2 || NEVER.has(words) || (isCapitals && /^(?:IS|WHO)$/.test(words)))
@@ -77,10 +78,10 @@ function isInPlace({ tokens }: Sentence, from: number, to: number): boolean {
   return (
     IN_PLACE.test(before) ||
     next?.pos === 'NOUN' ||
-    (/^(?:from|to|of)$/.test(before) && !METONYM.test(tokens[from]!.text)) ||
+    (/^(?:from|to|of)$/.test(before) && !METONYM.test(tokenAt(tokens, from).text)) ||
     (next?.text === ',' &&
       /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '') &&
-      !METONYM.test(tokens[from]!.text)) ||
-    (/^['’]s$/.test(next?.text ?? '') && !METONYM.test(tokens[from]!.text))
+      !METONYM.test(tokenAt(tokens, from).text)) ||
+    (/^['’]s$/.test(next?.text ?? '') && !METONYM.test(tokenAt(tokens, from).text))
   );
 }

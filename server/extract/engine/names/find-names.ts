@@ -1,3 +1,4 @@
+import { tokenAt } from './token-at.ts';
 import type { Sentence } from '../report.ts';
 import { findKnown } from './find-known.ts';
 import type { KnownAt } from './find-known.ts';
@@ -40,7 +41,7 @@ export function findNames(sentence: Sentence, text: string, words: DocumentWords
     put({ from, to, kind: known.kind, known, form: known.form, ...(isInside ? { isInside } : {}) });
   let i = 0;
   while (i < tokens.length) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (!isCap(token) && !/^(?:al|el|an|as)-\p{Lu}/u.test(token.text) && token.lower !== 'transatlantic') {
       i += 1;
       continue;
@@ -54,7 +55,7 @@ export function findNames(sentence: Sentence, text: string, words: DocumentWords
       !(title && (title.of || title.headTo >= organisation.to)) &&
       !(isHeadline && TITLE_HEADS.has(token.text))
     ) {
-      const head = tokens[organisation.to - 1]!.lower;
+      const head = tokenAt(tokens, organisation.to - 1).lower;
       const preposition = tokens[i + 1]?.lower === 'of';
       if (known?.known.kind === 'country' && known.to === organisation.to - 1 && STATE.test(head)) {
         put({ from: i, to: organisation.to, kind: 'country', known: known.known, form: 'name' });
@@ -111,8 +112,8 @@ export function findNames(sentence: Sentence, text: string, words: DocumentWords
         i = end;
         continue;
       }
-      const last = tokens[title.headTo - 1]!.lower;
-      const isAddress = title.from > 0 && /^(?:mr|madam|mrs)\.?$/.test(tokens[title.from]!.lower);
+      const last = tokenAt(tokens, title.headTo - 1).lower;
+      const isAddress = title.from > 0 && /^(?:mr|madam|mrs)\.?$/.test(tokenAt(tokens, title.from).lower);
       if (!isLoud && !(NO_ROLE.test(last) && !title.of) && !(isHeadline && !title.of) && !isAddress)
         put({
           from: title.from,
@@ -135,7 +136,7 @@ export function findNames(sentence: Sentence, text: string, words: DocumentWords
     for (let at = to - 1; at > from; at -= 1) {
       const inner = isCap(tokens[at]) ? findKnown(sentence, at, text, false) : undefined;
       if (inner?.to === to && inner.known.kind === 'country') {
-        const start = /^(?:of|the|for)$/.test(tokens[at - 1]!.lower) ? at : -1;
+        const start = /^(?:of|the|for)$/.test(tokenAt(tokens, at - 1).lower) ? at : -1;
         return start > 0 ? { from: start, ...inner } : undefined;
       }
     }

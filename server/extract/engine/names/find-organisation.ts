@@ -1,3 +1,4 @@
+import { tokenAt } from './token-at.ts';
 import type { ActorKind, Sentence } from '../report.ts';
 import { findKnown } from './find-known.ts';
 import { isCap } from './found-name.ts';
@@ -29,11 +30,11 @@ const TAKES_AND =
  */
 export function findOrganisation(sentence: Sentence, from: number, text: string): OrganisationAt | undefined {
   const { tokens } = sentence;
-  if (!isCap(tokens[from]) || FUNCTION_WORDS.has(tokens[from]!.lower)) return undefined;
+  if (!isCap(tokens[from]) || FUNCTION_WORDS.has(tokenAt(tokens, from).lower)) return undefined;
   let head = -1;
   let i = from;
   for (; i < tokens.length && i < from + 10; i += 1) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (isCap(token)) {
       if (TITLE_HEADS.has(token.text) && tokens[i + 1]?.lower === 'of') break;
       if (DAY.test(token.text)) break;
@@ -42,19 +43,24 @@ export function findOrganisation(sentence: Sentence, from: number, text: string)
       continue;
     }
     if (head >= 0) break;
-    if (/^[-‑]$/.test(token.text) && i > from && tokens[i - 1]!.end === token.start && isCap(tokens[i + 1]))
+    if (
+      /^[-‑]$/.test(token.text) &&
+      i > from &&
+      tokenAt(tokens, i - 1).end === token.start &&
+      isCap(tokens[i + 1])
+    )
       continue;
     if (
       /^(?:and|&)$/.test(token.lower) &&
       i > from &&
       isCap(tokens[i + 1]) &&
-      TAKES_AND.test(tokens[i - 1]!.text)
+      TAKES_AND.test(tokenAt(tokens, i - 1).text)
     )
       continue;
     if (
       /^['’]s$/.test(token.text) &&
       i > from &&
-      /^(?:People|Women|Children|Workers|Veterans|Mother|Mothers)$/.test(tokens[i - 1]!.text)
+      /^(?:People|Women|Children|Workers|Veterans|Mother|Mothers)$/.test(tokenAt(tokens, i - 1).text)
     )
       continue;
     break;
@@ -66,14 +72,16 @@ export function findOrganisation(sentence: Sentence, from: number, text: string)
   if (
     to === head + 1 &&
     to - from === 2 &&
-    COMMON_CAPITALS.has(tokens[from]!.text) &&
-    COMMON_CAPITALS.has(tokens[head]!.text)
+    COMMON_CAPITALS.has(tokenAt(tokens, from).text) &&
+    COMMON_CAPITALS.has(tokenAt(tokens, head).text)
   )
     return undefined;
   return {
     to,
     kind:
-      MEDIA_HEADS.has(tokens[head]!.text) && !ORG_HEADS.has(tokens[head]!.text) ? 'media' : 'organisation',
+      MEDIA_HEADS.has(tokenAt(tokens, head).text) && !ORG_HEADS.has(tokenAt(tokens, head).text)
+        ? 'media'
+        : 'organisation',
   };
 }
 
@@ -87,7 +95,7 @@ function endOfComplement(sentence: Sentence, preposition: number, text: string):
   if (known) return known.to;
   let end = preposition;
   while (i < tokens.length && i < preposition + 10) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (isCap(token) && !TITLE_HEADS.has(token.text) && !NOT_ACTOR.has(token.text)) {
       i += 1;
       end = i;
@@ -97,7 +105,7 @@ function endOfComplement(sentence: Sentence, preposition: number, text: string):
       end === i &&
       isCap(tokens[i + 1]) &&
       !findKnown(sentence, i + 1, text, false) &&
-      !TITLE_HEADS.has(tokens[i + 1]!.text)
+      !TITLE_HEADS.has(tokenAt(tokens, i + 1).text)
     )
       i += 1;
     else if (token.lower === 'the' && isCap(tokens[i + 1])) i += 1;

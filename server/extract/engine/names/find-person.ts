@@ -1,3 +1,4 @@
+import { tokenAt } from './token-at.ts';
 import type { Sentence } from '../report.ts';
 import { findKnown } from './find-known.ts';
 import type { DocumentWords } from './found-name.ts';
@@ -24,7 +25,7 @@ export function endOfPerson(sentence: Sentence, from: number, text: string, word
   const isHeadline = isTitleCase(sentence) && !isLoud;
   let i = from;
   while (i < tokens.length && i < from + 6) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     const isFirst = i === from;
     if (isPrefixed(token.text)) {
       i += 1;
@@ -59,7 +60,7 @@ export function endOfPerson(sentence: Sentence, from: number, text: string, word
         known.to === i + 1 &&
         known.known.form === 'name' &&
         !isHeadline &&
-        isPlainFirst(tokens[from]!.text)
+        isPlainFirst(tokenAt(tokens, from).text)
       )
     )
       break;
@@ -67,12 +68,16 @@ export function endOfPerson(sentence: Sentence, from: number, text: string, word
       isHeadline &&
       i >= from + 2 &&
       !words.isNameWord(token.text) &&
-      !/^\p{Lu}\.$/u.test(tokens[i - 1]!.text)
+      !/^\p{Lu}\.$/u.test(tokenAt(tokens, i - 1).text)
     )
       break;
     i += 1;
   }
-  while (i > from && (PARTICLES.has(tokens[i - 1]!.text) || /^\p{Lu}\.$/u.test(tokens[i - 1]!.text))) i -= 1;
+  while (
+    i > from &&
+    (PARTICLES.has(tokenAt(tokens, i - 1).text) || /^\p{Lu}\.$/u.test(tokenAt(tokens, i - 1).text))
+  )
+    i -= 1;
   if (i > from && tokens[i]?.text === ',' && /^(?:Jr|Sr)\.?$/.test(tokens[i + 1]?.text ?? '')) i += 2;
   return i;
 }

@@ -1,3 +1,4 @@
+import { tokenAt, sentenceAt } from './token-at.ts';
 import type { Report } from '../report.ts';
 import type { FoundName } from './found-name.ts';
 import type { ActorOfName } from './link-names.ts';
@@ -10,7 +11,7 @@ export function findTies(names: readonly FoundName[], actorOf: ActorOfName, repo
   names.forEach((name, k) => {
     const title = name.title?.toLowerCase();
     if (name.kind !== 'person' || title === undefined) return;
-    const { tokens } = report.sentences[name.sentence]!;
+    const { tokens } = sentenceAt(report, name.sentence);
     const from = name.titleFrom ?? name.from;
     const previous = findBefore(names, k, from);
     const next = names[k + 1];
@@ -59,8 +60,8 @@ export function findTies(names: readonly FoundName[], actorOf: ActorOfName, repo
         of,
         title,
         sentence: name.sentence,
-        start: tokens[start]!.start,
-        end: tokens[end - 1]!.end,
+        start: tokenAt(tokens, start).start,
+        end: tokenAt(tokens, end - 1).end,
       });
   });
 }

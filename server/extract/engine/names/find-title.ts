@@ -1,3 +1,4 @@
+import { tokenAt } from './token-at.ts';
 import type { Sentence } from '../report.ts';
 import { findKnown } from './find-known.ts';
 import { findOrganisation } from './find-organisation.ts';
@@ -27,23 +28,23 @@ const PORTFOLIO =
 export function findTitle(sentence: Sentence, from: number, text: string): TitleAt | undefined {
   const { tokens } = sentence;
   const isLoud = isAllCapitals(tokens);
-  if (!isCap(tokens[from]) || !isTitleWord(tokens[from]!.text)) return undefined;
+  if (!isCap(tokens[from]) || !isTitleWord(tokenAt(tokens, from).text)) return undefined;
   let i = from;
   while (i < tokens.length && i < from + 9) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (isCap(token) && isTitleWord(token.text)) i += 1;
     else if (
       /^(?:and|–|-|\/)$/.test(token.lower) &&
       i > from &&
       isCap(tokens[i + 1]) &&
-      isTitleWord(tokens[i + 1]!.text) &&
+      isTitleWord(tokenAt(tokens, i + 1).text) &&
       [1, 2, 3].some((ahead) => TITLE_HEADS.has(tokens[i + ahead]?.text ?? ''))
     )
       i += 1;
     else break;
   }
   let lastHead = -1;
-  for (let k = from; k < i; k += 1) if (TITLE_HEADS.has(tokens[k]!.text)) lastHead = k;
+  for (let k = from; k < i; k += 1) if (TITLE_HEADS.has(tokenAt(tokens, k).text)) lastHead = k;
   if (lastHead < 0) return undefined;
   const headTo = i;
   const inside: FoundName[] = [];
@@ -99,7 +100,7 @@ export function findTitle(sentence: Sentence, from: number, text: string): Title
     if (PORTFOLIO.test(first.text)) {
       let end = at + 1;
       while (
-        (isCap(tokens[end]) && PORTFOLIO.test(tokens[end]!.text)) ||
+        (isCap(tokens[end]) && PORTFOLIO.test(tokenAt(tokens, end).text)) ||
         (/^(?:and|,|&)$/.test(tokens[end]?.lower ?? '') && PORTFOLIO.test(tokens[end + 1]?.text ?? ''))
       )
         end += 1;
@@ -110,14 +111,14 @@ export function findTitle(sentence: Sentence, from: number, text: string): Title
     if (NOT_ACTOR.has(first.text) || isTitleWord(first.text)) break;
     // an acronym, or the first of three or more capitals: "Mayor of Springfield John Doe"
     let end = at;
-    while (isCap(tokens[end]) && !isTitleWord(tokens[end]!.text)) end += 1;
+    while (isCap(tokens[end]) && !isTitleWord(tokenAt(tokens, end).text)) end += 1;
     const isAcronym = /^\p{Lu}{2,7}$/u.test(first.text) && !isLoud;
     const to = isAcronym || end - at >= 3 || end - at === 1 ? at + 1 : end;
     const found: FoundName = {
       sentence: sentence.index,
       from: at,
       to,
-      kind: isAcronym || ORG_HEADS.has(tokens[to - 1]!.text) ? 'organisation' : 'place',
+      kind: isAcronym || ORG_HEADS.has(tokenAt(tokens, to - 1).text) ? 'organisation' : 'place',
       words: wordsOf(sentence, text, at, to),
       form: 'name',
     };

@@ -1,3 +1,4 @@
+import { tokenAt } from './token-at.ts';
 import type { Sentence } from '../report.ts';
 import { findKnown } from './find-known.ts';
 import { endOfPerson } from './find-person.ts';
@@ -34,7 +35,7 @@ export function findUnknown(
   put: Put,
 ): number {
   const { tokens } = sentence;
-  const first = tokens[from]!;
+  const first = tokenAt(tokens, from);
   const isLoud = isAllCapitals(tokens);
   const isHeadline = isTitleCase(sentence);
   const before = tokens[from - 1];
@@ -68,7 +69,7 @@ export function findUnknown(
     !words.isNameWord(first.text)
   )
     start += 1;
-  const head = tokens[end - 1]!;
+  const head = tokenAt(tokens, end - 1);
   const count = end - start;
   const next = tokens[end];
   if (next && PROCESS.test(next.lower) && count === 1) {
@@ -83,7 +84,7 @@ export function findUnknown(
     put({ from: start, to: end, kind: 'place', form: 'name' });
     return end;
   }
-  if (count >= 2 && DIRECTION.test(tokens[start]!.text)) {
+  if (count >= 2 && DIRECTION.test(tokenAt(tokens, start).text)) {
     if (!isHeadline) put({ from: start, to: end, kind: 'place', form: 'name' });
     return end;
   }
@@ -123,7 +124,7 @@ export function findUnknown(
   return end;
 
   function isRunOn(i: number): boolean {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     if (i === from) return isCap(token) || /^(?:al|el|an|as)-\p{Lu}/u.test(token.text);
     if (/^(?:al|el|an|as)-\p{Lu}/u.test(token.text)) return true;
     if (isCap(token)) {
@@ -137,13 +138,13 @@ export function findUnknown(
   }
   function endOfPersonCovers(i: number): boolean {
     return (
-      /^(?:de|da|del|di|al|el|bin|ibn|von|van|der|ul|la|du|dos)$/.test(tokens[i]!.lower) &&
+      /^(?:de|da|del|di|al|el|bin|ibn|von|van|der|ul|la|du|dos)$/.test(tokenAt(tokens, i).lower) &&
       isCap(tokens[i + 1]) &&
       i > from
     );
   }
   function putSingle(at: number, to: number): void {
-    const token = tokens[at]!;
+    const token = tokenAt(tokens, at);
     if (
       /\d/.test(token.text) ||
       token.text.length < 2 ||

@@ -1,3 +1,4 @@
+import { tokenAt } from './token-at.ts';
 import type { ActorKind, MentionForm, Sentence, Token } from '../report.ts';
 import type { Known } from './known-names.ts';
 
@@ -53,7 +54,7 @@ export const isTitleCase = ({ kind, tokens }: Sentence): boolean =>
 
 /** The words of some tokens, on one line. */
 export const wordsOf = (sentence: Sentence, text: string, from: number, to: number): string =>
-  text.slice(sentence.tokens[from]!.start, sentence.tokens[to - 1]!.end).replace(/\s+/g, ' ');
+  text.slice(tokenAt(sentence.tokens, from).start, tokenAt(sentence.tokens, to - 1).end).replace(/\s+/g, ' ');
 
 /** Collects what the document tells of its words. */
 export function readDocumentWords(sentences: readonly Sentence[]): DocumentWords {
@@ -64,7 +65,7 @@ export function readDocumentWords(sentences: readonly Sentence[]): DocumentWords
     const isLoud = isAllCapitals(tokens) || isTitleCase(sentence);
     tokens.forEach((token, i) => {
       if (/^\p{Ll}/u.test(token.text)) lower.add(token.lower);
-      else if (!isLoud && i > 0 && isCap(token) && !/^[.:"“‘'([–—*]$/.test(tokens[i - 1]!.text))
+      else if (!isLoud && i > 0 && isCap(token) && !/^[.:"“‘'([–—*]$/.test(tokenAt(tokens, i - 1).text))
         names.add(token.text);
     });
   }

@@ -62,7 +62,7 @@ function put(name: string, known: Known): void {
   const key = fold(name);
   if (KNOWN.has(key)) return;
   KNOWN.set(key, known);
-  const words = key.split(/[\s-]+/);
+  const words = key.split(/[\s'-]+/);
   const first = words[0] ?? '';
   LONGEST.set(first, Math.max(LONGEST.get(first) ?? 0, 2 * words.length));
 }

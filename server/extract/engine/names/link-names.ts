@@ -1,3 +1,4 @@
+import { sentenceAt } from './token-at.ts';
 import type { ActorKind, FoundActor, Report } from '../report.ts';
 import { findAcronyms } from './find-acronyms.ts';
 import type { FoundName } from './found-name.ts';
@@ -125,7 +126,7 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
 function votesForPlaces(open: readonly FoundName[], report: Report): Map<string, ActorKind> {
   const votes = new Map<string, { place: number; person: number }>();
   for (const name of open) {
-    const { tokens } = report.sentences[name.sentence]!;
+    const { tokens } = sentenceAt(report, name.sentence);
     const before = tokens[name.from - 1]?.lower ?? '';
     const after = tokens[name.to]?.lower ?? '';
     const vote = votes.get(name.words) ?? { place: 0, person: 0 };
