@@ -39,9 +39,15 @@ export function findProtagonists(doc: Report): void {
     (caption.kind === 'prose' && SPOKE.test(words.slice(0, 200)) && /\btoday\b|\bconversation\b/.test(words));
   doc.isReadout = isMet && persons.length >= 2 && (isMeeting(caption) || isMeeting(first));
   doc.protagonists = persons.slice(0, doc.isReadout ? 7 : 2);
-  const countries = isStatement && persons.length === 0 ? partiesOf(doc, caption, early) : [];
-  if (countries.length > 1) doc.protagonists = countries;
-  doc.voice = author ?? countries[0] ?? null;
+  const countries = isStatement && author === undefined ? partiesOf(doc, caption, early) : [];
+  if (countries.length > 1 && !namesPerson(doc, early)) {
+    doc.protagonists = countries;
+    doc.isReadout = false;
+    doc.voice = countries[0] ?? null;
+    return;
+  }
+  // what a spokesperson tells of a meeting reads as a readout: the document's own voice
+  doc.voice = doc.isReadout ? null : (author ?? null);
   if (doc.voice === null && !doc.isReadout && speaksOfItself(doc)) doc.voice = findSignature(doc);
 }
 
@@ -78,6 +84,10 @@ function findAuthor(doc: Report, caption: Sentence, early: readonly Mention[]): 
       !/\b(?:on|about|regarding|’s|'s) /.test(doc.text.slice(at, m.start)),
   )?.actor;
 }
+
+/** Whether the caption names a person. */
+const namesPerson = (doc: Report, early: readonly Mention[]): boolean =>
+  early.some((m) => m.sentence === 0 && doc.actors.get(m.actor)?.kind === 'person');
 
 /** The countries or bodies whose joint statement it is: those before "on" in its caption. */
 function partiesOf(doc: Report, caption: Sentence, early: readonly Mention[]): string[] {
