@@ -53,6 +53,7 @@ export function readReport(source: string): Report {
   dropNested(doc);
   for (const m of doc.mentions) doc.actors.get(m.actor)!.count += 1;
   findProtagonists(doc);
+  findTurns(doc);
   resolveReferences(doc);
   doc.mentions.sort((x, y) => x.start - y.start || y.end - x.end);
   return doc;

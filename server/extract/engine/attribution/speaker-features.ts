@@ -70,7 +70,17 @@ function sayerFeatures(
   const rivals = index
     .sayersOf(statement.sentence)
     .filter((y) => y.mention.actor !== sayer.mention.actor).length;
+  const together = index.sayersOf(statement.sentence).filter((y) => y.verb === sayer.verb);
+  const isOwn = together.some((y) => y.mention.actor === statement.subject);
+  const isFirst =
+    index.report.protagonists.find((p) => together.some((y) => y.mention.actor === p)) === option.actor;
+  const plural =
+    together.length < 2 ? 'one' : isOwn ? `own:${option.actor === statement.subject}` : `other:${isFirst}`;
   return [
+    `plural:${plural}`,
+    `plural:${plural}:${type}`,
+    `plural:${plural}:${sayer.kind}:${isAfter}`,
+    `plural:${plural}:${index.report.protagonists.includes(statement.object ?? '')}`,
     `v:${sayer.word}`,
     `v:${sayer.word}:${who}`,
     `k:${sayer.kind}:${isAfter}`,

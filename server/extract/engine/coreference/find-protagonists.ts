@@ -37,8 +37,10 @@ export function findProtagonists(doc: Report): void {
     CAPTION_OF_MEETING.test(words) ||
     (isStatement && isMeeting(caption)) ||
     (caption.kind === 'prose' && SPOKE.test(words.slice(0, 200)) && /\btoday\b|\bconversation\b/.test(words));
+  const crowd = persons.length === 1 ? crowdOf(doc, early) : undefined;
+  if (crowd !== undefined) persons.push(crowd);
   doc.isReadout = isMet && persons.length >= 2 && (isMeeting(caption) || isMeeting(first));
-  doc.protagonists = persons.slice(0, doc.isReadout ? 7 : 2);
+  doc.protagonists = doc.isReadout ? hostFirst(early, persons).slice(0, 7) : subjectsOf(doc, early, persons);
   const countries = isStatement && author === undefined ? partiesOf(doc, caption, early) : [];
   if (countries.length > 1 && !namesPerson(doc, early)) {
     doc.protagonists = countries;
@@ -55,8 +57,10 @@ const isMeeting = (s: Sentence): boolean => s.tokens.some((t) => REFERENCE_WORDS
 
 /** One of those who meet: named before what they speak about; after the second, only who is listed with them. */
 function isWhoMeets(doc: Report, s: Sentence, m: Mention, found: readonly string[]): boolean {
-  if (doc.actors.get(m.actor)?.kind !== 'person' || found.includes(m.actor)) return false;
-  const about = s.tokens.findIndex((t) => ABOUT.test(t.lower));
+  if (doc.actors.get(m.actor)?.kind !== 'person' || m.form !== 'name' || found.includes(m.actor))
+    return false;
+  const meeting = s.tokens.findIndex((t) => REFERENCE_WORDS.meeting.has(t.lower));
+  const about = meeting < 0 ? -1 : s.tokens.findIndex((t, i) => i > meeting && ABOUT.test(t.lower));
   if (about >= 0 && m.from > about && found.length > 0) return false;
   if (found.length < 2) return true;
   if (!isMeeting(s)) return false;
@@ -83,6 +87,26 @@ function findAuthor(doc: Report, caption: Sentence, early: readonly Mention[]): 
       doc.actors.get(m.actor)?.kind === 'person' &&
       !/\b(?:on|about|regarding|’s|'s) /.test(doc.text.slice(at, m.start)),
   )?.actor;
+}
+
+/** The group that one person meets, where the first sentences name one. */
+const crowdOf = (doc: Report, early: readonly Mention[]): string | undefined =>
+  early.find((m) => m.sentence < 2 && doc.actors.get(m.actor)?.kind === 'group')?.actor;
+
+/** In the order of the first sentence after the caption: who acts comes first. */
+function hostFirst(early: readonly Mention[], persons: readonly string[]): string[] {
+  const order = early.filter((m) => m.sentence > 0).map((m) => m.actor);
+  const place = (actor: string): number => (order.includes(actor) ? order.indexOf(actor) : order.length);
+  return persons.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Of other reports: the first two that the caption names, whatever they are, else the first two persons. */
+function subjectsOf(doc: Report, early: readonly Mention[], persons: readonly string[]): string[] {
+  const named = early.filter(
+    (m) => m.sentence === 0 && m.form === 'name' && doc.actors.get(m.actor)?.kind !== 'place',
+  );
+  const caption = doc.sentences[0]?.kind === 'heading' ? named.map((m) => m.actor) : [];
+  return [...new Set([...caption, ...persons])].slice(0, 2);
 }
 
 /** Whether the caption names a person. */

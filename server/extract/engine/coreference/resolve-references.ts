@@ -110,7 +110,8 @@ function whoWeAre(
     const home = report.isReadout && first !== undefined ? countryOf(report, first) : undefined;
     return both.length > 1 ? both : [home];
   }
-  return [speaker, countryOf(report, speaker), ...both];
+  const office = report.actors.get(speaker)?.ties.find((tie) => tie.to !== '')?.to;
+  return [speaker, office, countryOf(report, speaker), ...both];
 }
 
 function mentionAt(s: Sentence, from: number, length: number, actor: string, form: MentionForm): Mention {
