@@ -16,6 +16,8 @@ export interface Candidate {
   mb: Mention;
   features: string[];
   frames: Frame[];
+  /** The title of the first by which it is tied to the second. */
+  title: string | undefined;
   tokens: readonly Token[];
   start: number;
   end: number;
@@ -42,6 +44,8 @@ const isImplied = (m: Mention): boolean => m.form === 'pair' || m.form === 'impl
 /** All ordered pairs of actors of each sentence, each with what tells whether a relation of the first to the second is stated. */
 export function findCandidates(doc: Report, lexicon: Lexicon): Candidate[] {
   const out: Candidate[] = [];
+  const titleOf = new Map<string, string>();
+  for (const { person, of, title } of doc.ties) titleOf.set(`${person}\n${of}`, title);
   const inQuote = quoteMask(doc.text);
   const genre = doc.isReadout
     ? 'readout'
@@ -96,11 +100,24 @@ export function findCandidates(doc: Report, lexicon: Lexicon): Candidate[] {
         const frames = findFrames(roles.get(ma) ?? none, roles.get(mb) ?? none, s.tokens, lexicon);
         const f = featuresOf(ma, mb);
         addFrames(f, frames);
+        const title = titleOf.get(`${a}\n${b}`);
         const wide = !isImplied(ma) && !isImplied(mb);
         const [start, end] = wide
           ? [Math.min(ma.start, mb.start), Math.max(ma.end, mb.end)]
           : [s.start, s.end];
-        out.push({ sentence: s.index, a, b, ma, mb, features: f, frames, tokens: s.tokens, start, end });
+        out.push({
+          sentence: s.index,
+          a,
+          b,
+          ma,
+          mb,
+          features: f,
+          frames,
+          title,
+          tokens: s.tokens,
+          start,
+          end,
+        });
         function addFrames(fs: string[], found: readonly Frame[]): void {
           const A = doc.actors.get(a)!.kind;
           const B = doc.actors.get(b)!.kind;
