@@ -8,12 +8,16 @@ import {
   type Statement,
 } from '../../../server/extract/engine/attribution/speaker-options.ts';
 import { readReport } from '../../../server/extract/engine/read-report.ts';
-import { Index, trainBinary, type Example } from '../../../server/extract/engine/scorer/linear-model.ts';
+import {
+  FeatureIndex,
+  sumOf,
+  trainBinary,
+  type Example,
+} from '../../../server/extract/engine/scorer/logistic-model.ts';
 import { mapActors, type Gold } from './gold.ts';
 
 const FOLDS = 8;
 const [listed] = process.argv.slice(2);
-const index = new Index();
 const group = (base: string): string =>
   base.startsWith('en-kremlin')
     ? 'kremlin'
@@ -45,20 +49,26 @@ const rows = readdirSync('/work/shared/gold')
       };
       const truth = claim.speaker === null ? null : (ours.get(claim.speaker) ?? `? ${claim.speaker}`);
       const options = speakerOptions(speakers, statement);
-      const features = options.map((o) => index.of(speakerFeatures(speakers, statement, o, options)));
+      const features = options.map((o) => speakerFeatures(speakers, statement, o, options));
       return { k, base, report, claim, statement, truth, options, features };
     });
   });
 
+const index = new FeatureIndex(new Set(rows.flatMap((r) => r.features.flat())));
+const numbers = rows.map((r) => r.features.map((f) => index.numbersOf(f)));
+const TRAINING = { epochs: 8, rate: 0.1, pull: 2e-3, seed: 1 };
+
 const hits = new Map<string, { n: number; rule: number; learned: number; offered: number }>();
 for (let fold = 0; fold < FOLDS; fold += 1) {
-  const examples: Example[] = rows
-    .filter((r) => r.k % FOLDS !== fold && r.options.some((o) => o.actor === r.truth))
-    .flatMap((r) => r.options.map((o, i) => ({ f: r.features[i]!, y: o.actor === r.truth ? 1 : 0 })));
-  const weights = trainBinary(examples, index.size, { epochs: 8, rate: 0.1 });
-  for (const r of rows.filter((row) => row.k % FOLDS === fold)) {
-    const scores = r.features.map((f) => f.reduce((z, j) => z + weights[j]!, 0));
-    const learned = r.options[scores.indexOf(Math.max(...scores))]!.actor;
+  const examples: Example[] = rows.flatMap((r, n) =>
+    r.k % FOLDS !== fold && r.options.some((o) => o.actor === r.truth)
+      ? (numbers[n] ?? []).map((features, i) => ({ features, y: r.options[i]?.actor === r.truth ? 1 : 0 }))
+      : [],
+  );
+  const weights = trainBinary(examples, index.size, TRAINING);
+  for (const r of rows) {
+    if (r.k % FOLDS !== fold) continue;
+    const learned = findSpeaker(r.report, r.statement, (f) => sumOf(weights, index.numbersOf(f))).speaker;
     const rule = findSpeaker(r.report, r.statement).speaker;
     for (const name of [group(r.base), 'all']) {
       const h = hits.get(name) ?? { n: 0, rule: 0, learned: 0, offered: 0 };

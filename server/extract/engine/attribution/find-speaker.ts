@@ -17,6 +17,9 @@ export interface Attribution {
 /** Weighs the features of one who may be the speaker: the more, the likelier. */
 export type WeighSpeaker = (features: readonly string[]) => number;
 
+/** The document's own voice. */
+const NOBODY: SpeakerOption = { actor: null, roles: ['none'], sayer: undefined };
+
 const indexes = new WeakMap<Report, SpeakerIndex>();
 
 /**
@@ -38,7 +41,7 @@ function heaviest(
   options: readonly SpeakerOption[],
   weigh: WeighSpeaker,
 ): SpeakerOption {
-  let best = options[0]!;
+  let best = options[0] ?? NOBODY;
   let most = -Infinity;
   for (const option of options) {
     const weight = weigh(speakerFeatures(index, statement, option, options));
@@ -55,7 +58,7 @@ const OWN_VOICE =
   /^(?:leads|represents|belongs-to|located-in|kin-of|controls|consults|informs|agrees-with|cooperates-with|reports-on)$/;
 
 function byRule(index: SpeakerIndex, statement: Statement, options: readonly SpeakerOption[]): SpeakerOption {
-  const none = options[0]!;
+  const none = options[0] ?? NOBODY;
   const withRole = (...roles: string[]): SpeakerOption | undefined =>
     options.find((o) => o.roles.some((role) => roles.includes(role)));
   const quoted = withRole('quote', 'turn');

@@ -15,7 +15,7 @@ export function speakerFeatures(
   const s = report.sentences[statement.sentence];
   const turn = report.turns[statement.sentence]?.isTurn === true;
   const genre = turn ? 'turns' : genreOf(index);
-  const role = option.roles[0]!;
+  const role = option.roles[0] ?? 'none';
   const type = statement.type ?? '?';
   const quote = index.quoteAt(statement.start) ?? index.quoteAt(statement.end - 1);
   const kinds = new Set(all.flatMap((o) => o.roles));

@@ -20,30 +20,31 @@ export interface Discourse {
   readonly added: readonly Mention[];
 }
 
-/** Opens the mentions of a report to those who resolve references. Every look is bounded by the mentions of a sentence. */
+/** Opens the mentions of a report to those who resolve references. Every look is bounded: the last of a sentence. */
 export function openDiscourse(report: Report): Discourse {
-  const bySentence = new Map<number, Mention[]>();
+  const named = Map.groupBy(
+    report.mentions.toSorted((a, b) => a.start - b.start),
+    (m) => m.sentence,
+  );
+  const resolved = new Map<number, Mention[]>();
   const subjects = new Map<Mention, boolean>();
   const taken = new Set<string>();
   const added: Mention[] = [];
-  const put = (mention: Mention): void => {
-    const list = bySentence.get(mention.sentence);
-    if (list) list.push(mention);
-    else bySentence.set(mention.sentence, [mention]);
-    for (let i = mention.from; i < mention.to; i += 1) taken.add(`${mention.sentence}.${i}`);
+  const take = ({ sentence, from, to }: Mention): void => {
+    for (let i = from; i < to; i += 1) taken.add(`${sentence}.${i}`);
   };
-  for (const mention of report.mentions) put(mention);
-  for (const list of bySentence.values()) list.sort((a, b) => a.start - b.start);
+  report.mentions.forEach(take);
   const before = (sentence: number, at: number): Mention[] =>
-    (bySentence.get(sentence) ?? []).filter((m) => m.start < at).slice(-MOST_MENTIONS);
+    [...lastBefore(named.get(sentence), at), ...lastBefore(resolved.get(sentence), at)].sort(
+      (a, b) => a.start - b.start,
+    );
   return {
     report,
     before,
     *recent(sentence, at, back) {
-      for (let k = sentence; k >= Math.max(0, sentence - back); k -= 1)
-        yield* before(k, at).sort((a, b) => b.start - a.start);
+      for (let k = sentence; k >= Math.max(0, sentence - back); k -= 1) yield* before(k, at).reverse();
     },
-    actorOf: (mention) => report.actors.get(mention.actor)!,
+    actorOf: (mention) => report.actors.get(mention.actor) ?? NO_ACTOR,
     isSubject(mention) {
       let is = subjects.get(mention);
       if (is === undefined) subjects.set(mention, (is = isSubject(report, mention)));
@@ -51,11 +52,36 @@ export function openDiscourse(report: Report): Discourse {
     },
     isTaken: (sentence, token) => taken.has(`${sentence}.${token}`),
     add(mention) {
-      put(mention);
+      const list = resolved.get(mention.sentence);
+      if (list) list.push(mention);
+      else resolved.set(mention.sentence, [mention]);
+      take(mention);
       added.push(mention);
     },
     added,
   };
+}
+
+const NO_ACTOR: FoundActor = {
+  id: '',
+  name: '',
+  kind: 'group',
+  names: new Set(),
+  gender: '',
+  ties: [],
+  count: 0,
+};
+
+/** The last of sorted mentions that begin before a place; binary search. */
+function lastBefore(mentions: readonly Mention[] = [], at: number): readonly Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - MOST_MENTIONS), low);
 }
 
 /** The country a person speaks for, by the titles that the report gives. */

@@ -12,6 +12,8 @@ const FIRST_PERSON = /(?:^|[^\p{L}])(?:I|my|we|our|We|Our|My)(?=[^\p{L}]|$)/u;
 const ABOUT =
   /^(?:discuss|about|on|regarding|reaffirm|underscore|express|highlight|advance|review|coordinate)$/;
 const FIRST_SENTENCES = 4;
+/** So many mentions of the first sentences are looked at. */
+const MOST_EARLY = 150;
 
 /**
  * Finds what the report is about before its references are read: the two (or few) who meet or speak with each other, whether
@@ -21,14 +23,14 @@ export function findProtagonists(doc: Report): void {
   const caption = doc.sentences[0];
   if (!caption) return;
   const words = doc.text.slice(caption.start, caption.end);
-  const early = doc.mentions.filter((m) => m.sentence < FIRST_SENTENCES);
+  const early = doc.mentions.filter((m) => m.sentence < FIRST_SENTENCES).slice(0, MOST_EARLY);
   const isStatement = STATEMENT.test(words) || /^joint statement/i.test(words);
   const author = isStatement ? findAuthor(doc, caption, early) : undefined;
   const persons: string[] = [];
   for (const s of doc.sentences.slice(0, FIRST_SENTENCES)) {
     if (s.index > 0 && !isMeeting(s) && persons.length >= 2) break;
     for (const m of early)
-      if (m.sentence === s.index && m.actor !== author && isWhoMeets(doc, s, m, persons))
+      if (m.sentence === s.index && m.actor !== author && isWhoMeets(doc, s, m, persons, early))
         persons.push(m.actor);
     if (s.index >= 2 && persons.length >= 2) break;
   }
@@ -56,7 +58,13 @@ export function findProtagonists(doc: Report): void {
 const isMeeting = (s: Sentence): boolean => s.tokens.some((t) => REFERENCE_WORDS.meeting.has(t.lower));
 
 /** One of those who meet: named before what they speak about; after the second, only who is listed with them. */
-function isWhoMeets(doc: Report, s: Sentence, m: Mention, found: readonly string[]): boolean {
+function isWhoMeets(
+  doc: Report,
+  s: Sentence,
+  m: Mention,
+  found: readonly string[],
+  early: readonly Mention[],
+): boolean {
   if (doc.actors.get(m.actor)?.kind !== 'person' || m.form !== 'name' || found.includes(m.actor))
     return false;
   const meeting = s.tokens.findIndex((t) => REFERENCE_WORDS.meeting.has(t.lower));
@@ -64,7 +72,7 @@ function isWhoMeets(doc: Report, s: Sentence, m: Mention, found: readonly string
   if (about >= 0 && m.from > about && found.length > 0) return false;
   if (found.length < 2) return true;
   if (!isMeeting(s)) return false;
-  const before = doc.mentions
+  const before = early
     .filter((o) => o.sentence === m.sentence && o.end <= m.start && found.includes(o.actor))
     .at(-1);
   if (!before) return false;

@@ -1,5 +1,6 @@
 import type { Mention, Report, Sentence } from '../report.ts';
 import { REFERENCE_WORDS } from './reference-words.ts';
+import { tokenAt } from '../names/token-at.ts';
 
 /** A turn opens with a name and a colon within so many tokens. */
 const LABEL = 24;
@@ -33,7 +34,7 @@ export function findTurns(doc: Report): void {
 function labelOf(doc: Report, s: Sentence, mentions: readonly Mention[]): string | null | undefined {
   const colon = s.tokens.slice(0, LABEL).findIndex((t) => t.text === ':');
   if (colon < 1) return undefined;
-  if (colon < 3 && REFERENCE_WORDS.turnLabels.has(s.tokens[0]!.lower)) return null;
+  if (colon < 3 && REFERENCE_WORDS.turnLabels.has(tokenAt(s.tokens, 0).lower)) return null;
   const who = mentions.filter((m) => m.to <= colon && doc.actors.get(m.actor)?.kind === 'person').at(-1);
   if (!who) return undefined;
   const isNext = colon - who.to <= 1 || /^[(,]$/.test(s.tokens[who.to]?.text ?? '');

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 type Lists = Readonly<Record<string, string>>;
-const read = <T>(file: string): T => parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as T;
+const read = (file: string): unknown => parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 const words = (list: string | undefined): ReadonlySet<string> =>
   new Set((list ?? '').split(/\s+/).filter((word) => word !== ''));
 
-const REFERENCE = read<Lists>('reference-words.yaml');
-const homes = read<{ homes: Lists }>('reference-words.yaml').homes;
-const NAMES = read<Lists>('first-names.yaml');
+const { homes, ...lists } = read('reference-words.yaml') as { readonly homes: Lists };
+const REFERENCE: Lists = lists;
+const NAMES = read('first-names.yaml') as Lists;
 
 /** Words that stand for actors named elsewhere, in lower case (`reference-words.yaml`). */
 export const REFERENCE_WORDS = {

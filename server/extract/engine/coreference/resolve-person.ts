@@ -1,5 +1,6 @@
 import type { Mention, Sentence } from '../report.ts';
 import type { Discourse } from './discourse.ts';
+import { tokenAt } from '../names/token-at.ts';
 
 const PRONOUNS: Readonly<Record<string, 'm' | 'f'>> = {
   he: 'm',
@@ -29,8 +30,8 @@ export function resolvePerson(
   not: readonly (string | null | undefined)[],
 ): string | undefined {
   const { report } = discourse;
-  const t = s.tokens[token]!;
-  const gender = genderOfPronoun(t.lower)!;
+  const t = tokenAt(s.tokens, token);
+  const gender = genderOfPronoun(t.lower) ?? '';
   const isSubject = t.lower === 'he' || t.lower === 'she';
   let best: Mention | undefined;
   let most = -Infinity;
@@ -84,7 +85,7 @@ export function learnGenders(discourse: Discourse, genderOfName: (name: string) 
     }
   }
   for (const [id, vote] of votes) {
-    const actor = report.actors.get(id)!;
-    if (actor.gender === '' && vote !== 0) actor.gender = vote > 0 ? 'm' : 'f';
+    const actor = report.actors.get(id);
+    if (actor?.gender === '' && vote !== 0) actor.gender = vote > 0 ? 'm' : 'f';
   }
 }

@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from '../report.ts';
 import { countryOf, type Discourse } from './discourse.ts';
 import { REFERENCE_WORDS } from './reference-words.ts';
+import { tokenAt } from '../names/token-at.ts';
 
 const TOP = /president|minister|chancellor|king|leader|emir|secretary|premier|advis/;
 const COUNT = /^(?:two|three|four|five|both)$/;
@@ -17,7 +18,7 @@ export interface Plural {
  */
 export function resolvePlural(discourse: Discourse, s: Sentence, token: number): Plural | undefined {
   const { tokens } = s;
-  const first = tokens[token]!.lower;
+  const first = tokenAt(tokens, token).lower;
   if (
     first !== 'the' &&
     first !== 'both' &&
@@ -27,13 +28,13 @@ export function resolvePlural(discourse: Discourse, s: Sentence, token: number):
     return undefined;
   let at = first === 'the' || first === 'our' ? token + 1 : token;
   let count = '';
-  while (at < token + 3 && COUNT.test(tokens[at]?.lower ?? '')) count = tokens[at++]!.lower;
+  while (at < token + 3 && COUNT.test(tokens[at]?.lower ?? '')) count = tokenAt(tokens, at++).lower;
   const isCounted = count !== '';
   if (/^(?:world|state|national|global|respective)$/.test(tokens[at]?.lower ?? '') && isCounted) at += 1;
   const noun = tokens[at]?.lower ?? '';
   const length = at + 1 - token;
   const most = count === 'three' ? 3 : count === 'four' ? 4 : count === 'five' ? 5 : 2;
-  const start = tokens[token]!.start;
+  const start = tokenAt(tokens, token).start;
   if (first !== 'the' && !isCounted && first !== 'our') return undefined;
   if (noun === 'heads' && tokens[at + 1]?.lower === 'of')
     return some(personsBefore(discourse, s, start, most), length + 2);
@@ -133,7 +134,8 @@ function pairBefore(discourse: Discourse, s: Sentence, at: number): readonly str
       .before(k, at)
       .filter((m) => /^(?:person|country|organisation)$/.test(discourse.actorOf(m).kind));
     for (let i = here.length - 1; i > 0; i -= 1) {
-      const [a, b] = [here[i - 1]!, here[i]!];
+      const [a, b] = [here[i - 1], here[i]];
+      if (!a || !b) continue;
       if (a.form === 'both' && b.form === 'both' && a.start === b.start && a.actor !== b.actor)
         return here.filter((m) => m.form === 'both' && m.start === a.start).map((m) => m.actor);
       const between = b.start - a.end < 40 ? discourse.report.text.slice(a.end, b.start).trim() : '';

@@ -7,6 +7,7 @@ import { REFERENCE_WORDS, genderOfName } from './reference-words.ts';
 import { genderOfPronoun, learnGenders, resolvePerson } from './resolve-person.ts';
 import { countriesBefore, resolvePlural, resolveThey } from './resolve-plural.ts';
 import { noteHeads, resolveDefinite, resolveIt, type Heads } from './resolve-thing.ts';
+import { tokenAt } from '../names/token-at.ts';
 
 const I = /^(?:my|me|myself|mine)$/;
 const WE = /^(?:we|our|us|ours|ourselves)$/;
@@ -26,7 +27,7 @@ export function resolveReferences(doc: Report): void {
   const heads: Heads = new Map();
   for (const s of doc.sentences) {
     for (let i = 0; i < s.tokens.length; i += 1) {
-      const t = s.tokens[i]!;
+      const t = tokenAt(s.tokens, i);
       const quote = quoteAt(t.start);
       const turn = doc.turns[s.index];
       const speaker = (quote ? speakers.get(quote) : undefined) ?? turn?.speaker ?? doc.voice;
@@ -57,7 +58,7 @@ interface Scene {
 /** Adds the mentions of one word or phrase and gives its number of tokens. */
 function resolveWord(discourse: Discourse, s: Sentence, i: number, scene: Scene): number {
   const { report } = discourse;
-  const t = s.tokens[i]!;
+  const t = tokenAt(s.tokens, i);
   const word = t.lower;
   const push = (actors: readonly (string | null | undefined)[], form: MentionForm, length = 1): number => {
     for (const actor of new Set(actors))
@@ -97,7 +98,7 @@ function whoWeAre(
   { speaker, isQuoted }: Scene,
 ): readonly (string | undefined)[] {
   const { report } = discourse;
-  const t = s.tokens[i]!;
+  const t = tokenAt(s.tokens, i);
   const joint = report.protagonists.filter((p) => report.actors.get(p)?.kind === 'country');
   if (speaker !== null && joint.includes(speaker)) return joint;
   const next = s.tokens.slice(i + 1, i + 4).map((u) => u.lower);
@@ -120,8 +121,8 @@ function mentionAt(s: Sentence, from: number, length: number, actor: string, for
     sentence: s.index,
     from,
     to,
-    start: s.tokens[from]!.start,
-    end: s.tokens[to - 1]!.end,
+    start: tokenAt(s.tokens, from).start,
+    end: tokenAt(s.tokens, to - 1).end,
     actor,
     form,
   };

@@ -1,13 +1,14 @@
 import type { ActorKind, Mention, Sentence } from '../report.ts';
 import type { Discourse } from './discourse.ts';
 import { REFERENCE_WORDS } from './reference-words.ts';
+import { tokenAt } from '../names/token-at.ts';
 
 const BODIES: ReadonlySet<ActorKind> = new Set(['country', 'organisation', 'media']);
 const EMPTY_IT = /^(?:is|was|will|would|has|should|must|may|might|could|can|seems?|became|remains|'s)$/;
 
 /** What "it" or "its" at a token is: the last body that was a subject in this sentence or the one before. */
 export function resolveIt(discourse: Discourse, s: Sentence, token: number): string | undefined {
-  const t = s.tokens[token]!;
+  const t = tokenAt(s.tokens, token);
   if (t.lower === 'it' && isEmpty(s, token)) return undefined;
   let last: Mention | undefined;
   for (const m of discourse.recent(s.index, t.start, 1)) {
@@ -50,7 +51,7 @@ export function resolveDefinite(
   heads: Heads,
 ): { actor: string; length: number } | undefined {
   const { tokens } = s;
-  if (!/^(?:the|this|that)$/.test(tokens[token]!.lower)) return undefined;
+  if (!/^(?:the|this|that)$/.test(tokenAt(tokens, token).lower)) return undefined;
   const noun = tokens[token + 1]?.lower ?? '';
   if (noun === '' || discourse.isTaken(s.index, token + 1)) return undefined;
   const next = tokens[token + 2];

@@ -1,6 +1,7 @@
 import type { Mention, Report, Sentence } from '../report.ts';
 import { isSubject, verbAfter } from '../syntax/is-subject.ts';
 import { REFERENCE_WORDS } from './reference-words.ts';
+import { tokenAt } from '../names/token-at.ts';
 
 /** One who is said to speak in a sentence: the verb, and whether it stands before what is said ("X said that"). */
 export interface Sayer {
@@ -13,6 +14,9 @@ export interface Sayer {
   readonly isBefore: boolean;
 }
 
+/** No sentence has more sayers: what has is a list or no text. */
+const MOST = 40;
+
 /** Who is the subject of a verb of saying or of voicing, or the source named, in a sentence with the mentions given. */
 export function findSayers(doc: Report, s: Sentence, mentions: readonly Mention[]): Sayer[] {
   const sayers: Sayer[] = [];
@@ -20,6 +24,7 @@ export function findSayers(doc: Report, s: Sentence, mentions: readonly Mention[
     if (mention.to <= mention.from || doc.actors.get(mention.actor)?.kind === 'place') continue;
     const sayer = sayerOf(doc, s, mention);
     if (sayer) sayers.push(sayer);
+    if (sayers.length === MOST) break;
   }
   return sayers;
 }
@@ -30,8 +35,8 @@ function sayerOf(doc: Report, s: Sentence, mention: Mention): Sayer | undefined 
   while (
     before > 0 &&
     mention.from - before < 7 &&
-    /^\p{Lu}|^the$/u.test(tokens[before]!.text) &&
-    !/^(?:NOUN|VERB)$/.test(tokens[before]!.pos)
+    /^\p{Lu}|^the$/u.test(tokenAt(tokens, before).text) &&
+    !/^(?:NOUN|VERB)$/.test(tokenAt(tokens, before).pos)
   )
     before -= 1;
   const [p1, p2] = [tokens[before]?.lower ?? '', tokens[before - 1]?.lower ?? ''];
@@ -40,7 +45,7 @@ function sayerOf(doc: Report, s: Sentence, mention: Mention): Sayer | undefined 
   if (
     /^(?:said|says|added|stated|noted|told|explained|wrote)$/.test(p1) &&
     before > 0 &&
-    /^(?:[,"”']|''|.*[,"”])$/.test(tokens[before - 1]!.text)
+    /^(?:[,"”']|''|.*[,"”])$/.test(tokenAt(tokens, before - 1).text)
   )
     return { mention, verb: before, word: p1, kind: 'says', isBefore: false };
   if (!isSubject(doc, mention)) return undefined;
@@ -48,13 +53,13 @@ function sayerOf(doc: Report, s: Sentence, mention: Mention): Sayer | undefined 
   if (verb === undefined) return undefined;
   for (
     let steps = 0;
-    steps < 4 && /^(?:AUX|ADV|PART)$/.test(tokens[verb]!.pos) && tokens[verb + 1];
+    steps < 4 && /^(?:AUX|ADV|PART)$/.test(tokenAt(tokens, verb).pos) && tokens[verb + 1];
     steps += 1
   ) {
-    if (isSaying(tokens[verb]!.lower)) break;
+    if (isSaying(tokenAt(tokens, verb).lower)) break;
     verb += 1;
   }
-  const word = tokens[verb]!.lower;
+  const word = tokenAt(tokens, verb).lower;
   if (!isSaying(word)) return undefined;
   return { mention, verb, word, kind: REFERENCE_WORDS.say.has(word) ? 'says' : 'voices', isBefore: true };
 }

@@ -1,6 +1,7 @@
 import type { Mention, Report } from '../report.ts';
 import type { Quote } from '../text/find-quotes.ts';
 import { findSayers, type Sayer } from './says.ts';
+import { sentenceAt } from '../names/token-at.ts';
 
 /** A quotation of fewer characters is a word that is pointed at, not a speech of its own. */
 const SPEECH = 25;
@@ -23,9 +24,9 @@ export function speakerOfQuotes(doc: Report, quotes: readonly Quote[]): Map<Quot
   let before: { speaker: string; paragraph: number } | undefined;
   for (const quote of quotes) {
     if (quote.depth > 0) continue;
-    while (first + 1 < doc.sentences.length && doc.sentences[first]!.end <= quote.start) first += 1;
+    while (first + 1 < doc.sentences.length && sentenceAt(doc, first).end <= quote.start) first += 1;
     let last = first;
-    while (last + 1 < doc.sentences.length && doc.sentences[last + 1]!.start < quote.end) last += 1;
+    while (last + 1 < doc.sentences.length && sentenceAt(doc, last + 1).start < quote.end) last += 1;
     const isOutside = (m: Mention): boolean => m.end <= quote.start || m.start >= quote.end;
     const near = (k: number): string | undefined =>
       sayersOf(k)

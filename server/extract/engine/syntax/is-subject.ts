@@ -1,4 +1,5 @@
 import type { Mention, Report, Token } from '../report.ts';
+import { tokenAt } from '../names/token-at.ts';
 
 const PREPOSITION =
   /^(?:of|to|with|in|for|by|from|on|against|between|at|'s|about|toward|towards|than|under|over|near|via|through|into|among|within|like|including|without)$/;
@@ -12,8 +13,8 @@ const APPOSITION = 14;
 export function isSubject(doc: Report, m: Mention): boolean {
   const tokens = doc.sentences[m.sentence]?.tokens ?? [];
   let before = m.from - 1;
-  while (before >= 0 && m.from - before < 7 && TITLE_WORD.test(tokens[before]!.lower)) before -= 1;
-  if (before >= 0 && PREPOSITION.test(tokens[before]!.lower)) return false;
+  while (before >= 0 && m.from - before < 7 && TITLE_WORD.test(tokenAt(tokens, before).lower)) before -= 1;
+  if (before >= 0 && PREPOSITION.test(tokenAt(tokens, before).lower)) return false;
   const verb = verbAfter(tokens, m.to);
   return verb !== undefined;
 }
@@ -39,7 +40,8 @@ export function verbAfter(tokens: readonly Token[], from: number): number | unde
       while (
         i - start < 7 &&
         tokens[i] &&
-        (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokens[i]!.pos) || /^\p{Lu}/u.test(tokens[i]!.text))
+        (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tokenAt(tokens, i).pos) ||
+          /^\p{Lu}/u.test(tokenAt(tokens, i).text))
       )
         i += 1;
       if (i === start) return undefined;
@@ -50,6 +52,6 @@ export function verbAfter(tokens: readonly Token[], from: number): number | unde
 
 function closing(tokens: readonly Token[], from: number, mark: string): number {
   for (let i = from + 1; i < Math.min(tokens.length, from + APPOSITION); i += 1)
-    if (tokens[i]!.text === mark) return i + 1;
+    if (tokenAt(tokens, i).text === mark) return i + 1;
   return from + 1;
 }

@@ -56,7 +56,7 @@ export function quoteFinder(quotes: readonly Quote[]): (at: number) => Quote | u
     let high = outer.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (outer[middle]!.start < at) low = middle + 1;
+      if ((outer[middle]?.start ?? 0) < at) low = middle + 1;
       else high = middle;
     }
     const quote = outer[low - 1];
