@@ -29,7 +29,7 @@ export function addImplied(doc: Report): void {
       if (homes.length > 1 && isBilateral(s)) for (const c of homes) put(c, 'pair');
     } else if (doc.voice !== null && isEvaluation(doc, s, here)) put(doc.voice, 'implied');
   }
-  doc.mentions.push(...implied);
+  doc.mentions = doc.mentions.concat(implied);
 }
 
 /** Nobody of the two is named, or one is, who says or does something to the other. */

@@ -37,7 +37,7 @@ function labelOf(doc: Report, s: Sentence, mentions: readonly Mention[]): string
   if (colon < 3 && REFERENCE_WORDS.turnLabels.has(tokenAt(s.tokens, 0).lower)) return null;
   const who = mentions.filter((m) => m.to <= colon && doc.actors.get(m.actor)?.kind === 'person').at(-1);
   if (!who) return undefined;
-  const isNext = colon - who.to <= 1 || /^[(,]$/.test(s.tokens[who.to]?.text ?? '');
+  const isNext = colon === who.to || /^[(,]$/.test(s.tokens[who.to]?.text ?? '');
   const isOnlyTitle = s.tokens
     .slice(0, who.from)
     .every((t) => /^\p{Lu}/u.test(t.text) || /^(?:of|the|for|and|'s|,|-)$/.test(t.lower));

@@ -43,7 +43,7 @@ export function resolveReferences(doc: Report): void {
     }
     for (const m of discourse.before(s.index, s.end)) if (m.form === 'name') noteHeads(heads, discourse, m);
   }
-  doc.mentions.push(...discourse.added);
+  doc.mentions = doc.mentions.concat(discourse.added);
   addImplied(doc);
 }
 
