@@ -6,6 +6,8 @@ import type { MentionIndex } from './mention-index.ts';
 import { endOfPhrase, startOfPhrase } from './noun-phrase.ts';
 import type { PhraseStart } from './noun-phrase.ts';
 
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
+
 /** "The two leaders", "both countries": the pair, whom the step on references resolves. */
 const PAIR =
   /^(?:leaders|presidents|countries|nations|states|ministers|sides|governments|representatives|interlocutors|officials|politicians|colleagues|advisors|heads|peoples)$/;
@@ -96,7 +98,8 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       while (
         to < tokens.length &&
         to < at + 7 &&
-        /^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(tokenAt(tokens, to).pos) &&
+        (tokenAt(tokens, to).lower === 'need' ||
+          /^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(tokenAt(tokens, to).pos)) &&
         !/^[^\p{L}]/u.test(tokenAt(tokens, to).text)
       )
         to += 1;
@@ -152,8 +155,8 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
   function putCountry(sentence: Sentence, actor: string, from: number, to: number): number {
     const words = text(sentence, from, to);
     report.actors
-      .get(actor)!
-      .names.add(words)
+      .get(actor)
+      ?.names.add(words)
       .add(words.replace(/^(?:the|a|its|their|our) /i, ''));
     mentions.add({
       sentence: sentence.index,
@@ -181,22 +184,18 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     const long = text(sentence, quantifier === undefined ? start.core : start.from, to);
     const short = text(sentence, start.core, core);
     let id = slug(short);
+    const holder = report.actors.get(resolveOwner(sentence, start) ?? '');
     if (owner?.kind === 'country' && start.owner?.isPossessive)
-      id = slug(`${DEMONYM_OF.get(owner.id) ?? owner.name} ${text(sentence, start.owner.to + 1, core)}`);
-    else if (
-      /^(?:its|our|my|his|her)\b/.test(start.determiner) &&
-      !start.owner &&
-      resolveOwner(sentence, start) !== undefined
-    ) {
-      const holder = report.actors.get(resolveOwner(sentence, start)!)!;
+      id = slug(`${adjectiveOf(owner, noun)} ${text(sentence, start.owner.to + 1, core)}`);
+    else if (/^(?:its|our|my|his|her)\b/.test(start.determiner) && !start.owner && holder !== undefined) {
       const words = text(sentence, start.core, core);
       if (holder.kind === 'person' && OWNED_BODY.test(noun))
         return put(
           sentence,
           start.from,
           core,
-          `${holder.name.split(' ').at(-1)!} ${noun}`,
-          slug(`${holder.name.split(' ').at(-1)!} ${noun}`),
+          `${lastWord(holder.name)} ${noun}`,
+          slug(`${lastWord(holder.name)} ${noun}`),
           [],
           noun,
           'organisation',

@@ -120,7 +120,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
 
   function placeRole(sentence: Sentence, { from, to, title, of, owning, article }: Role): void {
     const { tokens, index } = sentence;
-    const head = title.split(' ').at(-1)!;
+    const head = title.slice(title.lastIndexOf(' ') + 1);
     const person = (id: string | undefined): FoundActor | undefined => {
       const actor = id === undefined ? undefined : report.actors.get(id);
       return actor?.kind === 'person' ? actor : undefined;
@@ -134,8 +134,8 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
       : person(previous?.actor) && (of !== undefined || article)
         ? previous
         : undefined;
-    if (besides) {
-      const bearer = person(besides.actor)!;
+    const bearer = person(besides?.actor);
+    if (besides && bearer) {
       if (of !== undefined && of !== bearer.id) {
         bearer.ties.push({ to: of, title });
         report.ties.push({
@@ -168,7 +168,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
         actor ??=
           mentions.lastPerson(at, (bearer) => isTied(bearer) && isHolder(bearer)) ??
           [...report.protagonists].find((id) =>
-            report.actors.get(id)!.ties.some((tie) => tie.to === of && tie.title.includes(head)),
+            report.actors.get(id)?.ties.some((tie) => tie.to === of && tie.title.includes(head)),
           ) ??
           (/^(?:leader|counterpart|colleague|head)$/.test(head)
             ? mentions.lastPerson(at, isTied)
@@ -180,7 +180,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
         actor ??=
           mentions.lastPerson(at, isHolder) ??
           (head === 'president'
-            ? [...report.protagonists].find((id) => report.actors.get(id)!.ties.length === 0)
+            ? [...report.protagonists].find((id) => report.actors.get(id)?.ties.length === 0)
             : undefined);
       if (actor === undefined && of === undefined && !OFFICE.test(head)) return;
     }
@@ -202,7 +202,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
           ties: of === undefined ? [] : [{ to: of, title }],
           count: 0,
         });
-    } else if (of !== undefined && of !== actor) report.actors.get(actor)!.ties.push({ to: of, title });
+    } else if (of !== undefined && of !== actor) report.actors.get(actor)?.ties.push({ to: of, title });
     mentions.add({
       sentence: index,
       from,
@@ -212,7 +212,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
       actor,
       form: 'role',
     });
-    report.actors.get(actor)!.names.add(words);
+    report.actors.get(actor)?.names.add(words);
   }
 
   /** Of a readout's two the one who is of no other country. */
@@ -220,8 +220,8 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
     return report.protagonists.find(
       (id) =>
         !report.actors
-          .get(id)!
-          .ties.some(
+          .get(id)
+          ?.ties.some(
             (tie) => tie.to !== '' && tie.to !== of && report.actors.get(tie.to)?.kind === 'country',
           ),
     );

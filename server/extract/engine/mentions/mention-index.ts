@@ -28,10 +28,11 @@ export class MentionIndex {
   lastPerson(before: number, holds: (actor: FoundActor) => boolean): string | undefined {
     let looked = 0;
     for (let i = this.#persons.length - 1; i >= 0; i -= 1) {
-      const mention = this.#persons[i]!;
-      if (mention.start >= before) continue;
+      const mention = this.#persons[i];
+      if (!mention || mention.start >= before) continue;
       if ((looked += 1) > 200) return undefined;
-      if (holds(this.#report.actors.get(mention.actor)!)) return mention.actor;
+      const actor = this.#report.actors.get(mention.actor);
+      if (actor && holds(actor)) return actor.id;
     }
     return undefined;
   }

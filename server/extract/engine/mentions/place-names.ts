@@ -11,7 +11,7 @@ export function placeNames(names: readonly FoundName[], actorOf: ActorOfName, re
     if (id === undefined) continue;
     const { tokens } = sentenceAt(report, name.sentence);
     const [first, last] = [tokenAt(tokens, name.from), tokenAt(tokens, name.to - 1)];
-    const known = report.actors.get(id)!.names;
+    const known = report.actors.get(id)?.names ?? new Set<string>();
     const add = (from: number): void => {
       known.add(report.text.slice(tokenAt(tokens, from).start, last.end));
     };

@@ -72,8 +72,8 @@ const isOwner = (name: FoundName): boolean =>
 /** The last name of the same sentence that ends before a token. */
 function findBefore(names: readonly FoundName[], k: number, token: number): FoundName | undefined {
   for (let i = k - 1; i >= 0 && i > k - 6; i -= 1) {
-    const name = names[i]!;
-    if (name.sentence !== names[k]!.sentence) return undefined;
+    const name = names[i];
+    if (name?.sentence !== names[k]?.sentence || !name) return undefined;
     if (name.to <= token) return name;
   }
   return undefined;

@@ -39,7 +39,7 @@ export function findUnknown(
   const isLoud = isAllCapitals(tokens);
   const isHeadline = isTitleCase(sentence);
   const before = tokens[from - 1];
-  const isStart = from === 0 || /^[.:"“‘'([–—*•]$/.test(before!.text);
+  const isStart = from === 0 || /^[.:"“‘'([–—*•]$/.test(before?.text ?? '');
   if (FUNCTION_WORDS.has(first.lower) && !(isLoud && first.text.length > 3)) return from + 1;
   if (UNNAMED_SPEAKERS.has(first.lower) && tokens[from + 1]?.text === ':') return from + 1;
   let end = from;

@@ -82,7 +82,7 @@ function putDemonyms(demonyms: readonly string[], of: Known): void {
 }
 
 function putNames(): void {
-  const rows = readData('./known-names.yaml') as Record<ActorKind, readonly NameRow[]>;
+  const rows = readData('./known-names.yaml') as Partial<Record<ActorKind, readonly NameRow[]>>;
   for (const kind of ['organisation', 'media', 'group', 'country', 'place', 'person'] as const)
     for (const row of rows[kind] ?? []) {
       const known: Known = { id: row.id ?? slug(row.name), name: row.name, kind, form: 'name' };

@@ -56,14 +56,15 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
       continue;
     }
     const parts = label.split(' ');
-    const initial = parts.at(-1)![0] ?? '';
-    const same = [...(byPart.get(parts.at(-1)!) ?? []), ...(byPart.get(parts[0]!) ?? [])]
-      .map((id) => report.actors.get(id)!)
+    const surname = parts.at(-1) ?? '';
+    const initial = surname[0] ?? '';
+    const same = [...(byPart.get(surname) ?? []), ...(byPart.get(parts[0] ?? '') ?? [])]
+      .flatMap((id) => report.actors.get(id) ?? [])
       .concat(bySurname.get(initial) ?? [])
       .find((actor) => isSamePerson(actor.name, label));
     const actor = link(name, same?.id ?? (slug(label) || 'unnamed'), label, 'person');
     if (!same) bySurname.set(initial, [...(bySurname.get(initial) ?? []).slice(-40), actor]);
-    for (const part of [...parts, withoutArticle(parts.at(-1)!)]) {
+    for (const part of [...parts, withoutArticle(surname)]) {
       const known = byPart.get(part) ?? [];
       if (!known.includes(actor.id)) byPart.set(part, [...known.slice(-8), actor.id]);
     }
@@ -76,10 +77,10 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
   for (const name of names) {
     const id = actorOf.get(name);
     if (id !== undefined) {
-      const actor = report.actors.get(id)!;
-      if (actor.kind === 'organisation' || actor.kind === 'media')
+      const actor = report.actors.get(id);
+      if (actor?.kind === 'organisation' || actor?.kind === 'media')
         for (const word of name.words.split(' ')) lastOfHead.set(word, id);
-      if (actor.kind === 'person') for (const part of strip(name.words).split(' ')) lastOfPart.set(part, id);
+      if (actor?.kind === 'person') for (const part of strip(name.words).split(' ')) lastOfPart.set(part, id);
     }
     if (name.isShort) {
       const short = lastOfHead.get(name.words);
@@ -117,7 +118,7 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
     const exact = byPart.get(label) ?? byPart.get(withoutArticle(label));
     if (exact) return exact.at(-1);
     for (const actor of bySurname.get(label[0] ?? '') ?? [])
-      if (isRespelling(actor.name.split(' ').at(-1)!, label)) return actor.id;
+      if (isRespelling(actor.name.slice(actor.name.lastIndexOf(' ') + 1), label)) return actor.id;
     return undefined;
   }
 }

@@ -34,10 +34,16 @@ export function editsBetween(a: string, b: string, most: number): number {
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j] ?? most) + 1,
+          (next[j - 1] ?? most) + 1,
+          (row[j - 1] ?? most) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
     row = next;
   }
-  return Math.min(row[b.length]!, most + 1);
+  return Math.min(row[b.length] ?? most + 1, most + 1);
 }
 
 const plain = (name: string): string[] =>
@@ -69,5 +75,5 @@ export function isSamePerson(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
   if (x.length < 2 || y.length < 2) return false;
   if (x.every((part) => y.includes(part)) || y.every((part) => x.includes(part))) return true;
-  return isRespelling(x.at(-1)!, y.at(-1)!) && isSameGiven(x[0]!, y[0]!);
+  return isRespelling(x.at(-1) ?? '', y.at(-1) ?? '') && isSameGiven(x[0] ?? '', y[0] ?? '');
 }

@@ -50,22 +50,24 @@ function findTooltips(line: string, offset: number): [number, number][] {
     end: offset + match.index + match[0].length,
   }));
   for (let i = 0; i < words.length; i += 1) {
-    const word = words[i]!;
+    const word = words[i];
+    if (!word) break;
     const glue = isCapital(word.text) ? GLUED.exec(word.text) : null;
     if (glue && glue[2]) {
       const end = endOfTitle(words, i);
       const repeat = startOfRepeat(words, i, bare(word.text.slice(0, glue.index + 1)));
       found.push([
-        repeat === undefined ? word.start + glue.index + 1 : words[repeat]!.start,
-        words[end]!.end,
+        repeat === undefined ? word.start + glue.index + 1 : (words[repeat] ?? word).start,
+        (words[end] ?? word).end,
       ]);
       i = end;
     } else if (
       i > 0 &&
       word.text.length > 2 &&
       isCapital(word.text) &&
-      bare(words[i - 1]!.text) === word.text &&
-      isCapital(words[i + 1]?.text)
+      bare(words[i - 1]?.text ?? '') === word.text &&
+      isCapital(words[i + 1]?.text) &&
+      ![1, 2, 3, 4].some((ahead) => GLUED.test(words[i + ahead]?.text ?? ''))
     ) {
       let end = i + 1;
       // as many given names as stand before the surname
@@ -76,7 +78,7 @@ function findTooltips(line: string, offset: number): [number, number][] {
       )
         end += 1;
       while (isParticle(words[end + 1]?.text) && isCapital(words[end + 2]?.text)) end += 2;
-      const last = words[end]!;
+      const last = words[end] ?? word;
       found.push([word.start, last.start + bare(last.text).length]);
       i = end;
     }
@@ -101,7 +103,7 @@ function startOfRepeat(words: readonly Word[], glued: number, first: string): nu
 function endOfTitle(words: readonly Word[], from: number): number {
   let end = from;
   for (let i = from + 1; i < words.length && i < from + 24; i += 1) {
-    const word = words[i]!.text;
+    const word = words[i]?.text ?? '';
     const next = words[i + 1]?.text;
     if (isCapital(word)) {
       end = i;

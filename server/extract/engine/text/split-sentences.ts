@@ -1,6 +1,10 @@
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Sen|Gov|Rep|Col|Lt|Maj|Capt|Prof|vs|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|etc|approx|Hon|Rev|Messrs|Art|Sec|Ph)|\b\p{Lu}|(?:\b\p{L}\.)+\p{L})$/u;
 
+/**
+ * The sentences of a text in order, none over a line's end, offsets exact. A line without a full stop at its end and shorter
+ * than 260 characters is a heading. Abbreviations and initials end no sentence. Linear in the text.
+ */
 export function splitSentences(
   text: string,
 ): { start: number; end: number; paragraph: number; kind: 'heading' | 'prose' }[] {
