@@ -1,6 +1,6 @@
 import type { Mention, MentionForm, Report, Sentence } from '../report.ts';
 import { isSubject } from '../syntax/is-subject.ts';
-import { countryOf } from './discourse.ts';
+import { countryOf, ensureCountry } from './discourse.ts';
 import { REFERENCE_WORDS } from './reference-words.ts';
 
 /**
@@ -18,16 +18,18 @@ export function addImplied(doc: Report): void {
     const put = (actor: string | null | undefined, form: MentionForm): void => {
       if (actor === null || actor === undefined || has.has(actor)) return;
       has.add(actor);
+      if (homes.includes(actor)) ensureCountry(doc, actor);
       implied.push({ sentence: s.index, from: 0, to: 0, start: s.start, end: s.start, actor, form });
     };
     const turn = doc.turns[s.index];
     if (turn?.isTurn) {
       put(turn.speaker, 'implied');
       put(turn.to, 'implied');
+      if (homes.length > 1 && isBilateral(s)) for (const c of homes) put(c, 'pair');
     } else if (doc.isReadout && (s.kind === 'prose' || s.index === 0)) {
       if (leavesPersonsUnsaid(doc, here)) for (const p of doc.protagonists) put(p, 'pair');
       if (homes.length > 1 && isBilateral(s)) for (const c of homes) put(c, 'pair');
-    } else if (doc.voice !== null && isEvaluation(doc, s, here)) put(doc.voice, 'implied');
+    } else if (doc.voice !== null && isEvaluation(s, here)) put(doc.voice, 'implied');
   }
   doc.mentions = doc.mentions.concat(implied);
 }
@@ -41,5 +43,5 @@ function leavesPersonsUnsaid(doc: Report, here: readonly Mention[]): boolean {
 const isBilateral = (s: Sentence): boolean => s.tokens.some((t) => REFERENCE_WORDS.bilateral.has(t.lower));
 
 /** Nobody else speaks in it and few are named: the voice's own view of another. */
-const isEvaluation = (doc: Report, s: Sentence, here: readonly Mention[]): boolean =>
-  s.index > 0 && new Set(here.map((m) => m.actor)).size <= 2 && here.length > 0 && doc.actors.size > 0;
+const isEvaluation = (s: Sentence, here: readonly Mention[]): boolean =>
+  s.index > 0 && new Set(here.map((m) => m.actor)).size <= 2 && here.length > 0;

@@ -90,6 +90,12 @@ export function countryOf(report: Report, person: string): string | undefined {
   if (actor?.kind === 'country') return person;
   const to = actor?.ties.find((t) => t.to !== '' && report.actors.get(t.to)?.kind === 'country')?.to;
   if (to !== undefined) return to;
-  const known = HOMES.get(person);
-  return known !== undefined && report.actors.has(known) ? known : undefined;
+  return HOMES.get(person);
+}
+
+/** Adds a country that a report means without naming it: whose "our" in a statement of its officials is. */
+export function ensureCountry(report: Report, id: string): void {
+  if (report.actors.has(id)) return;
+  const name = id.replace(/(?:^|-)\p{Ll}/gu, (start) => start.replace('-', ' ').toUpperCase());
+  report.actors.set(id, { id, name, kind: 'country', names: new Set(), gender: '', ties: [], count: 0 });
 }

@@ -75,6 +75,23 @@ export function resolvePlural(discourse: Discourse, s: Sentence, token: number):
 const some = (actors: readonly string[], length: number): Plural | undefined =>
   actors.length > 1 ? { actors: [...new Set(actors)], length } : undefined;
 
+/** Who "her counterparts" or "his colleagues" at a token are: the others whom a readout is about. */
+export function resolveCounterparts(
+  discourse: Discourse,
+  s: Sentence,
+  token: number,
+  whose: string,
+): Plural | undefined {
+  const { report } = discourse;
+  if (
+    !report.isReadout ||
+    !/^(?:counterparts?|colleagues?|interlocutors?)$/.test(s.tokens[token + 1]?.lower ?? '')
+  )
+    return undefined;
+  const actors = report.protagonists.filter((p) => p !== whose);
+  return { actors, length: 2 };
+}
+
 /** Who "they" at a place are: the nearest of a group, of actors named together, or of the pair of a readout. */
 export function resolveThey(discourse: Discourse, s: Sentence, at: number): readonly string[] {
   const { report } = discourse;

@@ -2,13 +2,14 @@ import type { Mention, MentionForm, Report, Sentence } from '../report.ts';
 import { speakerOfQuotes } from './speaker-of-quotes.ts';
 import { findQuotes, quoteFinder } from '../text/find-quotes.ts';
 import { addImplied } from './add-implied.ts';
-import { countryOf, openDiscourse, type Discourse } from './discourse.ts';
-import { REFERENCE_WORDS, genderOfName } from './reference-words.ts';
+import { countryOf, ensureCountry, openDiscourse, type Discourse } from './discourse.ts';
+import { HOMES, REFERENCE_WORDS, genderOfName } from './reference-words.ts';
 import { genderOfPronoun, learnGenders, resolvePerson } from './resolve-person.ts';
-import { countriesBefore, resolvePlural, resolveThey } from './resolve-plural.ts';
+import { countriesBefore, resolveCounterparts, resolvePlural, resolveThey } from './resolve-plural.ts';
 import { noteHeads, resolveDefinite, resolveIt, type Heads } from './resolve-thing.ts';
 import { tokenAt } from '../names/token-at.ts';
 
+const COUNTRIES_OF_HOMES: ReadonlySet<string> = new Set(HOMES.values());
 const I = /^(?:my|me|myself|mine)$/;
 const WE = /^(?:we|our|us|ours|ourselves)$/;
 const YOU = /^(?:you|your|yours|yourself|yourselves)$/;
@@ -61,12 +62,19 @@ function resolveWord(discourse: Discourse, s: Sentence, i: number, scene: Scene)
   const t = tokenAt(s.tokens, i);
   const word = t.lower;
   const push = (actors: readonly (string | null | undefined)[], form: MentionForm, length = 1): number => {
-    for (const actor of new Set(actors))
-      if (actor !== null && actor !== undefined && report.actors.has(actor))
-        discourse.add(mentionAt(s, i, length, actor, form));
+    for (const actor of new Set(actors)) {
+      if (actor === null || actor === undefined || actor === '') continue;
+      if (COUNTRIES_OF_HOMES.has(actor)) ensureCountry(report, actor);
+      if (report.actors.has(actor)) discourse.add(mentionAt(s, i, length, actor, form));
+    }
     return length;
   };
-  if (genderOfPronoun(word)) return push([resolvePerson(discourse, s, i, scene.not)], 'pronoun');
+  if (genderOfPronoun(word)) {
+    const person = resolvePerson(discourse, s, i, scene.not);
+    const others = person === undefined ? undefined : resolveCounterparts(discourse, s, i, person);
+    if (others && !discourse.isTaken(s.index, i + 1)) push(others.actors, 'both', others.length);
+    return push([person], 'pronoun');
+  }
   if (t.text === 'I' || I.test(word)) return push([scene.speaker], 'voice');
   if (WE.test(word) && t.text !== 'US') return push(whoWeAre(discourse, s, i, scene), 'voice');
   if (YOU.test(word)) return scene.to === null ? 1 : push([scene.to, countryOf(report, scene.to)], 'voice');

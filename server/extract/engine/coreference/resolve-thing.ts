@@ -4,6 +4,8 @@ import { REFERENCE_WORDS } from './reference-words.ts';
 import { tokenAt } from '../names/token-at.ts';
 
 const BODIES: ReadonlySet<ActorKind> = new Set(['country', 'organisation', 'media']);
+/** Half of a divided country: "the South". */
+const HALF = /^(?:North|South|East|West)\b/;
 const EMPTY_IT = /^(?:is|was|will|would|has|should|must|may|might|could|can|seems?|became|remains|'s)$/;
 
 /** What "it" or "its" at a token is: the last body that was a subject in this sentence or the one before. */
@@ -36,8 +38,12 @@ export type Heads = Map<string, string>;
 /** Notes the words of a named actor, so that "the" with one of them means it from here on. */
 export function noteHeads(heads: Heads, discourse: Discourse, m: Mention): void {
   const actor = discourse.actorOf(m);
-  if (actor.kind === 'country') heads.set('country', m.actor);
-  else if (actor.kind === 'place') heads.set('city', m.actor);
+  if (actor.kind === 'country') {
+    heads.set('country', m.actor);
+    const half = HALF.exec(actor.name)?.[0];
+    if (half !== undefined) heads.set(half, m.actor);
+  }
+  if (actor.kind === 'place') heads.set('city', m.actor);
   if (actor.kind === 'person' || actor.kind === 'country' || actor.kind === 'group') return;
   for (const word of actor.name.toLowerCase().split(/[^\p{L}]+/u))
     if (REFERENCE_WORDS.heads.has(word)) heads.set(word, m.actor);
@@ -56,6 +62,8 @@ export function resolveDefinite(
   if (noun === '' || discourse.isTaken(s.index, token + 1)) return undefined;
   const next = tokens[token + 2];
   if (next && (next.lower === 'of' || /^(?:NOUN|PROPN)$/.test(next.pos))) return undefined;
+  const half = heads.get(HALF.test(tokens[token + 1]?.text ?? '') ? (tokens[token + 1]?.text ?? '') : '');
+  if (half !== undefined) return { actor: half, length: 2 };
   const key = REFERENCE_WORDS.country.has(noun) ? 'country' : REFERENCE_WORDS.city.has(noun) ? 'city' : noun;
   const actor = heads.get(key) ?? (key === 'city' ? undefined : heads.get(noun));
   if (actor === undefined || !(key === 'country' || key === 'city' || REFERENCE_WORDS.heads.has(key)))

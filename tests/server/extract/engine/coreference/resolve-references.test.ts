@@ -68,6 +68,18 @@ describe('resolveReferences', () => {
     expect(implied.every((m) => m.from === m.to && m.start === m.end)).toBe(true);
   });
 
+  it('when "our" in a readout is of an office-holder whose country the text never names, then that country is meant', () => {
+    const report = readReport(
+      'Readout of President Joe Biden’s Call with Prime Minister Anna Berg of Norway\n\nPresident Joe Biden spoke today with Prime Minister Anna Berg of Norway. The leaders praised our close partnership.',
+    );
+    expect(meant(report, 'our')).toEqual(['norway', 'united-states']);
+  });
+
+  it('when "her counterparts" are spoken of in a readout, then the others are meant', () => {
+    const report = readReport(`${CALL}\n\nGrace Otieno thanked Kenya. She praised her counterparts.`);
+    expect(report.mentions.some((m) => m.actor === 'thomas-weber' && m.form === 'both')).toBe(true);
+  });
+
   it('when every word is a pronoun or a mark, then nothing is thrown and it ends soon', () => {
     expect(() => readReport('he she they it we “both" the two the '.repeat(2000))).not.toThrow();
   });
