@@ -1,7 +1,9 @@
 import { StoreError } from '../store/store-error.ts';
 import { runCheck } from './commands/check-command.ts';
+import { runExtract } from './commands/extract-command.ts';
 import { runImport } from './commands/import-command.ts';
 import { runServe } from './commands/serve-command.ts';
+import { runTrain } from './commands/train-command.ts';
 import { UsageError } from './commands/usage-error.ts';
 import { StartError } from './start-error.ts';
 
@@ -10,6 +12,9 @@ const USAGE = `usage: npm run -s onrecord -- COMMAND
   serve [--dataset DIR]   answer on HOST:PORT; a folder is loaded into an empty store (DATA_DIR)
   import FILE [--dry-run] [--valid-only] [--map subject=HEADER,...]
                           bring a CSV table of claims in, as one change that can be taken back
+  extract FILE [--json]   print what the offline engine proposes for a report's text
+  train --gold DIR --articles DIR
+                          learn the engine's weights anew from reports read by hand
   check [DIR]             name every fault of a dataset folder; without DIR, of the shipped one
 
 environment: HOST (127.0.0.1) PORT (3000; 0 = any) DATA_DIR (./data) LOG_LEVEL (warn)`;
@@ -22,6 +27,10 @@ async function main(args: readonly string[]): Promise<number> {
       return runServe(rest);
     case 'import':
       return runImport(rest);
+    case 'extract':
+      return runExtract(rest);
+    case 'train':
+      return runTrain(rest);
     case 'check':
       return runCheck(rest);
     case 'help':

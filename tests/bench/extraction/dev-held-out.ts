@@ -1,5 +1,6 @@
 import { fitThreshold, holdOut, proposeHeldOut } from '../../../server/extract/engine/scorer/hold-out.ts';
-import { readReports, scoreProposals } from './score-proposals.ts';
+import { readTraining as readReports } from '../../../server/extract/engine/scorer/read-training.ts';
+import { scoreProposals } from './score-proposals.ts';
 
 const FOLDS = Number(process.argv[2] ?? 6);
 const [gold, articles] = ['/work/shared/gold', '/work/shared/articles'];

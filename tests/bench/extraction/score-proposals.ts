@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toExtractJson } from '../../../server/extract/engine/to-extract-json.ts';
 import type { Proposal } from '../../../server/extract/engine/extract-claims.ts';
-import type { Gold } from '../../../server/extract/engine/scorer/gold.ts';
-import { layOut, type TrainingReport } from '../../../server/extract/engine/scorer/train-model.ts';
+import type { TrainingReport } from '../../../server/extract/engine/scorer/train-model.ts';
 
 /** What gold/score.mjs prints, in per cent. */
 export interface Scores {
@@ -18,18 +17,6 @@ export interface Scores {
   readonly stance: number;
   readonly modality: number;
   readonly speaker: number;
-}
-
-/** The reports of both folders, laid out, in order of their names. */
-export function readReports(goldFolder: string, articleFolder: string): TrainingReport[] {
-  return readdirSync(goldFolder)
-    .filter((file) => file.endsWith('.gold.json'))
-    .sort()
-    .map((file) => {
-      const name = file.replace('.gold.json', '');
-      const gold = JSON.parse(readFileSync(join(goldFolder, file), 'utf8')) as Gold;
-      return layOut(name, readFileSync(join(articleFolder, `${name}.txt`), 'utf8'), gold);
-    });
 }
 
 /** Writes what `extract --json` would print for each report and lets gold/score.mjs judge it. */
@@ -54,7 +41,6 @@ export function scoreFiles(
   files: readonly { readonly name: string; readonly content: unknown }[],
 ): Scores {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-extraction-'));
-  mkdirSync(folder, { recursive: true });
   for (const { name, content } of files) writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
   const printed = execFileSync(process.execPath, [join(goldFolder, 'score.mjs'), goldFolder, folder], {
     encoding: 'utf8',

@@ -54,6 +54,17 @@ export function findCandidates(doc: Report, lexicon: Lexicon): Candidate[] {
       : doc.turns.some((t) => t?.isTurn)
         ? 'turns'
         : 'news';
+  const together = new Map<string, number>();
+  const ranks = new Map([...doc.actors.values()].sort((x, y) => y.count - x.count).map((x, k) => [x.id, k]));
+  const bySentence = Map.groupBy(doc.mentions, (m) => m.sentence);
+  for (const list of bySentence.values()) {
+    const here = [...new Set(list.map((m) => m.actor))].sort();
+    if (here.length <= 40)
+      here.forEach((x, i) => {
+        for (const y of here.slice(i + 1)) together.set(`${x}\n${y}`, (together.get(`${x}\n${y}`) ?? 0) + 1);
+      });
+  }
+  const met = new Map<string, number>();
   const most = Math.max(...[...doc.actors.values()].map((a) => a.count), 1);
   for (const s0 of doc.sentences) {
     let s: Sentence = s0;
@@ -69,10 +80,13 @@ export function findCandidates(doc: Report, lexicon: Lexicon): Candidate[] {
         const known = cover[i];
         if (!known || known.to - known.from < m.to - m.from) cover[i] = m;
       }
-    const mentionAt = (i: number): Mention | undefined => cover[i];
+    const mentionAt = (i: number): { from: number; to: number; isPerson: boolean } | undefined => {
+      const m = cover[i];
+      return m && { from: m.from, to: m.to, isPerson: doc.actors.get(m.actor)!.kind === 'person' };
+    };
     s = { ...s0, tokens: correctTags(s0.tokens, mentionAt, lexicon.verbOf) };
     const tree = parse(s, mentionAt, lexicon);
-    const roles = findMentionRoles(tree, real);
+    const roles = findMentionRoles(tree, real, s.tokens);
     const triggers = s.tokens.map((t) => lexicon.of(t));
     const sentenceTypes = new Set(triggers.flatMap((x) => x ?? []).map((x) => x.type));
     for (const a of ids)
@@ -100,6 +114,29 @@ export function findCandidates(doc: Report, lexicon: Lexicon): Candidate[] {
         const frames = findFrames(roles.get(ma) ?? none, roles.get(mb) ?? none, s.tokens, lexicon);
         const f = featuresOf(ma, mb);
         addFrames(f, frames);
+        const pairKey = [a, b].sort().join('\n');
+        const size = bucket(doc.sentences.length / 3);
+        const full = frames.some((x) => x.verdict === 'full')
+          ? 'F'
+          : frames.some((x) => x.verdict === 'part')
+            ? 'P'
+            : '-';
+        f.push(
+          `tog:${bucket(together.get(pairKey) ?? 0)}`,
+          `tog:${bucket(together.get(pairKey) ?? 0)}:${full}`,
+          `seen:${bucket(met.get(`${a}\n${b}`) ?? 0)}`,
+          `seen:${bucket(met.get(`${a}\n${b}`) ?? 0)}:${full}`,
+          `size:${size}`,
+          `size:${size}:${genre}`,
+          `pos:${bucket(s.index)}`,
+          `pos:${bucket(s.index)}:${genre}`,
+          `rank:${bucket(ranks.get(a) ?? 0)}`,
+          `rankb:${bucket(ranks.get(b) ?? 0)}`,
+          `ranks:${bucket((ranks.get(a) ?? 0) + (ranks.get(b) ?? 0))}:${full}`,
+          `cnt:${bucket(doc.actors.get(a)!.count)}>${bucket(doc.actors.get(b)!.count)}`,
+          `acts:${bucket(doc.actors.size / 3)}`,
+        );
+        met.set(`${a}\n${b}`, (met.get(`${a}\n${b}`) ?? 0) + 1);
         const title = titleOf.get(`${a}\n${b}`);
         const wide = !isImplied(ma) && !isImplied(mb);
         const [start, end] = wide

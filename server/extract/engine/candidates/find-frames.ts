@@ -19,12 +19,23 @@ const AGENT_OF_ADJECTIVE = new Set(['subj', 'light', 'self', 'obj']);
 const SHARED_NOUN = new Set(['light', 'poss', 'mod', 'p:between', 'p:of', 'p:among', 'self']);
 
 /** The roles of each mention of one sentence. */
-export function findMentionRoles(tree: Tree, mentions: readonly Mention[]): Map<Mention, Map<number, Role>> {
+export function findMentionRoles(
+  tree: Tree,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): Map<Mention, Map<number, Role>> {
   const children = childrenOf(tree);
   return new Map(
     mentions.map((mention) => [
       mention,
-      mention.to > mention.from ? findRoles(tree, children, mention.to - 1) : new Map(),
+      mention.to > mention.from
+        ? findRoles(
+            tree,
+            children,
+            mention.to - 1,
+            (at) => (at < mention.from || at >= mention.to) && tokens[at]!.pos === 'NOUN',
+          )
+        : new Map(),
     ]),
   );
 }
@@ -54,15 +65,18 @@ export function findFrames(
 function judge(sense: Sense, agent: Role, patient: Role): Frame['verdict'] {
   const agents =
     sense.part === 'verb' ? AGENT_OF_VERB : sense.part === 'noun' ? AGENT_OF_NOUN : AGENT_OF_ADJECTIVE;
-  const takes = patient.slot.startsWith('p:')
-    ? sense.patient.has(patient.slot.slice(2))
-    : sense.patient.has(patient.slot);
-  const isDirected = agents.has(agent.slot) && takes && agent.slot !== patient.slot;
+  const isDirected = agents.has(agent.slot) && takesSlot(sense, patient) && agent.slot !== patient.slot;
   const shares = (role: Role): boolean =>
     sense.part === 'verb' ? role.slot === 'subj' : SHARED_NOUN.has(role.slot);
-  const isShared = sense.isReciprocal && shares(agent) && shares(patient);
+  const isShared =
+    sense.isReciprocal &&
+    ((shares(agent) && shares(patient)) ||
+      (agents.has(patient.slot) && takesSlot(sense, agent) && agent.slot !== patient.slot));
   if (!isDirected && !isShared) return 'none';
   return isBare(agent) && isBare(patient) ? 'full' : 'part';
 }
 
-const isBare = ({ inside }: Role): boolean => /^\^*$/.test(inside);
+const isBare = ({ inside }: Role): boolean => inside === '';
+
+const takesSlot = (sense: Sense, { slot }: Role): boolean =>
+  sense.patient.has(slot.startsWith('p:') ? slot.slice(2) : slot);

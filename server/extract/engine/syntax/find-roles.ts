@@ -30,6 +30,7 @@ export function findRoles(
   tree: Tree,
   children: readonly (readonly number[])[],
   token: number,
+  isNoun: (token: number) => boolean,
 ): Map<number, Role> {
   const roles = new Map<number, Role>();
   const give = (at: number, slot: string, inside: string, depth: number): void => {
@@ -70,7 +71,7 @@ export function findRoles(
     for (const child of children[at]!) {
       const relation = tree.relation[child]!;
       if (relation === 'relcl') give(child, 'subj', inside, depth + 1);
-      else if (steps === 0 && (relation === 'mod' || relation === 'appos'))
+      else if (steps === 0 && isNoun(child) && (relation === 'mod' || relation === 'appos'))
         give(child, 'self', inside, depth + 1);
       else if (relation === 'relclpass') give(child, 'obj', inside, depth + 1);
     }

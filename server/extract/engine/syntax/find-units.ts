@@ -12,10 +12,14 @@ export interface Unit {
   readonly form?: 'finite' | 'infinitive' | 'ing' | 'participle';
   /** Of nouns: its head is a mention. */
   readonly isNamed?: boolean;
+  /** Of nouns: a title with what it is of, before its bearer: the units it was joined from, the bearer last. */
+  readonly title?: readonly Unit[];
 }
 
 /** Says which mention covers a token, the longest where several do. */
-export type MentionAt = (token: number) => { readonly from: number; readonly to: number } | undefined;
+export type MentionAt = (
+  token: number,
+) => { readonly from: number; readonly to: number; readonly isPerson?: boolean } | undefined;
 
 const BE = new Set(['be', 'is', 'was', 'were', 'are', 'been', 'being', 'am', "'re", 'get', 'gets', 'got']);
 const BECAUSE = new Set(
@@ -63,7 +67,7 @@ export function findUnits(tokens: readonly Token[], mentionAt: MentionAt): Unit[
     if (unit) units.push(unit);
     at = unit ? unit.to : at + 1;
   }
-  return units;
+  return joinTitles(units, mentionAt);
 }
 
 function nounFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt): Unit | undefined {
@@ -80,12 +84,25 @@ function nounFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
       !(LONE.has(token.lower) && mention.to === at + 1)
     ) {
       if (isNamed && at > from && mentionAt(at - 1) !== undefined && token.lower === 'the') break;
+      const last = at > from ? mentionAt(at - 1) : undefined;
+      if (
+        last &&
+        mention.isPerson &&
+        !last.isPerson &&
+        /^(of|for|the)$/.test(
+          tokens[from - 1]?.lower === 'the'
+            ? (tokens[from - 2]?.lower ?? '')
+            : (tokens[from - 1]?.lower ?? ''),
+        )
+      )
+        break;
       head = mention.to - 1;
       at = mention.to;
       isNamed = true;
       continue;
     }
     const { pos, lower } = token;
+    if (!/[\p{L}\d]/u.test(lower) && !/^[-–/‑]$/.test(lower)) break;
     if (LONE.has(lower)) {
       if (head >= 0 || at > from || /^(who|whom|which)$/.test(lower)) break;
       return { kind: 'noun', from, to: at + 1, head: at, isNamed: mention !== undefined };
@@ -213,4 +230,26 @@ function jointAt(tokens: readonly Token[], at: number): Unit | undefined {
   if (pos === 'ADP' || lower === 'to' || lower === 'towards' || lower === 'toward')
     return unit('preposition');
   return undefined;
+}
+
+/** Makes one noun of "President of Norway Anna Berg": the bearer is its head. */
+function joinTitles(units: readonly Unit[], mentionAt: MentionAt): Unit[] {
+  const joined: Unit[] = [];
+  for (let k = 0; k < units.length; k += 1) {
+    const unit = units[k]!;
+    let last = k;
+    if (unit.kind === 'noun' && unit.isNamed !== true)
+      for (let at = k + 1; at < k + 8; at += 2) {
+        const [preposition, noun, bearer] = [units[at], units[at + 1], units[at + 2]];
+        if (preposition?.kind !== 'preposition' || noun?.kind !== 'noun') break;
+        if (bearer?.kind === 'noun' && bearer.from === noun.to && mentionAt(bearer.head)?.isPerson === true) {
+          last = at + 2;
+          break;
+        }
+      }
+    const bearer = units[last]!;
+    joined.push(last === k ? unit : { ...bearer, from: unit.from, title: units.slice(k, last + 1) });
+    k = last;
+  }
+  return joined;
 }

@@ -60,6 +60,7 @@ export function parse(sentence: Sentence, mentionAt: MentionAt, grammar: Grammar
     tree.relation[at] = relation;
   };
   const units = tokens.length > LONGEST ? [] : findUnits(tokens, mentionAt);
+  for (const { title } of units) if (title) attachTitle(title, set);
   for (const unit of units)
     for (let at = unit.from; at < unit.to; at += 1)
       if (at !== unit.head) set(at, unit.head, unit.kind === 'noun' ? 'mod' : 'aux');
@@ -357,6 +358,24 @@ function attach(
     clause = { verb: unit.head, subject: clause.subject, hasObject: false, kind: clause.kind, above: clause };
     lastVerb = unit;
     nounOfObject = undefined;
+  }
+}
+
+/** "President of Norway Anna Berg": the title hangs on its bearer, and the country on the title. */
+function attachTitle(
+  title: readonly Unit[],
+  set: (at: number, head: number, relation: string) => void,
+): void {
+  const bearer = title.at(-1)!;
+  let noun = title[0]!;
+  set(noun.head, bearer.head, 'mod');
+  for (let k = 1; k + 1 < title.length; k += 2) {
+    const [preposition, of] = [title[k]!, title[k + 1]!];
+    if (of === bearer || of.kind !== 'noun') break;
+    set(preposition.head, noun.head, 'p:of');
+    set(of.head, preposition.head, 'pobj');
+    for (let at = of.from; at < of.to; at += 1) set(at, of.head, 'mod');
+    noun = of;
   }
 }
 
