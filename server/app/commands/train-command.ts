@@ -27,7 +27,7 @@ export function runTrain(args: readonly string[]): number {
   if (reports.length < 2)
     throw new UsageError(`training takes at least two reports; ${gold} has ${reports.length}`);
   const places = new Map(reports.map((report, k) => [report, String(k % PARTS)]));
-  const heldOut = holdOut(reports, (report) => places.get(report)!);
+  const heldOut = holdOut(reports, (report) => places.get(report) ?? '');
   const fit = fitThreshold(heldOut);
   const claims = reports.reduce((sum, { gold: { claims: own } }) => sum + own.length, 0);
   const model: ModelFile = {

@@ -35,8 +35,8 @@ const LONGEST_EVIDENCE = 600;
 /** Below this score only one direction of a pair is proposed for a sentence. */
 const BOTH_WAYS = 0.6;
 /** A second type is proposed where it is so likely. */
-const SECOND_TYPE = 0.3;
-const SECOND_SCORE = 0.6;
+const SECOND_TYPE = 0.4;
+const SECOND_SCORE = 0.85;
 
 /** The proposals of a report's text (NFC). Pure, deterministic, never throws. */
 export function extractClaims(text: string, model: ClaimModel, threshold = model.threshold): Extraction {
@@ -122,7 +122,14 @@ function toProposal(
 }
 
 /** The stretch that states it: within one line, at most 600 code units, never empty. */
-function toEvidence({ text }: Report, { start, end, ma, mb }: Candidate): [number, number] {
+function toEvidence(
+  { text }: Report,
+  { start: first, end: last, ma, mb, frames, tokens }: Candidate,
+): [number, number] {
+  const trigger = frames.find(({ verdict }) => verdict !== 'none');
+  const word = trigger && tokens[trigger.trigger];
+  const start = Math.min(first, word?.start ?? first);
+  const end = Math.max(last, word?.end ?? last);
   const line = text.slice(start, end).search(/\n/);
   let [from, to] = [start, line < 0 ? end : Math.max(start + line, start + 1)];
   if (line === 0) {

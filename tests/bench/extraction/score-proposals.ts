@@ -25,12 +25,11 @@ export function scoreProposals(
   reports: readonly TrainingReport[],
   proposals: readonly (readonly Proposal[])[],
 ): Scores {
-  const actors = reports.map(({ report }) => [...report.actors.values()]);
   return scoreFiles(
     goldFolder,
-    reports.map(({ name }, k) => ({
+    reports.map(({ name, report }, k) => ({
       name,
-      content: toExtractJson({ actors: actors[k]!, proposals: proposals[k]! }),
+      content: toExtractJson({ actors: [...report.actors.values()], proposals: proposals[k] ?? [] }),
     })),
   );
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../names/token-at.ts';
 import type { Candidate } from './find-candidates.ts';
 import type { Frame } from './find-frames.ts';
 
@@ -19,8 +20,8 @@ export function describeFrame(
   const frame = sure ?? frames.find((f) => f.verdict !== 'none') ?? frames[0];
   if (!frame)
     return { label: type.replaceAll('-', ' '), reason: `${type}: both in one sentence, scored by its words` };
-  const trigger = tokens[frame.trigger]!;
-  const rule = sure ? `${type} by ${sure.sense!.part}` : `${type}, scored by the words`;
+  const trigger = tokenAt(tokens, frame.trigger);
+  const rule = sure ? `${type} by ${sure.sense?.part ?? ''}` : `${type}, scored by the words`;
   return {
     label: toLabel(frame, trigger.lemma, trigger.lower),
     reason: `${rule}: “${trigger.text}” (${toSlot(frame.agent.slot)} → ${toSlot(frame.patient.slot)})`,

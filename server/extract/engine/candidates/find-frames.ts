@@ -1,3 +1,4 @@
+import { tokenAt } from '../names/token-at.ts';
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts';
 import type { Mention, Token } from '../report.ts';
 import { childrenOf, findRoles, type Role } from '../syntax/find-roles.ts';
@@ -25,17 +26,14 @@ export function findMentionRoles(
   tokens: readonly Token[],
 ): Map<Mention, Map<number, Role>> {
   const children = childrenOf(tree);
+  const headOf = new Map(mentions.map((mention) => [mention.to - 1, mention.actor]));
   return new Map(
     mentions.map((mention) => [
       mention,
-      mention.to > mention.from
-        ? findRoles(
-            tree,
-            children,
-            mention.to - 1,
-            (at) => (at < mention.from || at >= mention.to) && tokens[at]!.pos === 'NOUN',
-          )
-        : new Map(),
+      findRoles(tree, children, mention.to - 1, {
+        isNoun: (at) => (at < mention.from || at >= mention.to) && tokenAt(tokens, at).pos === 'NOUN',
+        isNamed: (at) => headOf.has(at) && headOf.get(at) !== mention.actor,
+      }),
     ]),
   );
 }
@@ -51,7 +49,7 @@ export function findFrames(
   for (const [trigger, role] of agent) {
     const other = patient.get(trigger);
     if (!other) continue;
-    const senses = lexicon.of(tokens[trigger]!);
+    const senses = lexicon.of(tokenAt(tokens, trigger));
     if (senses.length === 0)
       frames.push({ trigger, sense: undefined, agent: role, patient: other, verdict: 'none' });
     for (const sense of senses)

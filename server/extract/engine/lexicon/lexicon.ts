@@ -85,7 +85,10 @@ export function readLexicon(senseTable: string, grammarText: string): Lexicon {
   }
   const part = (token: Token, which: SensePart): readonly Sense[] | undefined => {
     const forms = which === 'verb' ? verbForms : nounForms;
-    return byWord[which].get(token.lemma) ?? byWord[which].get(forms.get(token.lower) ?? token.lower);
+    const known = byWord[which];
+    return (
+      known.get(token.lower) ?? known.get(forms.get(token.lower) ?? token.lemma) ?? known.get(token.lemma)
+    );
   };
   return {
     senses,

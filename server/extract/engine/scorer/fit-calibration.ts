@@ -10,35 +10,37 @@ export interface Outcome {
  */
 export function fitCalibration(outcomes: readonly Outcome[], smallest = 40): [number, number][] {
   const sorted = outcomes.toSorted((a, b) => a.score - b.score);
-  const blocks: { score: number; right: number; count: number }[] = [];
-  for (let from = 0; from < sorted.length; from += smallest) {
-    const part = sorted.slice(from, sorted.length - from < 2 * smallest ? sorted.length : from + smallest);
-    blocks.push({
-      score: part.reduce((sum, o) => sum + o.score, 0),
-      right: part.filter((o) => o.isRight).length,
-      count: part.length,
-    });
-    if (part.length !== smallest) break;
-    for (let at = blocks.length - 1; at > 0; at -= 1) {
-      const [low, high] = [blocks[at - 1]!, blocks[at]!];
-      if (low.right / low.count <= high.right / high.count) break;
-      blocks.splice(at - 1, 2, {
-        score: low.score + high.score,
-        right: low.right + high.right,
-        count: low.count + high.count,
-      });
+  const blocks: Block[] = [];
+  for (let from = 0; from < sorted.length;) {
+    const to = sorted.length - from < 2 * smallest ? sorted.length : from + smallest;
+    let block = toBlock(sorted.slice(from, to));
+    for (let below = blocks.at(-1); below && share(below) > share(block); below = blocks.at(-1)) {
+      blocks.pop();
+      block = {
+        score: below.score + block.score,
+        right: below.right + block.right,
+        count: below.count + block.count,
+      };
     }
+    blocks.push(block);
+    from = to;
   }
-  for (let at = blocks.length - 1; at > 0; at -= 1) {
-    const [low, high] = [blocks[at - 1]!, blocks[at]!];
-    if (low.right / low.count > high.right / high.count)
-      blocks.splice(at - 1, 2, {
-        score: low.score + high.score,
-        right: low.right + high.right,
-        count: low.count + high.count,
-      });
-  }
-  return blocks.map(({ score, right, count }) => [round(score / count), round(right / count)]);
+  return blocks.map((block) => [round(block.score / block.count), round(share(block))]);
 }
+
+/** Sums over outcomes of neighbouring scores. */
+interface Block {
+  readonly score: number;
+  readonly right: number;
+  readonly count: number;
+}
+
+const toBlock = (outcomes: readonly Outcome[]): Block => ({
+  score: outcomes.reduce((sum, { score }) => sum + score, 0),
+  right: outcomes.filter(({ isRight }) => isRight).length,
+  count: outcomes.length,
+});
+
+const share = ({ right, count }: Block): number => right / count;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,3 +1,4 @@
+import { sentenceAt } from '../names/token-at.ts';
 import { MUTUAL } from '../lexicon/lexicon.ts';
 import type { Report } from '../report.ts';
 
@@ -87,9 +88,12 @@ export function sentenceOf(
 }
 
 /** The gold claims that each ordered pair of a sentence states: straight ones, else mutual ones read backwards. */
-export function labelPairs<
-  Pair extends { readonly a: string; readonly b: string; readonly sentence: number },
->(pairs: readonly Pair[], report: Report, gold: Gold, text: string): GoldClaim[][] {
+export function labelPairs(
+  pairs: readonly { readonly a: string; readonly b: string; readonly sentence: number }[],
+  report: Report,
+  gold: Gold,
+  text: string,
+): GoldClaim[][] {
   const map = mapActors(gold, report, text);
   const byPair = new Map<
     string,
@@ -108,7 +112,7 @@ export function labelPairs<
     if (MUTUAL.has(claim.type)) put(`${object}\n${subject}`, claim, true);
   }
   return pairs.map(({ a, b, sentence }) => {
-    const span = report.sentences[sentence]!;
+    const span = sentenceAt(report, sentence);
     const here = (byPair.get(`${a}\n${b}`) ?? []).filter(
       ({ from, to }) => span.start < to && span.end > from,
     );

@@ -24,28 +24,33 @@ export function holdOut(
     const { score } = openModel(model);
     const outcomes = report.candidates.map((candidate, k) => ({
       score: score(candidate.features),
-      isRight: report.labels[k]!.length > 0,
+      isRight: (report.labels[k] ?? []).length > 0,
     }));
     return { report, model, outcomes };
   });
 }
 
-/** The threshold of the best F1 over the outcomes, `stated` claims being there to be found; and the calibration above it. */
+/** F1 is flat round its best: so much of it is enough where a higher threshold leaves a reviewer less to reject. */
+const ENOUGH = 0.985;
+
+/**
+ * The highest threshold that keeps nearly the best F1 over the outcomes, all claims of the reports being there to be found;
+ * and the calibration of the scores from half of it.
+ */
 export function fitThreshold(heldOut: readonly HeldOut[]): Pick<ModelFile, 'threshold' | 'calibration'> {
   const stated = heldOut.reduce((sum, { report }) => sum + report.gold.claims.length, 0);
   const kept = heldOut
     .flatMap(({ report, outcomes }) => oneDirection(report, outcomes))
     .sort((a, b) => b.score - a.score);
   let right = 0;
-  let most = 0;
-  let threshold = 0.5;
-  kept.forEach(({ score, isRight }, k) => {
+  const f1 = kept.map(({ isRight }, k) => {
     right += Number(isRight);
-    const f1 = (2 * right) / (k + 1 + stated);
-    if (f1 > most) [most, threshold] = [f1, score];
+    return (2 * right) / (k + 1 + stated);
   });
-  threshold = Math.floor(threshold * 100) / 100;
-  return { threshold, calibration: fitCalibration(kept.filter(({ score }) => score >= threshold / 2)) };
+  const most = f1.reduce((best, value) => Math.max(best, value), 0);
+  const score = kept[f1.findIndex((value) => value >= ENOUGH * most)]?.score ?? 0.5;
+  const threshold = Math.floor(score * 100) / 100;
+  return { threshold, calibration: fitCalibration(kept.filter((o) => o.score >= threshold / 2)) };
 }
 
 /** Of the two directions of a pair in a sentence, the surer. */
@@ -53,8 +58,8 @@ function oneDirection({ candidates }: TrainingReport, outcomes: readonly Outcome
   const best = new Map<string, Outcome>();
   candidates.forEach(({ sentence, a, b }, k) => {
     const key = `${sentence} ${[a, b].sort().join(' ')}`;
-    const known = best.get(key);
-    if (!known || outcomes[k]!.score > known.score) best.set(key, outcomes[k]!);
+    const [known, outcome] = [best.get(key), outcomes[k]];
+    if (outcome && (!known || outcome.score > known.score)) best.set(key, outcome);
   });
   return [...best.values()];
 }

@@ -12,6 +12,8 @@ export interface TrainOptions {
   readonly seed: number;
 }
 
+const NO_EXAMPLE: Example = { features: new Int32Array(0), y: 0 };
+
 /** Numbers for feature names, given in the order of first sight; of names never seen, none. */
 export class FeatureIndex {
   readonly #numbers: Map<string, number>;
@@ -48,10 +50,11 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/** Puts the numbers in another order. */
 function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
   }
 }
 
@@ -70,15 +73,16 @@ export function trainBinary(
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     for (const k of order) {
-      const { features, y } = examples[k]!;
+      const { features, y } = examples[k] ?? NO_EXAMPLE;
       const error = toProbability(sumOf(weights, features)) - y;
       for (const j of features) {
-        const gradient = error + pull * weights[j]!;
-        squares[j]! += gradient * gradient;
-        weights[j]! -= (rate * gradient) / Math.sqrt(squares[j]!);
+        const gradient = error + pull * (weights[j] ?? 0);
+        squares[j] = (squares[j] ?? 0) + gradient * gradient;
+        weights[j] = (weights[j] ?? 0) - (rate * gradient) / Math.sqrt(squares[j] ?? 0);
       }
     }
-    if (epoch >= first) for (let j = 0; j < size; j += 1) sum[j]! += weights[j]! / (epochs - first);
+    if (epoch >= first)
+      for (let j = 0; j < size; j += 1) sum[j] = (sum[j] ?? 0) + (weights[j] ?? 0) / (epochs - first);
   }
   return sum;
 }
@@ -97,16 +101,16 @@ export function trainClasses(
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     for (const k of order) {
-      const { features, y } = examples[k]!;
+      const { features, y } = examples[k] ?? NO_EXAMPLE;
       const probabilities = toProbabilities(weights, features);
-      for (let c = 0; c < classes; c += 1) {
-        const error = probabilities[c]! - (c === y ? 1 : 0);
-        if (Math.abs(error) < 0.003) continue;
-        const [mine, square] = [weights[c]!, squares[c]!];
+      for (const [c, mine] of weights.entries()) {
+        const square = squares[c];
+        const error = (probabilities[c] ?? 0) - (c === y ? 1 : 0);
+        if (!square || Math.abs(error) < 0.003) continue;
         for (const j of features) {
-          const gradient = error + pull * mine[j]!;
-          square[j]! += gradient * gradient;
-          mine[j]! -= (rate * gradient) / Math.sqrt(square[j]!);
+          const gradient = error + pull * (mine[j] ?? 0);
+          square[j] = (square[j] ?? 0) + gradient * gradient;
+          mine[j] = (mine[j] ?? 0) - (rate * gradient) / Math.sqrt(square[j] ?? 0);
         }
       }
     }
@@ -117,16 +121,20 @@ export function trainClasses(
 /** The sum of the weights of the features. */
 export function sumOf(weights: Float64Array, features: Int32Array): number {
   let sum = 0;
-  for (const j of features) sum += weights[j]!;
+  for (const j of features) sum += weights[j] ?? 0;
   return sum;
 }
 
 /** The logistic function. */
 export const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-/** The probability of each class, in order; they sum to 1. */
-export function toProbabilities(weights: readonly Float64Array[], features: Int32Array): number[] {
-  const logits = weights.map((of) => sumOf(of, features));
+/** The probability of each class, in order, with what else is added to its logit; they sum to 1. */
+export function toProbabilities(
+  weights: readonly Float64Array[],
+  features: Int32Array,
+  added: readonly number[] = [],
+): number[] {
+  const logits = weights.map((of, c) => sumOf(of, features) + (added[c] ?? 0));
   const most = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - most));
   const total = powers.reduce((sum, power) => sum + power, 0);

@@ -17,11 +17,11 @@ import {
 const STANCES = ['neutral', 'positive', 'negative'];
 const MODALITIES = ['asserted', 'planned', 'hypothetical', 'denied'];
 /** Found by search over reports held out; figures in the model's file. */
-const RELATION: TrainOptions = { epochs: 8, rate: 0.05, pull: 2e-3, seed: 1 };
+const RELATION: TrainOptions = { epochs: 8, rate: 0.03, pull: 2e-3, seed: 1 };
 const CLASSES: TrainOptions = { epochs: 10, rate: 0.15, pull: 1e-3, seed: 1 };
 const SPEAKER: TrainOptions = { epochs: 8, rate: 0.1, pull: 1e-3, seed: 1 };
 /** A feature counts when it occurs in so many reports. */
-const FEWEST_REPORTS = 5;
+const FEWEST_REPORTS = 8;
 
 /** A report with what its reader found in it, laid out for training. */
 export interface TrainingReport {
@@ -75,12 +75,12 @@ export function trainModel(reports: readonly TrainingReport[]): ModelFile {
   const examples = reports.flatMap((r) =>
     r.candidates.map((c, k): Example => ({
       features: relationIndex.numbersOf(c.features),
-      y: Number(r.labels[k]!.length > 0),
+      y: Number((r.labels[k] ?? []).length > 0),
     })),
   );
   const relation = trainBinary(examples, relationIndex.size, RELATION);
   const stated = reports.map((r) =>
-    r.candidates.flatMap((c, k) => r.labels[k]!.map((claim) => ({ features: c.features, claim }))),
+    r.candidates.flatMap((c, k) => (r.labels[k] ?? []).map((claim) => ({ features: c.features, claim }))),
   );
   const classNames = frequentNames(stated.map((list) => list.map((x) => x.features)));
   const classIndex = new FeatureIndex(classNames);
@@ -135,7 +135,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 function pack(names: readonly string[], weights: Float64Array): Record<string, number> {
   return Object.fromEntries(
-    names.map((name, k) => [name, round(weights[k]!)] as const).filter(([, w]) => w !== 0),
+    names.map((name, k) => [name, round(weights[k] ?? 0)] as const).filter(([, w]) => w !== 0),
   );
 }
 
@@ -144,7 +144,10 @@ function packClasses(names: readonly string[], weights: readonly Float64Array[])
     names
       .map(
         (name, k) =>
-          [name, weights.flatMap((of, c) => (Math.abs(of[k]!) >= 0.02 ? [c, round(of[k]!)] : []))] as const,
+          [
+            name,
+            weights.flatMap((of, c) => (Math.abs(of[k] ?? 0) >= 0.02 ? [c, round(of[k] ?? 0)] : [])),
+          ] as const,
       )
       .filter(([, row]) => row.length > 0),
   );

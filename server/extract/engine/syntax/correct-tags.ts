@@ -1,6 +1,7 @@
 import type { Token } from '../report.ts';
 import type { MentionAt } from './find-units.ts';
 
+const OWN = /^(its|his|her|their|our|my|your)$/;
 const AFTER_VERB = /^(DET|PRON|PROPN)$/;
 const NOMINAL = /^(NOUN|PROPN|PRON|NUM)$/;
 
@@ -22,9 +23,12 @@ export function correctTags(
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     if (token.pos === 'VERB') {
       const isBase =
-        token.lower === lemma &&
         before !== undefined &&
-        /^(the|a|an|its|his|her|their|our|my|your|this|of)$/.test(before.lower);
+        ((token.lower === lemma && /^(the|a|an|of|this|for)$/.test(before.lower)) ||
+          ((token.lower === lemma || /ing$/.test(token.lower)) && OWN.test(before.lower)) ||
+          (token.lower === lemma &&
+            before.pos === 'VERB' &&
+            !/^(help|let|make|made|helped|go|come)$/.test(before.lower)));
       return { ...token, lemma, pos: isBase ? 'NOUN' : 'VERB' };
     }
     if (!before) return token;

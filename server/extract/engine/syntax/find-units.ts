@@ -1,3 +1,4 @@
+import { tokenAt } from '../names/token-at.ts';
 import type { Token } from '../report.ts';
 
 /** A piece of a sentence, tokens `from` to `to` (exclusive), of which `head` carries the others. */
@@ -75,7 +76,7 @@ function nounFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
   let head = -1;
   let isNamed = false;
   while (at < tokens.length) {
-    const token = tokens[at]!;
+    const token = tokenAt(tokens, at);
     const mention = mentionAt(at);
     if (
       mention &&
@@ -147,7 +148,7 @@ function nounFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
   }
   if (head < 0) {
     // "the two", "both", "many", or an adjective alone: no phrase
-    if (at > from && (tokens[from]!.pos === 'DET' || OWN.has(tokens[from]!.lower)))
+    if (at > from && (tokenAt(tokens, from).pos === 'DET' || OWN.has(tokenAt(tokens, from).lower)))
       return { kind: 'noun', from, to: at, head: at - 1 };
     return undefined;
   }
@@ -157,10 +158,11 @@ function nounFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
 const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && /^(NOUN|PROPN|ADJ|NUM)$/.test(token.pos);
 const isTight = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]!.end === tokens[at]!.start && tokens[at + 1]?.start === tokens[at]!.end;
+  tokenAt(tokens, at - 1).end === tokenAt(tokens, at).start &&
+  tokens[at + 1]?.start === tokenAt(tokens, at).end;
 
 function verbFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt): Unit | undefined {
-  const first = tokens[from]!;
+  const first = tokenAt(tokens, from);
   const isTo =
     first.lower === 'to' && /^(VERB|AUX|ADV)$/.test(tokens[from + 1]?.pos ?? '') && !mentionAt(from + 1);
   if (first.pos !== 'VERB' && first.pos !== 'AUX' && !isTo) return undefined;
@@ -168,18 +170,18 @@ function verbFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
   let main = -1;
   let hasBe = false;
   while (at < tokens.length && !mentionAt(at)) {
-    const { pos, lower } = tokens[at]!;
+    const { pos, lower } = tokenAt(tokens, at);
     if (pos === 'VERB') {
-      if (main >= 0 && tokens[main]!.pos === 'VERB') break;
+      if (main >= 0 && tokenAt(tokens, main).pos === 'VERB') break;
       main = at;
     } else if (pos === 'AUX') {
-      if (main >= 0 && tokens[main]!.pos === 'VERB') break;
+      if (main >= 0 && tokenAt(tokens, main).pos === 'VERB') break;
       main = at;
     } else if (pos === 'ADV' || pos === 'PART' || (lower === 'to' && at === from)) {
       if (
         lower === 'to' &&
         at > from &&
-        !/^(is|are|was|were|have|has|had|ought)$/.test(tokens[at - 1]!.lower)
+        !/^(is|are|was|were|have|has|had|ought)$/.test(tokenAt(tokens, at - 1).lower)
       )
         break;
       if (/^['’]s?$/.test(lower)) break;
@@ -189,7 +191,7 @@ function verbFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
   }
   if (main < 0) return undefined;
   at = main + 1; // adverbs after the verb stand alone
-  if (tokens[main]!.pos === 'AUX' || tokens[main]!.lower === 'became') {
+  if (tokenAt(tokens, main).pos === 'AUX' || tokenAt(tokens, main).lower === 'became') {
     // "is wary of": the adjective is what is said
     let adjective = at;
     while (tokens[adjective]?.pos === 'ADV') adjective += 1;
@@ -198,14 +200,14 @@ function verbFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
       at = adjective + 1;
     }
   }
-  const word = tokens[main]!.lower;
+  const word = tokenAt(tokens, main).lower;
   const isAlone = main === from;
   return {
     kind: 'verb',
     from,
     to: at,
     head: main,
-    isPassive: tokens[main]!.pos === 'VERB' && isParticiple(word) && hasBe,
+    isPassive: tokenAt(tokens, main).pos === 'VERB' && isParticiple(word) && hasBe,
     form: isTo
       ? 'infinitive'
       : isAlone && /ing$/.test(word)
@@ -217,9 +219,10 @@ function verbFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
 }
 
 function jointAt(tokens: readonly Token[], at: number): Unit | undefined {
-  const { lower, pos, text } = tokens[at]!;
+  const { lower, pos, text } = tokenAt(tokens, at);
   const unit = (kind: Unit['kind']): Unit => ({ kind, from: at, to: at + 1, head: at });
-  if (/^['’]s?$/.test(text) && at > 0 && tokens[at - 1]!.end === tokens[at]!.start) return unit('possessive');
+  if (/^['’]s?$/.test(text) && at > 0 && tokenAt(tokens, at - 1).end === tokenAt(tokens, at).start)
+    return unit('possessive');
   if (/^(and|or|&|plus|nor)$/.test(lower)) return unit('and');
   if (lower === 'that') return unit('that');
   if (/^(who|which|whom|whose)$/.test(lower)) return unit('who');
@@ -227,7 +230,7 @@ function jointAt(tokens: readonly Token[], at: number): Unit | undefined {
   if (BECAUSE.has(lower) && !(lower === 'as' && pos === 'ADP')) return unit('because');
   if (/^[,()]$/.test(text)) return unit('comma');
   if (/^[;:—–.!?]$/.test(text)) return unit('stop');
-  if (pos === 'ADP' || lower === 'to' || lower === 'towards' || lower === 'toward')
+  if (pos === 'ADP' || lower === 'for' || lower === 'to' || lower === 'towards' || lower === 'toward')
     return unit('preposition');
   return undefined;
 }
@@ -235,8 +238,9 @@ function jointAt(tokens: readonly Token[], at: number): Unit | undefined {
 /** Makes one noun of "President of Norway Anna Berg": the bearer is its head. */
 function joinTitles(units: readonly Unit[], mentionAt: MentionAt): Unit[] {
   const joined: Unit[] = [];
-  for (let k = 0; k < units.length; k += 1) {
-    const unit = units[k]!;
+  let next = 0;
+  for (const [k, unit] of units.entries()) {
+    if (k < next) continue;
     let last = k;
     if (unit.kind === 'noun' && unit.isNamed !== true)
       for (let at = k + 1; at < k + 8; at += 2) {
@@ -247,9 +251,9 @@ function joinTitles(units: readonly Unit[], mentionAt: MentionAt): Unit[] {
           break;
         }
       }
-    const bearer = units[last]!;
+    const bearer = units[last] ?? unit;
     joined.push(last === k ? unit : { ...bearer, from: unit.from, title: units.slice(k, last + 1) });
-    k = last;
+    next = last + 1;
   }
   return joined;
 }

@@ -1,3 +1,4 @@
+import { tokenAt } from '../names/token-at.ts';
 import type { Sentence, Token } from '../report.ts';
 import { findUnits, type MentionAt, type Unit } from './find-units.ts';
 import type { Tree } from './tree.ts';
@@ -55,7 +56,7 @@ export function parse(sentence: Sentence, mentionAt: MentionAt, grammar: Grammar
   const tree: Tree = { head: new Int32Array(tokens.length).fill(-1), relation: tokens.map(() => '') };
   const set = (at: number, head: number, relation: string): void => {
     if (at === head || head < 0 || tree.head[at] !== -1) return;
-    for (let up = head; up !== -1; up = tree.head[up]!) if (up === at) return;
+    for (let up = head; up !== -1; up = tree.head[up] ?? -1) if (up === at) return;
     tree.head[at] = head;
     tree.relation[at] = relation;
   };
@@ -89,7 +90,8 @@ function attach(
   let preposition: Unit | undefined; // waits for its noun
   let lastVerb: Unit | undefined;
   let nounOfObject: Unit | undefined;
-  const lemma = (at: number): string => tokens[at]!.lemma;
+  const lemma = (at: number): string => tokenAt(tokens, at).lemma;
+  const lowerAt = (at: number): string => tokenAt(tokens, at).lower;
   const nextOf = (k: number): Unit | undefined => units[k + 1];
   const isFinite = (u: Unit | undefined): boolean =>
     u?.kind === 'verb' && u.form !== 'infinitive' && u.form !== 'ing';
@@ -156,9 +158,9 @@ function attach(
         }
         if (startsClause) {
           const governor = clause.verb;
-          const isSaid = before?.kind === 'verb' && grammar.takesClause(lemma(governor));
+          const isSaid = before.kind === 'verb' && grammar.takesClause(lemma(governor));
           if (
-            before?.kind === 'verb' &&
+            before.kind === 'verb' &&
             !isSaid &&
             !clause.hasObject &&
             after?.kind === 'verb' &&
@@ -178,11 +180,11 @@ function attach(
           if (!clause.subject) clause.subject = unit;
           else if (before?.kind === 'comma' && clause.subject.head !== unit.head)
             clause.subject =
-              TIME.test(tokens[clause.subject.head]!.lower) || !unit.isNamed ? clause.subject : unit;
+              TIME.test(tokenAt(tokens, clause.subject.head).lower) || !unit.isNamed ? clause.subject : unit;
           noun = unit;
           return;
         }
-        const isTime = TIME.test(tokens[unit.head]!.lower) && !unit.isNamed;
+        const isTime = TIME.test(tokenAt(tokens, unit.head).lower) && !unit.isNamed;
         if (isTime || (clause.hasObject && !DITRANSITIVE.has(lemma(clause.verb))))
           set(unit.head, clause.verb, 'dep');
         else {
@@ -196,7 +198,7 @@ function attach(
       case 'preposition': {
         if (preposition && before === preposition) set(preposition.head, unit.head, 'aux');
         preposition = unit;
-        const word = tokens[unit.head]!.lower;
+        const word = tokenAt(tokens, unit.head).lower;
         const keeps =
           before &&
           noun &&
@@ -204,19 +206,19 @@ function attach(
           (word === 'of' ||
             word === 'between' ||
             word === 'among' ||
-            (grammar.isRelational(lemma(noun.head)) && !noun.isNamed) ||
+            (grammar.isRelational(lowerAt(noun.head)) && !noun.isNamed) ||
             clause.verb < 0 ||
             !(
               ADVERBIAL.has(word) &&
               (noun.isNamed === true ||
-                TIME.test(tokens[noun.head]!.lower) ||
+                TIME.test(tokenAt(tokens, noun.head).lower) ||
                 /^(with|by|to|from)$/.test(word))
             ));
         if (keeps && noun) set(unit.head, noun.head, `p:${word}`);
         else if (
           clause.verb >= 0 &&
           nounOfObject &&
-          grammar.isRelational(lemma(nounOfObject.head)) &&
+          grammar.isRelational(lowerAt(nounOfObject.head)) &&
           /^(with|against|to|for|by|between|towards|from)$/.test(word)
         )
           set(unit.head, nounOfObject.head, `p:${word}`);
@@ -258,7 +260,7 @@ function attach(
         return;
       case 'stop':
         preposition = undefined;
-        if (/^[;:.!?]$/.test(tokens[unit.head]!.text)) open('sub', clause);
+        if (/^[;:.!?]$/.test(tokenAt(tokens, unit.head).text)) open('sub', clause);
         return;
     }
   });
@@ -278,7 +280,7 @@ function attach(
         before?.kind === 'noun' &&
         noun &&
         !noun.isNamed &&
-        grammar.isRelational(lemma(noun.head)) &&
+        grammar.isRelational(lowerAt(noun.head)) &&
         !grammar.hasObjectControl(lemma(clause.verb));
       if (isSecond && lastVerb?.form === 'infinitive') set(unit.head, lastVerb.head, 'conj');
       else if (isOnNoun && noun) set(unit.head, noun.head, 'acl');
@@ -303,7 +305,7 @@ function attach(
           before?.kind === 'noun' && before !== clause.subject
             ? 'acling'
             : waiting
-              ? `adv:${tokens[waiting.head]!.lower}`
+              ? `adv:${tokenAt(tokens, waiting.head).lower}`
               : isSecond && lastVerb?.form === 'ing'
                 ? 'conj'
                 : 'adv',
@@ -366,12 +368,13 @@ function attachTitle(
   title: readonly Unit[],
   set: (at: number, head: number, relation: string) => void,
 ): void {
-  const bearer = title.at(-1)!;
-  let noun = title[0]!;
+  const bearer = title.at(-1);
+  let [noun] = title;
+  if (!noun || !bearer) return;
   set(noun.head, bearer.head, 'mod');
-  for (let k = 1; k + 1 < title.length; k += 2) {
-    const [preposition, of] = [title[k]!, title[k + 1]!];
-    if (of === bearer || of.kind !== 'noun') break;
+  for (let k = 1; k + 2 < title.length; k += 2) {
+    const [preposition, of] = [title[k], title[k + 1]];
+    if (!preposition || of?.kind !== 'noun') return;
     set(preposition.head, noun.head, 'p:of');
     set(of.head, preposition.head, 'pobj');
     for (let at = of.from; at < of.to; at += 1) set(at, of.head, 'mod');

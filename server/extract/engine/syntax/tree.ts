@@ -20,18 +20,21 @@ export interface Path {
 /** The path from token `a` to token `b`. */
 export function pathBetween({ head, relation }: Tree, a: number, b: number): Path {
   const above: number[] = [a];
-  for (let at = head[a]!; at !== -1; at = head[at]!) above.push(at);
+  for (let at = head[a] ?? -1; at !== -1; at = head[at] ?? -1) above.push(at);
   const place = new Map(above.map((token, k) => [token, k]));
   const below: number[] = [b];
-  while (!place.has(below.at(-1)!)) below.push(head[below.at(-1)!]!);
-  const top = below.at(-1)!;
-  const k = place.get(top)!;
+  let top = b;
+  while (!place.has(top) && top !== -1) {
+    top = head[top] ?? -1;
+    below.push(top);
+  }
+  const k = place.get(top) ?? above.length;
   return {
-    up: above.slice(0, k).map((token) => relation[token]!),
+    up: above.slice(0, k).map((token) => relation[token] ?? ''),
     top,
     down: below
       .slice(0, -1)
-      .map((token) => relation[token]!)
+      .map((token) => relation[token] ?? '')
       .reverse(),
     tokens: [...above.slice(1, k), top, ...below.slice(1, -1).reverse()],
   };
