@@ -3,8 +3,9 @@ export interface HtmlSize {
   readonly elements: number;
   /** Elements inside one another, most. */
   readonly depth: number;
-  /** Attributes of the element that has most. */
   readonly attributes: number;
+  /** Character references, and `<` that begin no tag: each becomes a node of its own. */
+  readonly pieces: number;
 }
 
 /** Elements that hold nothing, or that end where the next of their kind begins: they open no new level. */
@@ -27,6 +28,7 @@ export function measureHtml(html: string): HtmlSize {
   const open: string[] = [];
   const openByName = new Map<string, number>();
   let [elements, depth, attributes] = [0, 0, 0];
+  let pieces = countReferences(html);
   let at = html.indexOf('<');
   while (at !== -1) {
     if (html.startsWith('<!--', at)) {
@@ -37,10 +39,11 @@ export function measureHtml(html: string): HtmlSize {
       const name = NAME.exec(html)?.[0].toLowerCase();
       const tag = name === undefined ? { end: at + 1, attributes: 0 } : readTag(html, NAME.lastIndex);
       at = tag.end;
-      if (name !== undefined && isEnd) close(name);
-      else if (name !== undefined) {
+      if (name === undefined) pieces += 1;
+      else if (isEnd) close(name);
+      else {
         elements += 1;
-        attributes = Math.max(attributes, tag.attributes);
+        attributes += tag.attributes;
         if (RAW.has(name)) at = endOfRaw(html, name, at);
         else if (!LEVEL_LESS.has(name)) {
           open.push(name);
@@ -51,7 +54,7 @@ export function measureHtml(html: string): HtmlSize {
     }
     at = at === -1 ? -1 : html.indexOf('<', at);
   }
-  return { elements, depth, attributes };
+  return { elements, depth, attributes, pieces };
 
   function close(name: string): void {
     if ((openByName.get(name) ?? 0) === 0) return;
@@ -60,6 +63,12 @@ export function measureHtml(html: string): HtmlSize {
       if (last === name) return;
     }
   }
+}
+
+function countReferences(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('&'); at !== -1; at = html.indexOf('&', at + 1)) count += 1;
+  return count;
 }
 
 function nextAfter(html: string, mark: string, from: number): number {

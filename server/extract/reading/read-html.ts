@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import type { HtmlSize } from './measure-html.ts';
 import { measureHtml } from './measure-html.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { readPageMetadata, toAuthor } from './page-metadata.ts';
@@ -10,10 +11,12 @@ import { toParagraphs } from './to-paragraphs.ts';
 /** Above these no tree is built: the time to build one grows with their product. The largest real pages have a tenth. */
 const MOST_ELEMENTS = 50_000;
 const MOST_LEVELS = 500;
-const MOST_ATTRIBUTES = 1000;
+const MOST_ATTRIBUTES = 60_000;
+const MOST_PIECES = 20_000;
 /** Above these Readability takes seconds, and above some thousand levels hours; the page is then read as it stands. */
-const MOST_WEIGHED_ELEMENTS = 8000;
+const MOST_WEIGHED_ELEMENTS = 5000;
 const MOST_WEIGHED_LEVELS = 60;
+const MOST_WEIGHED_PIECES = 5000;
 /** Never text of a report, and most of a page's elements. */
 const NO_TEXT = 'script,style,noscript,template,iframe,object,embed,svg,canvas,link,form,nav';
 
@@ -21,14 +24,11 @@ const NO_TEXT = 'script,style,noscript,template,iframe,object,embed,svg,canvas,l
  * What a page holds: its main text as paragraphs, found by Mozilla's Readability, and what it states about itself. Nothing of
  * the page is run or loaded. A page too large to weigh gives its `article`, `main` or body whole, without menus and forms.
  * Throws OnrecordError `unreadable-document` for one too large to build a tree of.
- * Takes up to a second or two for the largest: call it where that may be.
+ * Takes some seconds for the largest: call it where that may be.
  */
 export function readHtml(html: string): StatedDocument {
   const size = measureHtml(html);
-  if (size.elements > MOST_ELEMENTS || size.depth > MOST_LEVELS || size.attributes > MOST_ATTRIBUTES)
-    throw unreadable(
-      `the page is too large: it has ${size.elements} elements, up to ${size.depth} inside one another (expected at most ${MOST_ELEMENTS} and ${MOST_LEVELS})`,
-    );
+  refuseTooLarge(size);
   const document = parsePage(html);
   const metadata = readPageMetadata(document);
   for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
@@ -36,7 +36,9 @@ export function readHtml(html: string): StatedDocument {
   const headings = document.querySelectorAll('h1');
   const heading = headings.length === 1 ? toLine(headings[0]?.textContent ?? '') : '';
   const isWeighed =
-    size.depth <= MOST_WEIGHED_LEVELS && document.querySelectorAll('*').length <= MOST_WEIGHED_ELEMENTS;
+    size.depth <= MOST_WEIGHED_LEVELS &&
+    size.pieces <= MOST_WEIGHED_PIECES &&
+    document.querySelectorAll('*').length <= MOST_WEIGHED_ELEMENTS;
   const article = isWeighed ? weigh(document) : undefined;
   return {
     text: article?.text ?? readWhole(document),
@@ -44,6 +46,18 @@ export function readHtml(html: string): StatedDocument {
     author: metadata.author ?? article?.author,
     ...toStated(metadata),
   };
+}
+
+function refuseTooLarge({ elements, depth, attributes, pieces }: HtmlSize): void {
+  const counts = [
+    [elements, MOST_ELEMENTS, 'elements'],
+    [depth, MOST_LEVELS, 'elements inside one another'],
+    [attributes, MOST_ATTRIBUTES, 'attributes'],
+    [pieces, MOST_PIECES, 'character references and loose "<"'],
+  ] as const;
+  for (const [count, most, what] of counts)
+    if (count > most)
+      throw unreadable(`the page is too large: expected at most ${most} ${what}, found ${count}`);
 }
 
 function toStated(metadata: PageMetadata): Omit<StatedDocument, 'text' | 'title' | 'author'> {

@@ -8,9 +8,11 @@ const RULE = /^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,}|=+ *)$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
 const CLOSING_MARKS = /[ \t]#+[ \t]*$/;
 const ITEM = /^\s{0,20}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const QUOTE = /^(?: {0,3}> ?)+/;
+const QUOTE = /^(?: {0,3}> ?){1,50}/;
 const DEFINITION = /^ {0,3}\[[^\]]{1,200}\]:\s+\S/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-{2,}[-|: \t]*$/;
+/** Longer lines are prose, whatever they begin with. */
+const LONGEST_MARK_LINE = 2000;
 
 /**
  * Markdown as plain text, by few rules of our own: a report's marks are headings, emphasis, links, lists and quotations, and
@@ -74,7 +76,7 @@ function toPlainText(body: string): { text: string; heading: string | undefined 
     }
     const line = source.replace(QUOTE, '').trimEnd();
     // A line of = or - under a paragraph makes it a heading; either way the paragraph ends.
-    if (line.trim() === '' || RULE.test(line) || DEFINITION.test(line) || TABLE_RULE.test(line)) finish();
+    if (line === '' || isMarkAlone(line)) finish();
     else if (HEADING.test(line)) {
       finish();
       const words = toPlainLine(line.replace(HEADING, '').replace(CLOSING_MARKS, ''));
@@ -84,22 +86,33 @@ function toPlainText(body: string): { text: string; heading: string | undefined 
       if (ITEM.test(line)) finish();
       const words = toPlainLine(line.replace(ITEM, ''));
       if (words !== '') open.push(words);
-      if (/(?: {2,}|\\)$/.test(source) || line.startsWith('|')) finish();
+      if (source.endsWith('  ') || source.endsWith('\\') || line.startsWith('|')) finish();
     }
   }
   finish();
   return { text: paragraphs.join('\n\n'), heading };
 }
 
+/** True for a line that is a rule, an underline, a table's divider or a link's definition: no text of its own. */
+function isMarkAlone(line: string): boolean {
+  return line.length <= LONGEST_MARK_LINE && [RULE, DEFINITION, TABLE_RULE].some((mark) => mark.test(line));
+}
+
+/** Marks that are to stay stand for a while as characters of private use, which no rule reads. */
+const HIDDEN_FROM = 0xe000;
+const HIDDEN = /[\uE000-\uE07F]/g;
+
+function hide(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, (mark) => String.fromCharCode(HIDDEN_FROM + mark.charCodeAt(0)));
+}
+
 /** A line without its inline marks; escaped marks stay as characters. */
 function toPlainLine(line: string): string {
-  const kept: string[] = [];
-  const keep = (text: string): string => `\uE000${kept.push(text) - 1}\uE001`;
   return line
-    .replace(/[\uE000\uE001]/g, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => keep(mark))
-    .replace(/`([^`]{1,500})`/g, (_, code: string) => keep(code))
-    .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, (_, url: string) => keep(url))
+    .replace(HIDDEN, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => hide(mark))
+    .replace(/`([^`]{1,500})`/g, (_, code: string) => hide(code))
+    .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, (_, url: string) => hide(url))
     .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
     .replace(/!\[[^[\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s[^()]{0,500})?\)|\[[^[\]]{0,200}\])/g, '')
     .replace(
@@ -110,8 +123,8 @@ function toPlainLine(line: string): string {
     .replace(/(\*{1,3})(?=\S)([^*]{1,2000}?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/~~([^~]{1,2000})~~/g, '$1')
-    .replace(/^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$/g, '')
+    .replace(/^[ \t]*\||\|$/g, '')
     .replace(/\\$/, '')
-    .replace(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? '')
+    .replace(HIDDEN, (mark) => String.fromCharCode(mark.charCodeAt(0) - HIDDEN_FROM))
     .trim();
 }

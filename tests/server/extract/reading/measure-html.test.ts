@@ -8,6 +8,7 @@ describe('measureHtml', () => {
       elements: 6,
       depth: 3,
       attributes: 2,
+      pieces: 0,
     });
   });
 
@@ -17,6 +18,10 @@ describe('measureHtml', () => {
       depth: 1,
     });
     expect(measureHtml('<script>never ended <b>').elements).toBe(1);
+  });
+
+  it('when there are references and loose marks, then they are counted as pieces', () => {
+    expect(measureHtml('1 < 2 &amp; 3 <<p>&nbsp;</p>')).toMatchObject({ elements: 1, pieces: 4 });
   });
 
   it('when elements are left open or closed in vain, then only what is open counts', () => {

@@ -76,10 +76,16 @@ describe('readHtml', () => {
   });
 
   it('when a page is too large for a tree, then it is refused', () => {
-    for (const page of ['<div>'.repeat(501), '<b>x</b>'.repeat(50_001), `<p ${'a=1 '.repeat(1001)}>`])
-      expect(() => readHtml(page)).toThrow(OnrecordError);
+    const pages = [
+      '<div>'.repeat(501),
+      '<b>x</b>'.repeat(50_001),
+      `<p ${'a=1 '.repeat(60_001)}>`,
+      '&nbsp;'.repeat(50_001),
+      '<'.repeat(50_001),
+    ];
+    for (const page of pages) expect(() => readHtml(page)).toThrow(OnrecordError);
     expect(() => readHtml('<div>'.repeat(501))).toThrow(
-      /too large: it has 501 elements, up to 501 inside one another/,
+      'the page is too large: expected at most 500 elements inside one another, found 501',
     );
   });
 
