@@ -18,7 +18,7 @@ import {
 } from './features/setting.ts';
 import { frameFeatures, nameFeatures, pathFeatures } from './features/tree-features.ts';
 import { wordFeatures } from './features/word-features.ts';
-import { findFrames, findMentionRoles, type Frame } from './find-frames.ts';
+import { findFrames, findMentionRoles, sortFrames, type Frame } from './find-frames.ts';
 
 /** That one actor of a sentence may have a stated relation to another of it. */
 export interface Candidate {
@@ -42,6 +42,8 @@ export interface Candidate {
   readonly end: number;
 }
 
+/** Of an actor's mentions in a sentence so many are looked at for frames. */
+const MOST_MENTIONS = 4;
 const NO_ROLES: ReadonlyMap<number, Role> = new Map<number, Role>();
 
 /**
@@ -62,7 +64,7 @@ export function findCandidates(report: Report, lexicon: Lexicon): Candidate[] {
         if (a === b) return [];
         const seen = earlier.get(pairKey(a, b)) ?? 0;
         earlier.set(pairKey(a, b), seen + 1);
-        return toCandidate(here, nearest(ofFirst, ofSecond), seen);
+        return toCandidate(here, ofFirst, ofSecond, seen);
       }),
     );
   });
@@ -133,14 +135,27 @@ function toGap(first: Mention, second: Mention): number {
 
 function toCandidate(
   setting: SentenceSetting,
-  mentions: readonly [Mention, Mention] | undefined,
+  ofFirst: readonly Mention[],
+  ofSecond: readonly Mention[],
   earlier: number,
 ): Candidate[] {
   const { report, lexicon, sentence, roles, titles } = setting;
+  const mentions = nearest(ofFirst, ofSecond);
   const [firstActor, secondActor] = mentions?.map((m) => report.actors.get(m.actor)) ?? [];
   if (!mentions || !firstActor || !secondActor) return [];
   const [ma, mb] = mentions;
-  const frames = findFrames(roles.get(ma) ?? NO_ROLES, roles.get(mb) ?? NO_ROLES, sentence.tokens, lexicon);
+  // "Norway strengthened its ties with Chile": what is said of Norway holds, though "its" stands nearer
+  const frames = sortFrames(
+    ofFirst
+      .slice(0, MOST_MENTIONS)
+      .flatMap((first) =>
+        ofSecond
+          .slice(0, MOST_MENTIONS)
+          .flatMap((second) =>
+            findFrames(roles.get(first) ?? NO_ROLES, roles.get(second) ?? NO_ROLES, sentence.tokens, lexicon),
+          ),
+      ),
+  );
   const isSaid = !isImplied(ma) && !isImplied(mb);
   const isForward = ma.from < mb.from || (ma.from === mb.from && ma.to <= mb.to);
   const pair: Pair = {

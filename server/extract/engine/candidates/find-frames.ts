@@ -55,9 +55,15 @@ export function findFrames(
     for (const sense of senses)
       frames.push({ trigger, sense, agent: role, patient: other, verdict: judge(sense, role, other) });
   }
-  const rank = { full: 0, part: 10, none: 30 };
-  const cost = (f: Frame): number => rank[f.verdict] + f.agent.depth + f.patient.depth;
-  return frames.sort((a, b) => cost(a) - cost(b) || a.trigger - b.trigger);
+  return sortFrames(frames);
+}
+
+const RANK = { full: 0, part: 10, none: 30 };
+
+/** The surest frame first: by verdict, then by the steps from both mentions, then in the order of the text. */
+export function sortFrames(frames: readonly Frame[]): Frame[] {
+  const cost = (f: Frame): number => RANK[f.verdict] + f.agent.depth + f.patient.depth;
+  return frames.toSorted((a, b) => cost(a) - cost(b) || a.trigger - b.trigger);
 }
 
 function judge(sense: Sense, agent: Role, patient: Role): Frame['verdict'] {
