@@ -18,6 +18,9 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'unsupported-media-type': { status: 415, title: 'The body is of a kind this address does not take' },
   'unknown-value': { status: 422, title: 'A parameter names something unknown' },
   'out-of-bounds': { status: 422, title: 'A parameter is out of bounds' },
+  'unreadable-document': { status: 422, title: 'The document cannot be read as text' },
+  'address-refused': { status: 422, title: 'The address is one that is never fetched' },
+  'fetch-failed': { status: 422, title: 'What is at the address could not be fetched' },
   internal: { status: 500, title: 'The server failed' },
   'not-ready': { status: 503, title: 'The server is starting or stopping' },
 };

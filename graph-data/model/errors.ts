@@ -15,6 +15,9 @@ export const PROBLEM_CODES = [
   'body-too-large',
   'uri-too-long',
   'unsupported-media-type',
+  'unreadable-document',
+  'address-refused',
+  'fetch-failed',
   'not-ready',
   'internal',
 ] as const;

@@ -7,6 +7,9 @@ const USAGE = `usage: npm run -s onrecord -- COMMAND
   serve [--dataset DIR]   answer on HOST:PORT; a folder is loaded into an empty store (DATA_DIR)
   import FILE [--dry-run] [--valid-only] [--map subject=HEADER,...]
                           bring a CSV table of claims in, as one change that can be taken back
+  extract FILE [--json]   print what the offline engine proposes for a report's text
+  train --gold DIR --articles DIR
+                          learn the engine's weights anew from reports read by hand
   check [DIR]             name every fault of a dataset folder; without DIR, of the shipped one
 
 environment: HOST (127.0.0.1) PORT (3000; 0 = any) DATA_DIR (./data) LOG_LEVEL (warn)`;
@@ -19,6 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./commands/serve-command.ts')).runServe(rest);
     case 'import':
       return (await import('./commands/import-command.ts')).runImport(rest);
+    case 'extract':
+      return (await import('./commands/extract-command.ts')).runExtract(rest);
+    case 'train':
+      return (await import('./commands/train-command.ts')).runTrain(rest);
     case 'check':
       return (await import('./commands/check-command.ts')).runCheck(rest);
     case 'help':

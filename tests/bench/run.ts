@@ -57,4 +57,8 @@ function describeMachine(): string {
   return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+/** The names among the arguments; `--option value` is for the bench itself. */
+const toNames = (args: readonly string[]): string[] =>
+  args.filter((word, k) => !word.startsWith('--') && args[k - 1]?.startsWith('--') !== true);
+
+process.exitCode = await main(toNames(process.argv.slice(2)));

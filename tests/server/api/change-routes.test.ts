@@ -122,6 +122,10 @@ async function provoke(operation: ChangeOperation, code: ProblemCode): Promise<r
           throw new Error('the disk is gone: /secret/path');
         }),
       );
+    case 'unreadable-document':
+    case 'address-refused':
+    case 'fetch-failed':
+      throw new Error(`no change reads a document yet: ${code}`);
   }
 }
 

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { parse as parseYaml } from 'yaml';
+import type { Token } from '../report.ts';
+import type { Grammar } from '../syntax/parse.ts';
+
+export type SensePart = 'verb' | 'noun' | 'adjective';
+
+/** One meaning of a word: which relation it states, and where the sentence puts who it is done to. */
+export interface Sense {
+  readonly lemma: string;
+  readonly part: SensePart;
+  readonly type: string;
+  readonly stance: string;
+  /** Slots of the patient: obj, that, poss, mod, or a preposition. */
+  readonly patient: ReadonlySet<string>;
+  /** With both as one argument it holds between them: "Norway and Chile talked". */
+  readonly isReciprocal: boolean;
+  /** The type of its negation, where that is another relation. */
+  readonly negated: string | undefined;
+  /** With [who does it] and {to whom}. */
+  readonly example: string;
+}
+
+/** The senses of words, found by token. */
+export interface Lexicon extends Grammar {
+  readonly senses: readonly Sense[];
+  /** The senses that the word may have in its part of speech; of another part where it has none in that. */
+  readonly of: (token: Token) => readonly Sense[];
+  /** The lemma if the word can be a form of a known verb. */
+  readonly verbOf: (word: string) => string | undefined;
+}
+
+/** The relation types of the vocabulary that claims get (DESIGN.md). */
+export const TYPES: readonly string[] =
+  'leads represents belongs-to controls kin-of located-in befriends distrusts informs reports-on agrees-with consults supports concedes-to cooperates-with aids retreats-from requests-of accuses rejects threatens protests-against sanctions mobilises-against coerces attacks other'.split(
+    ' ',
+  );
+
+/** Types that hold in both directions. */
+export const MUTUAL: ReadonlySet<string> = new Set(['consults', 'agrees-with', 'cooperates-with', 'kin-of']);
+
+/** Types that state a lasting tie: once a report. */
+export const LASTING: ReadonlySet<string> = new Set([
+  'leads',
+  'represents',
+  'belongs-to',
+  'controls',
+  'kin-of',
+  'located-in',
+]);
+
+interface GrammarFile {
+  readonly 'object control': string;
+  readonly 'takes clause': string;
+  readonly 'relational nouns': string;
+  readonly 'irregular forms': Readonly<Record<string, string>>;
+}
+
+/** The lexicon of `senses.tsv` and `grammar.yaml`, as it stands in them. */
+export function readLexicon(senseTable: string, grammarText: string): Lexicon {
+  const senses = senseTable
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(1)
+    .map(toSense);
+  const grammar = parseYaml(grammarText) as GrammarFile;
+  const words = (list: string): Set<string> => new Set(list.split(/\s+/));
+  const objectControl = words(grammar['object control']);
+  const clause = words(grammar['takes clause']);
+  const relational = words(grammar['relational nouns']);
+  const byWord: Record<SensePart, Map<string, Sense[]>> = {
+    verb: new Map(),
+    noun: new Map(),
+    adjective: new Map(),
+  };
+  const verbForms = new Map(Object.entries(grammar['irregular forms']));
+  const nounForms = new Map<string, string>();
+  for (const sense of senses) {
+    const known = byWord[sense.part].get(sense.lemma);
+    if (known) known.push(sense);
+    else byWord[sense.part].set(sense.lemma, [sense]);
+    if (sense.part === 'noun') relational.add(sense.lemma);
+    for (const form of toForms(sense.lemma, sense.part))
+      (sense.part === 'verb' ? verbForms : nounForms).set(form, sense.lemma);
+  }
+  const part = (token: Token, which: SensePart): readonly Sense[] | undefined => {
+    const forms = which === 'verb' ? verbForms : nounForms;
+    const known = byWord[which];
+    return (
+      known.get(token.lower) ?? known.get(forms.get(token.lower) ?? token.lemma) ?? known.get(token.lemma)
+    );
+  };
+  return {
+    senses,
+    of: (token) => {
+      const order: readonly SensePart[] =
+        token.pos === 'VERB'
+          ? ['verb', 'noun', 'adjective']
+          : token.pos === 'ADJ'
+            ? ['adjective', 'verb', 'noun']
+            : token.pos === 'NOUN' || token.pos === 'PROPN'
+              ? ['noun', 'verb']
+              : [];
+      const adjectives = token.pos === 'VERB' ? (byWord.adjective.get(token.lower) ?? []) : [];
+      for (const which of order) {
+        const found = part(token, which);
+        if (found) return adjectives.length > 0 ? [...found, ...adjectives] : found;
+      }
+      return adjectives;
+    },
+    verbOf: (word) => verbForms.get(word) ?? (byWord.verb.has(word) ? word : undefined),
+    hasObjectControl: (verb) => objectControl.has(verb),
+    isRelational: (noun) => relational.has(noun) || relational.has(nounForms.get(noun) ?? ''),
+    takesClause: (verb) => clause.has(verb),
+  };
+}
+
+function toSense(line: string): Sense {
+  const [lemma = '', part, type = '', stance = 'neutral', patient = '', reciprocal, negated, example = ''] =
+    line.split('\t');
+  return {
+    lemma,
+    part: part === 'verb' || part === 'adjective' ? part : 'noun',
+    type,
+    stance,
+    patient: new Set(patient.split(' ')),
+    isReciprocal: reciprocal === 'yes',
+    negated: negated === '' ? undefined : negated,
+    example,
+  };
+}
+
+/** The regular forms of a word, itself first. */
+function toForms(lemma: string, part: SensePart): string[] {
+  if (part === 'adjective') return [lemma];
+  const isY = /[^aeiou]y$/.test(lemma);
+  const stem = lemma.replace(/e$/, '');
+  const plural = isY ? `${lemma.slice(0, -1)}ies` : /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  if (part === 'noun') return [lemma, plural];
+  const last = lemma.at(-1) ?? '';
+  const past = isY ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
+  return [lemma, plural, past, `${stem}ing`, `${lemma}${last}ed`, `${lemma}${last}ing`];
+}
+
+const at = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+/** The shipped lexicon. */
+export const LEXICON: Lexicon = readLexicon(at('./senses.tsv'), at('./grammar.yaml'));

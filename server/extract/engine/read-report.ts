@@ -1,0 +1,60 @@
+import { findProtagonists } from './coreference/find-protagonists.ts';
+import { findTurns } from './coreference/find-turns.ts';
+import { resolveReferences } from './coreference/resolve-references.ts';
+import { dropNested } from './mentions/drop-nested.ts';
+import { findGroups } from './mentions/find-groups.ts';
+import { findRoles } from './mentions/find-roles.ts';
+import { MentionIndex } from './mentions/mention-index.ts';
+import { placeNames } from './mentions/place-names.ts';
+import { findNames } from './names/find-names.ts';
+import { findTies } from './names/find-ties.ts';
+import { readDocumentWords } from './names/found-name.ts';
+import { KNOWN, fold } from './names/known-names.ts';
+import { linkNames } from './names/link-names.ts';
+import type { Report, Sentence } from './report.ts';
+import { blankBoilerplate } from './text/blank-boilerplate.ts';
+import { splitSentences } from './text/split-sentences.ts';
+import { tagTokens } from './text/tag-tokens.ts';
+import { tokenize } from './text/tokenize.ts';
+
+const HALVES = new Set(['anti', 'pro', 'non', 'post', 'pre', 'inter', 'intra', 'trans']);
+const canSplit = (half: string): boolean =>
+  (KNOWN.has(fold(half)) && half !== 'G') || HALVES.has(half.toLowerCase());
+
+export function readReport(source: string): Report {
+  const text = blankBoilerplate(source.normalize('NFC'));
+  const sentences: Sentence[] = splitSentences(text).map((s, index) => {
+    const tokens = tokenize(text, s, canSplit);
+    tagTokens(text, tokens);
+    return { ...s, index, tokens };
+  });
+  const words = readDocumentWords(sentences);
+  const names = sentences.flatMap((s) => findNames(s, text, words));
+  const doc: Report = {
+    text,
+    sentences,
+    actors: new Map(),
+    mentions: [],
+    ties: [],
+    protagonists: [],
+    voice: null,
+    turns: [],
+    isReadout: false,
+  };
+  const actorOf = linkNames(names, doc);
+  placeNames(names, actorOf, doc);
+  findTies(names, actorOf, doc);
+  findProtagonists(doc);
+  findTurns(doc);
+  const index = new MentionIndex(doc);
+  findRoles(names, doc, index);
+  findGroups(doc, index);
+  doc.mentions.sort((x, y) => x.start - y.start || y.end - x.end);
+  dropNested(doc);
+  for (const m of doc.mentions) doc.actors.get(m.actor)!.count += 1;
+  findProtagonists(doc);
+  findTurns(doc);
+  resolveReferences(doc);
+  doc.mentions.sort((x, y) => x.start - y.start || y.end - x.end);
+  return doc;
+}

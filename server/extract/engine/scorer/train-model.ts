@@ -1,0 +1,154 @@
+import { findCandidates, type Candidate } from '../candidates/find-candidates.ts';
+import { speakerFeatures } from '../attribution/speaker-features.ts';
+import { openSpeakers, speakerOptions } from '../attribution/speaker-options.ts';
+import { LEXICON, TYPES } from '../lexicon/lexicon.ts';
+import { readReport } from '../read-report.ts';
+import type { Report } from '../report.ts';
+import type { ModelFile } from './claim-model.ts';
+import { labelPairs, mapActors, sentenceOf, type Gold, type GoldClaim } from './gold.ts';
+import {
+  FeatureIndex,
+  trainBinary,
+  trainClasses,
+  type Example,
+  type TrainOptions,
+} from './logistic-model.ts';
+
+const STANCES = ['neutral', 'positive', 'negative'];
+const MODALITIES = ['asserted', 'planned', 'hypothetical', 'denied'];
+/** Found by search over reports held out; figures in the model's file. */
+const RELATION: TrainOptions = { epochs: 8, rate: 0.03, pull: 2e-3, seed: 1 };
+const CLASSES: TrainOptions = { epochs: 10, rate: 0.15, pull: 1e-3, seed: 1 };
+const SPEAKER: TrainOptions = { epochs: 8, rate: 0.1, pull: 1e-3, seed: 1 };
+/** A feature counts when it occurs in so many reports. */
+const FEWEST_REPORTS = 8;
+
+/** A report with what its reader found in it, laid out for training. */
+export interface TrainingReport {
+  readonly name: string;
+  readonly text: string;
+  readonly gold: Gold;
+  readonly report: Report;
+  readonly candidates: readonly Candidate[];
+  /** The gold claims of each candidate, none for most. */
+  readonly labels: readonly (readonly GoldClaim[])[];
+  readonly speakers: readonly { readonly features: readonly string[]; readonly y: number }[];
+}
+
+/** Reads a report and sets the reader's claims beside its candidates. */
+export function layOut(name: string, text: string, gold: Gold): TrainingReport {
+  const report = readReport(text);
+  const candidates = findCandidates(report, LEXICON);
+  return {
+    name,
+    text,
+    gold,
+    report,
+    candidates,
+    labels: labelPairs(candidates, report, gold, text),
+    speakers: speakerExamples(report, gold, text),
+  };
+}
+
+function speakerExamples(report: Report, gold: Gold, text: string): TrainingReport['speakers'] {
+  const map = mapActors(gold, report, text);
+  const index = openSpeakers(report);
+  return gold.claims.flatMap((claim) => {
+    const [from, to] = sentenceOf(text, claim);
+    const sentence = report.sentences.findIndex((s) => s.start < to && s.end > from && s.end > claim.start);
+    const truth = claim.speaker === null ? null : map.get(claim.speaker);
+    const [subject, object] = [map.get(claim.subject), map.get(claim.object)];
+    if (sentence < 0 || truth === undefined || subject === undefined || object === undefined) return [];
+    const statement = { sentence, start: claim.start, end: claim.end, subject, object, type: claim.type };
+    const options = speakerOptions(index, statement);
+    return options.map((option) => ({
+      features: speakerFeatures(index, statement, option, options),
+      y: Number(option.actor === truth),
+    }));
+  });
+}
+
+/** The model learned from the reports, without threshold and calibration (1 and straight). Same reports, same model. */
+export function trainModel(reports: readonly TrainingReport[]): ModelFile {
+  const relationNames = frequentNames(reports.map((r) => r.candidates.map((c) => c.features)));
+  const relationIndex = new FeatureIndex(relationNames);
+  const examples = reports.flatMap((r) =>
+    r.candidates.map((c, k): Example => ({
+      features: relationIndex.numbersOf(c.features),
+      y: Number((r.labels[k] ?? []).length > 0),
+    })),
+  );
+  const relation = trainBinary(examples, relationIndex.size, RELATION);
+  const stated = reports.map((r) =>
+    r.candidates.flatMap((c, k) => (r.labels[k] ?? []).map((claim) => ({ features: c.features, claim }))),
+  );
+  const classNames = frequentNames(stated.map((list) => list.map((x) => x.features)));
+  const classIndex = new FeatureIndex(classNames);
+  const flat = stated
+    .flat()
+    .map(({ features, claim }) => ({ features: classIndex.numbersOf(features), claim }));
+  const learn = (classes: readonly string[], of: (claim: GoldClaim) => string): Record<string, number[]> => {
+    const cases = flat.map(({ features, claim }): Example => ({
+      features,
+      y: Math.max(0, classes.indexOf(of(claim))),
+    }));
+    return packClasses(classNames, trainClasses(cases, classIndex.size, classes.length, CLASSES));
+  };
+  return {
+    about: 'weights of the offline engine; written by npm run train',
+    figures: {},
+    threshold: 0.25,
+    calibration: [
+      [0, 0],
+      [1, 1],
+    ],
+    classes: { type: TYPES, stance: STANCES, modality: MODALITIES },
+    relation: pack(relationNames, relation),
+    type: learn(TYPES, (c) => c.type),
+    stance: learn(STANCES, (c) => c.stance),
+    modality: learn(MODALITIES, (c) => c.modality),
+    speaker: trainSpeaker(reports),
+  };
+}
+
+function trainSpeaker(reports: readonly TrainingReport[]): Record<string, number> {
+  const names = frequentNames(reports.map((r) => r.speakers.map((s) => s.features)));
+  const index = new FeatureIndex(names);
+  const cases = reports.flatMap((r) =>
+    r.speakers.map(({ features, y }): Example => ({ features: index.numbersOf(features), y })),
+  );
+  return pack(names, trainBinary(cases, index.size, SPEAKER));
+}
+
+/** The names that occur in enough reports, in alphabetical order. */
+function frequentNames(reports: readonly (readonly (readonly string[])[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const lists of reports)
+    for (const name of new Set(lists.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= FEWEST_REPORTS)
+    .map(([name]) => name)
+    .sort();
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function pack(names: readonly string[], weights: Float64Array): Record<string, number> {
+  return Object.fromEntries(
+    names.map((name, k) => [name, round(weights[k] ?? 0)] as const).filter(([, w]) => w !== 0),
+  );
+}
+
+function packClasses(names: readonly string[], weights: readonly Float64Array[]): Record<string, number[]> {
+  return Object.fromEntries(
+    names
+      .map(
+        (name, k) =>
+          [
+            name,
+            weights.flatMap((of, c) => (Math.abs(of[k] ?? 0) >= 0.02 ? [c, round(of[k] ?? 0)] : [])),
+          ] as const,
+      )
+      .filter(([, row]) => row.length > 0),
+  );
+}

@@ -1,0 +1,40 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { ItsFunction } from 'wink-nlp';
+import type { Token } from '../report.ts';
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const { its } = nlp;
+/** How far on wink's next token may begin: it drops no more than spaces. */
+const MOST_SKIPPED = 40;
+
+/** Gives each token the part of speech and lemma of wink's token at its offset; numbers are NUM. Linear in the text. */
+export function tagTokens(text: string, tokens: readonly Token[]): void {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return;
+  const slice = text.slice(first.start, last.end);
+  const theirs = nlp.readDoc(slice).tokens();
+  const values: string[] = theirs.out();
+  /* eslint-disable @typescript-eslint/unbound-method -- wink tells its functions by their identity and calls them itself */
+  const tags: string[] = theirs.out(its.pos);
+  const lemmas: string[] = theirs.out(its.lemma as ItsFunction<string>);
+  /* eslint-enable @typescript-eslint/unbound-method */
+  const found: { readonly start: number; readonly at: number }[] = [];
+  let from = 0;
+  values.forEach((value, at) => {
+    if (value.trim() === '') return;
+    const start = slice.slice(from, from + MOST_SKIPPED + value.length).indexOf(value);
+    if (start < 0) return;
+    found.push({ start: first.start + from + start, at });
+    from += start + value.length;
+  });
+  let i = 0;
+  for (const token of tokens) {
+    while ((found[i + 1]?.start ?? Infinity) <= token.start) i += 1;
+    const their = found[i];
+    token.pos = /^\d/.test(token.text) ? 'NUM' : ((their && tags[their.at]) ?? '');
+    const isSame = their?.start === token.start && values[their.at] === token.text;
+    token.lemma = ((isSame && lemmas[their.at]) || token.lower).toLowerCase();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Span, Token } from '../report.ts';
+
+/** Abbreviated titles, initials and U.S. with their full stops; numbers; 's; words with inner apostrophes and hyphens. */
+const TOKEN =
+  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Dr|Jr|Sr|JR|SR|St|Gen|Sen|Gov|Rep|Col|Lt|Maj|Capt|Prof|Rev|Inc|Corp|Ltd)\.|\p{Lu}\.(?=\s+\p{Lu}\p{L})|\d[\d,.:]*\d|\d+|['’]s\b|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*|[-‑]\p{L}[\p{L}\p{M}\p{N}]*|-\d+)*\+?|[^\s]/gu;
+
+/**
+ * The tokens of one sentence, in order, their offsets those of the text; parts of speech and lemmas are still empty.
+ * A hyphenated word falls into three where `canSplit` says so of the part before its first hyphen.
+ */
+export function tokenize(text: string, { start, end }: Span, canSplit: (half: string) => boolean): Token[] {
+  const tokens: Token[] = [];
+  const push = (from: number, to: number): void => {
+    const word = text.slice(from, to);
+    tokens.push({
+      start: from,
+      end: to,
+      text: word,
+      lower: word.toLowerCase().replace(/[’‘]/g, "'"),
+      pos: '',
+      lemma: '',
+    });
+  };
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const at = start + match.index;
+    const word = match[0];
+    const dash = word.search(/[-‑]/);
+    const right = word.slice(dash + 1);
+    if (dash > 0 && canSplit(word.slice(0, dash)) && right !== '' && !/^[-‑]/.test(right)) {
+      push(at, at + dash);
+      push(at + dash, at + dash + 1);
+      push(at + dash + 1, at + word.length);
+    } else push(at, at + word.length);
+  }
+  return tokens;
+}

@@ -1,0 +1,1 @@
+export { mapActors, sentenceOf, type Gold } from '../../../server/extract/engine/scorer/gold.ts';

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../../../../server/extract/engine/read-report.ts';
+
+const groupsOf = (text: string): string[] =>
+  [...readReport(text).actors.values()]
+    .filter((actor) => actor.kind === 'group' && actor.count > 0)
+    .map((actor) => actor.name);
+
+describe('findGroups', () => {
+  it('when people have an adjective or an owner, then they are one group, and the country is found besides', () => {
+    const report = readReport('We thanked the Kenyan military and the people of Kenya.');
+    expect([...report.actors.keys()]).toEqual(
+      expect.arrayContaining(['kenya', 'kenyan-military', 'kenyan-people']),
+    );
+  });
+  it('when a group is counted or described, then its name keeps that', () => {
+    expect(groupsOf('Rain hit several villages. The families of the victims wept.')).toEqual([
+      'several villages',
+      'families of the victims',
+      'victims',
+    ]);
+  });
+  it('when "those" or "these" take a group up, then it is the same group', () => {
+    expect(groupsOf('Young farmers marched. These farmers sang.')).toEqual(['Young farmers']);
+  });
+  it('when those have no noun, then what follows names them', () => {
+    expect(groupsOf('Help came for those in need.')).toContain('those in need');
+  });
+  it('when "its" stands before the group, then its country names it', () => {
+    expect([...readReport('Kenya called its officials home.').actors.keys()]).toContain('kenyan-officials');
+  });
+  it('when two are spoken of as "the two leaders", then no group is made', () => {
+    expect(groupsOf('The two leaders talked.')).toEqual([]);
+  });
+  it('when a collective only describes another noun, then it is no group', () => {
+    expect(groupsOf('They ended the military operations.')).toEqual([]);
+  });
+});
+
+describe('findRoles', () => {
+  it('when nobody known bears the role, then the role is a person of its own', () => {
+    const report = readReport("The envoy called Kenya's foreign minister.");
+    expect(report.actors.get('kenyas-foreign-minister')?.kind).toBe('person');
+  });
+  it('when a known person bears it, then the role is that person', () => {
+    const report = readReport('Kenyan President Otto Beispiel came. The Kenyan president spoke.');
+    expect(report.mentions.find((mention) => mention.form === 'role')?.actor).toBe('otto-beispiel');
+  });
+});

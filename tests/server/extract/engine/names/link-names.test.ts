@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../../../../server/extract/engine/read-report.ts';
+
+/** Kind of every actor that the report mentions, by id. */
+const actorsOf = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...readReport(text).actors.values()]
+      .filter((actor) => actor.count > 0)
+      .map((actor) => [actor.id, actor.kind]),
+  );
+
+describe('names of a report', () => {
+  it('when a title and a country stand before a name, then each is found and the tie is kept', () => {
+    const report = readReport('French President Otto Beispiel met Foreign Minister Karl Muster in Vienna.');
+    expect([...report.actors.keys()]).toEqual(
+      expect.arrayContaining(['france', 'otto-beispiel', 'karl-muster', 'vienna']),
+    );
+    expect(report.actors.get('otto-beispiel')?.ties).toContainEqual({ to: 'france', title: 'president' });
+  });
+  it('when a body has a short form in brackets, then the short form is the body', () => {
+    const report = readReport('The Ruritanian Press Institute (RPI) closed. Later RPI said so.');
+    expect(report.actors.get('ruritanian-press-institute')?.names).toContain('RPI');
+  });
+  it('when a surname stands alone or is misspelt, then it is the person already named', () => {
+    const report = readReport('Mr Otto Beispielman spoke. Then Beispielman left. Mr Beispilman came back.');
+    expect([...report.actors.values()].filter((actor) => actor.kind === 'person')).toHaveLength(1);
+  });
+  it('when two persons share a surname, then they are two', () => {
+    expect(actorsOf('Yesterday Otto Muster met Anna Muster at home.')).toMatchObject({
+      'otto-muster': 'person',
+      'anna-muster': 'person',
+    });
+  });
+  it('when a capital follows "in", then it is the place; when it acts, the state', () => {
+    expect(actorsOf('They met in Moscow.')).toEqual({ moscow: 'place' });
+    expect(actorsOf('Later Moscow protested.')).toHaveProperty('russia', 'country');
+  });
+  it('when a country is named formally or by its government, then it is that country', () => {
+    expect(
+      Object.keys(actorsOf('The Government of the Republic of Kenya thanked the Kenyan authorities.')),
+    ).toEqual(['kenya']);
+  });
+  it('when a word only begins a sentence, or names a day, paper or machine, then it is nobody', () => {
+    expect(
+      actorsOf('Several things happened on Monday. Topical matters: the XY-22 and the Example Act.'),
+    ).toEqual({});
+  });
+});
