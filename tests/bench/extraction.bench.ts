@@ -6,6 +6,8 @@ import { holdOut, proposeHeldOut } from '../../server/extract/engine/scorer/hold
 import { readTraining } from '../../server/extract/engine/scorer/read-training.ts';
 import type { TrainingReport } from '../../server/extract/engine/scorer/train-model.ts';
 import type { Bench, BenchResult, Figure } from './bench.ts';
+import { scoreEvents, type EventScores } from './extraction/score-events.ts';
+import { shippedModel } from '../../server/extract/engine/scorer/shipped-model.ts';
 import { linkPairs } from './extraction/pairs-in-sentences.ts';
 import { scoreFiles, scoreProposals, type Scores } from './extraction/score-proposals.ts';
 
@@ -16,14 +18,15 @@ export const bench: Bench = {
   method: `Reports read by hand (\`--gold DIR --articles DIR\`) are scored by the reading's own \`score.mjs\` on the files that
 \`extract --json\` would print: each by a model trained on all other reports, threshold and calibration fitted on those too; and
 again by a model that saw no report of the same publisher. Beside it every pair of the reader's own actors in a sentence, which
-need not find any actor. Percentages, not times: the ratio is the share itself divided by what it is to be.`,
+need not find any actor. With \`--events FILE\`, PLOVER's coded sentences are
+read by the shipped model. Percentages, not times: the ratio is the share itself divided by what it is to be.`,
   run(say) {
     const { values } = parseArgs({
       args: process.argv.slice(2),
-      options: { gold: { type: 'string' }, articles: { type: 'string' } },
+      options: { gold: { type: 'string' }, articles: { type: 'string' }, events: { type: 'string' } },
       allowPositionals: true,
     });
-    const { gold, articles } = values;
+    const { gold, articles, events } = values;
     if (gold === undefined || articles === undefined || !existsSync(gold) || !existsSync(articles)) {
       say('skipped: --gold DIR and --articles DIR name the reports read by hand and their texts');
       return Promise.resolve(NOTHING);
@@ -33,6 +36,7 @@ need not find any actor. Percentages, not times: the ratio is the share itself d
     const publishers = readPublishers(articles);
     const one = judge(gold, reports, (report) => report.name, say);
     const publisher = judge(gold, reports, ({ name }) => publishers.get(name) ?? 'unknown', say);
+    const coded = events === undefined ? '' : `\n\n${describeEvents(scoreEvents(events, shippedModel()))}`;
     const files = reports.map(({ name, text, gold: own }) => ({ name, content: linkPairs(text, own) }));
     const pairs = scoreFiles(gold, files);
     return Promise.resolve({
@@ -40,13 +44,14 @@ need not find any actor. Percentages, not times: the ratio is the share itself d
         ...toFigures(one, pairs),
         { ...against('F1, no report of the publisher seen', publisher.all.f1, pairs.f1) },
       ],
-      notes: toTable([
-        ['one report left out', one.all],
-        ['its more certain half', one.half],
-        ['its proposals near 0.8', one.near],
-        ['one publisher left out', publisher.all],
-        ["every pair of the reader's actors", pairs],
-      ]),
+      notes:
+        toTable([
+          ['one report left out', one.all],
+          ['its more certain half', one.half],
+          ['its proposals near 0.8', one.near],
+          ['one publisher left out', publisher.all],
+          ["every pair of the reader's actors", pairs],
+        ]) + coded,
     });
   },
 };
@@ -128,6 +133,12 @@ function toTable(rows: readonly (readonly [string, Scores])[]): string {
     `| --- |${' --- |'.repeat(columns.length)}`,
     ...rows.map(([name, scores]) => `| ${name} | ${columns.map(([, key]) => scores[key]).join(' | ')} |`),
   ].join('\n');
+}
+
+function describeEvents(scores: EventScores): string {
+  const { rows, type, rowsWithBoth, sourceAndTarget, amongProposals } = scores;
+  return `PLOVER's ${rows} coded sentences, the surest proposal of each: type as coded ${type}; of the ${rowsWithBoth} with source and
+target, both as coded ${sourceAndTarget}, and ${amongProposals} among all proposals of the sentence.`;
 }
 
 /** Publisher of each report by its name, from the folder's index. */

@@ -140,22 +140,25 @@ function toCandidate(
   earlier: number,
 ): Candidate[] {
   const { report, lexicon, sentence, roles, titles } = setting;
-  const mentions = nearest(ofFirst, ofSecond);
+  const framed = ofFirst.slice(0, MOST_MENTIONS).flatMap((first) =>
+    ofSecond.slice(0, MOST_MENTIONS).map((second) => ({
+      first,
+      second,
+      frames: findFrames(
+        roles.get(first) ?? NO_ROLES,
+        roles.get(second) ?? NO_ROLES,
+        sentence.tokens,
+        lexicon,
+      ),
+    })),
+  );
+  const frames = sortFrames(framed.flatMap((one) => one.frames));
+  const [sure] = frames;
+  const best = sure?.verdict === 'full' ? framed.find((one) => one.frames.includes(sure)) : undefined;
+  const mentions = best ? ([best.first, best.second] as const) : nearest(ofFirst, ofSecond);
   const [firstActor, secondActor] = mentions?.map((m) => report.actors.get(m.actor)) ?? [];
   if (!mentions || !firstActor || !secondActor) return [];
   const [ma, mb] = mentions;
-  // "Norway strengthened its ties with Chile": what is said of Norway holds, though "its" stands nearer
-  const frames = sortFrames(
-    ofFirst
-      .slice(0, MOST_MENTIONS)
-      .flatMap((first) =>
-        ofSecond
-          .slice(0, MOST_MENTIONS)
-          .flatMap((second) =>
-            findFrames(roles.get(first) ?? NO_ROLES, roles.get(second) ?? NO_ROLES, sentence.tokens, lexicon),
-          ),
-      ),
-  );
   const isSaid = !isImplied(ma) && !isImplied(mb);
   const isForward = ma.from < mb.from || (ma.from === mb.from && ma.to <= mb.to);
   const pair: Pair = {
