@@ -51,7 +51,10 @@ export function readReport(source: string): Report {
   findGroups(doc, index);
   doc.mentions.sort((x, y) => x.start - y.start || y.end - x.end);
   dropNested(doc);
-  for (const m of doc.mentions) doc.actors.get(m.actor)!.count += 1;
+  for (const { actor } of doc.mentions) {
+    const found = doc.actors.get(actor);
+    if (found !== undefined) found.count += 1;
+  }
   findProtagonists(doc);
   findTurns(doc);
   resolveReferences(doc);

@@ -10,8 +10,6 @@ import type { DocumentWords, FoundName } from './found-name.ts';
 import { isAllCapitals, isCap, isTitleCase, wordsOf } from './found-name.ts';
 import { genderOfTitle, TITLE_HEADS } from './word-lists.ts';
 
-export { isCap } from './found-name.ts';
-
 /** What follows a place or capital in the name of a paper or a meeting that is no actor: "Helsinki Accords". */
 const NO_ACTOR =
   /^(?:agreements?|accords?|convention|protocols?|treaty|summit|declaration|communiqu[eé]|package|pact|memorandum|conference|peace|talks|contract|airport|olympics|games|deal|initiative|principles)$/;

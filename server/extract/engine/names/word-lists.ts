@@ -22,8 +22,6 @@ export const PLACE_HEADS = toSet(lists['placeHeads']);
 export const NOT_ACTOR = toSet(lists['notNames']);
 /** Capitalised by habit and no name when alone. */
 export const COMMON_CAPITALS = toSet(lists['capitalisedCommon']);
-/** What joins the parts of a name: of, for, and. */
-export const CONNECT = toSet(lists['connectors']);
 /** Small words within a person's name: bin, de, van. */
 export const PARTICLES = toSet(lists['particles']);
 /** Jr., III. */
@@ -32,10 +30,6 @@ export const SUFFIXES = toSet(lists['suffixes']);
 export const FUNCTION_WORDS = toSet(lists['functionWords']);
 /** Words, in lower case, before the colon of a turn whose speaker has no name. */
 export const UNNAMED_SPEAKERS = toSet(lists['remark']);
-/** He and its forms. */
-export const MALE = toSet(lists.pronouns.m);
-/** She and its forms. */
-export const FEMALE = toSet(lists.pronouns.f);
 const MALE_TITLES = toSet(lists.gender.m);
 const FEMALE_TITLES = toSet(lists.gender.f);
 

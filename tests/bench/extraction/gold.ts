@@ -1,1 +1,0 @@
-export { mapActors, sentenceOf, type Gold } from '../../../server/extract/engine/scorer/gold.ts';
