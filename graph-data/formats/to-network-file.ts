@@ -35,9 +35,7 @@ export interface NetworkExport {
 }
 
 /** Reads the words of some claims or of all, in lots and in no order, see `DatasetReader`. */
-export type ReadClaimWords = (
-  wanted: readonly ClaimId[] | 'all',
-) => AsyncIterable<readonly IdentifiedWords[]>;
+export type ReadClaimWords = (wanted: readonly ClaimId[] | 'all') => AsyncIterable<Iterable<IdentifiedWords>>;
 
 /** Words are kept for as many claims as this at once, some 24 bytes and a sentence each: more are read in several passes. */
 const ROWS_AT_ONCE = 500_000;

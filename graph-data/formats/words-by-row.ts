@@ -23,7 +23,7 @@ export class WordsByRow {
   }
 
   /** Takes in a lot. Claims that have no row here are passed over. */
-  add(lot: readonly IdentifiedWords[], rowOf: (id: ClaimId) => number): void {
+  add(lot: Iterable<IdentifiedWords>, rowOf: (id: ClaimId) => number): void {
     const places = this.#places;
     for (const { id, via, exact, sentence, basis } of lot) {
       const at = rowOf(id) * STRIDE;

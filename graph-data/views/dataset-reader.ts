@@ -13,7 +13,7 @@ export interface DatasetReader {
    * The words of the claims with these ids, or of all, in lots and in no order; ids that do not exist are passed over. Others
    * are answered between two lots. To read all takes as long as to look up a tenth of them.
    */
-  readClaimWords(wanted: readonly ClaimId[] | 'all'): AsyncIterable<readonly IdentifiedWords[]>;
+  readClaimWords(wanted: readonly ClaimId[] | 'all'): AsyncIterable<Iterable<IdentifiedWords>>;
   findDocument(id: DocumentId): Promise<StoredDocument | undefined>;
   /**
    * Claims whose sentence, quote or label holds every word of the query (the last as the beginning of a word), accents and

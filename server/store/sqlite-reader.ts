@@ -99,7 +99,7 @@ export class SqliteReader implements StoreReader {
     });
   }
 
-  readClaimWords(wanted: readonly ClaimId[] | 'all'): AsyncIterable<readonly IdentifiedWords[]> {
+  readClaimWords(wanted: readonly ClaimId[] | 'all'): AsyncIterable<Iterable<IdentifiedWords>> {
     return readClaimWords(this.#database, wanted);
   }
 

@@ -5,7 +5,7 @@ import type { OurSide, Side } from './gexf/sides.ts';
 import { measureGraphology, measureNetworkX, measureOurs } from './gexf/sides.ts';
 import { findLargeStore } from './large-store.ts';
 
-const ROUNDS: number = 1;
+const ROUNDS: number = 3;
 /** NetworkX is given one edge in ten. */
 const SHARE = 10;
 const MOST_BYTES = 150e6;
