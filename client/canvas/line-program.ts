@@ -133,7 +133,7 @@ void main() {
   vec2 tangent = mix(bend - from, to - bend, t);
   float speed = length(tangent);
   vec2 normal = speed > 0.0 ? vec2(-tangent.y, tangent.x) / speed : vec2(0.0);
-  float margin = u_pixelRatio;
+  float margin = 0.5; // the last half pixel that anything covers
   // Nodes that touch leave no room: everything falls together into nothing.
   bool isHidden = sourceTip + (1.0 - targetTip) >= 1.0;
   vec2 position = isHidden ? from : pointAt(t) + normal * side * (halfWidth + margin);
