@@ -10,7 +10,7 @@ import {
   toNodeSize,
   toRgb,
 } from '../network/appearance.ts';
-import { findClaimRow } from '../network/claim-ids.ts';
+import { createRowFinder } from '../network/claim-ids.ts';
 import { NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
@@ -153,21 +153,37 @@ async function* toClaimEdges(
 ): AsyncGenerator<Iterable<FileEdge>> {
   const { network, selection } = source;
   const { ids, length } = network.claims;
+  const findRow = createRowFinder(ids);
   const toEdge = createClaimEdges(network);
   const isFew = selection.shown.claims * SCAN_SHARE < length;
   for (let first = 0; first < length; first += rowsAtOnce) {
     const end = Math.min(first + rowsAtOnce, length);
     const words = new WordsByRow(end - first);
     const wanted = isFew ? shownIds(source, first, end) : 'all';
-    for await (const lot of readClaimWords(wanted)) words.add(lot, (id) => findClaimRow(ids, id) - first);
-    yield edgesOf();
-    function* edgesOf(): Generator<FileEdge> {
-      for (let row = first; row < end; row += 1) {
+    for await (const lot of readClaimWords(wanted)) words.add(lot, (id) => findRow(id) - first);
+    let row = first;
+    yield iterate(() => {
+      for (; row < end; row += 1) {
         const said = selection.passes[row] === 1 ? words.find(row - first) : undefined;
-        if (said !== undefined) yield toEdge(row, said);
+        if (said !== undefined) return toEdge(row++, said);
       }
-    }
+      return undefined;
+    });
   }
+}
+
+/**
+ * What `next` gives, to be gone through once, up to the first undefined. A generator holds what it gave last: while V8 marks what
+ * is alive, that is everything, which it then takes for long-lived (pretenuring) and keeps until the next full collection.
+ */
+function iterate<Item>(next: () => Item | undefined): Iterable<Item> {
+  const iterator: Iterator<Item, undefined> = {
+    next: () => {
+      const value = next();
+      return value === undefined ? { done: true, value: undefined } : { done: false, value };
+    },
+  };
+  return { [Symbol.iterator]: () => iterator };
 }
 
 /** The claims of some rows that pass. */
@@ -182,9 +198,9 @@ function shownIds({ network, selection }: NetworkExport, first: number, end: num
 function createClaimEdges(network: Network): (row: number, words: ClaimWords) => FileEdge {
   const { claims, vocabulary } = network;
   const pairNumbers = new PairNumbers();
-  const disputed = new Set(
-    [...network.disputes.values()].flatMap(({ side, otherSide }) => [...side, ...otherSide]),
-  );
+  const isDisputed = new Uint8Array(claims.length);
+  for (const { side, otherSide } of network.disputes.values())
+    for (const row of [...side, ...otherSide]) isDisputed[row] = 1;
   const days = claims.dates.map(({ range }) => ({ start: toIsoDay(range.from), end: toIsoDay(range.to) }));
   const colors = STANCES.map((stance) => toColor(STANCE_COLOURS[stance]));
   return (row, { via, exact, sentence, basis }) => {
@@ -222,7 +238,7 @@ function createClaimEdges(network: Network): (row: number, words: ClaimWords) =>
         basis,
         claims.dates[claims.saidOn[row] ?? NO_DATE]?.text,
         claims.dates[claims.happenedOn[row] ?? NO_DATE]?.text,
-        disputed.has(row),
+        isDisputed[row] === 1,
       ],
     };
   };

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../../graph-data/model/ids.ts';
 import { compareIds } from '../../../graph-data/model/ids.ts';
-import { ClaimIdList, findClaimRow, readClaimId } from '../../../graph-data/network/claim-ids.ts';
+import {
+  ClaimIdList,
+  createRowFinder,
+  findClaimRow,
+  readClaimId,
+} from '../../../graph-data/network/claim-ids.ts';
 
 const hex = fc.string({
   unit: fc.constantFrom(...Array.from('0123456789abcdef')),
@@ -27,6 +32,7 @@ const listOf = (ids: readonly string[]): ClaimIdList => {
 describe('ClaimIdList', () => {
   it.each([
     ['minted', minted],
+    ['minted and alike in their last digits', minted.map((id) => `${id.slice(0, 9)}000000f${id.slice(16)}`)],
     ['of any form', fc.oneof(minted, other)],
   ])('when ids are %s, then they are sorted, read back by row and found by id', (_, id) => {
     const shuffled = fc
@@ -43,6 +49,7 @@ describe('ClaimIdList', () => {
         order.forEach((place, row) => {
           expect(readClaimId(packed, row)).toBe(ids[place]);
           expect(findClaimRow(packed, ids[place] ?? '')).toBe(row);
+          expect(createRowFinder(packed)(ids[place] ?? '')).toBe(row);
         });
       }),
     );
@@ -53,7 +60,9 @@ describe('ClaimIdList', () => {
     const packed = list.toIds(list.sort(), list.sort());
     expect(readClaimId(packed, 2)).toBeUndefined();
     expect(readClaimId(packed, -1)).toBeUndefined();
-    for (const id of ['', 'c00000000fffffffe', 'c00000001ffffffff', 'C00000000ffffffff', 'others'])
+    for (const id of ['', 'c00000000fffffffe', 'c00000001ffffffff', 'C00000000ffffffff', 'others']) {
       expect(findClaimRow(packed, id)).toBe(-1);
+      expect(createRowFinder(packed)(id)).toBe(-1);
+    }
   });
 });
