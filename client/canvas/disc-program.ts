@@ -4,9 +4,9 @@ import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
+import { setViewUniforms, VIEW_UNIFORMS } from './view-uniforms.ts';
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
-const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_pixelRatio', 'u_dimensions'] as const;
 
 /** Angles of a triangle's corners. */
 const CORNERS = [0, 1, 2].map((corner) => (corner * 2 * Math.PI) / 3);
@@ -60,7 +60,7 @@ void main() {
  * Three vertices each rather than one instance: drawing in software pays for each instance as for a drawing of its own.
  * Nodes are hit-tested by `hit-test.ts`: without a buffer to pick from Sigma draws each of them once, not twice.
  */
-export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNode, DrawnEdge> {
+export class DiscProgram extends NodeProgram<(typeof VIEW_UNIFORMS)[number], DrawnNode, DrawnEdge> {
   constructor(
     gl: WebGLRenderingContext,
     _picking: WebGLFramebuffer | null,
@@ -69,13 +69,13 @@ export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNod
     super(gl, null, renderer);
   }
 
-  override getDefinition(): ProgramDefinition<(typeof UNIFORMS)[number]> {
+  override getDefinition(): ProgramDefinition<(typeof VIEW_UNIFORMS)[number]> {
     return {
       VERTICES: CORNERS.length,
       VERTEX_SHADER_SOURCE: VERTEX_SHADER,
       FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
       METHOD: TRIANGLES,
-      UNIFORMS,
+      UNIFORMS: VIEW_UNIFORMS,
       ATTRIBUTES: [
         { name: 'a_corner', size: 1, type: FLOAT },
         { name: 'a_position', size: 2, type: FLOAT },
@@ -104,14 +104,7 @@ export class DiscProgram extends NodeProgram<(typeof UNIFORMS)[number], DrawnNod
     }
   }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix);
-    gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, params.sizeRatio);
-    gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, params.pixelRatio);
-    gl.uniform2f(
-      uniformLocations['u_dimensions'] ?? null,
-      params.width * params.pixelRatio,
-      params.height * params.pixelRatio,
-    );
+  override setUniforms(params: RenderParams, info: ProgramInfo): void {
+    setViewUniforms(params, info);
   }
 }

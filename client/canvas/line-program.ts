@@ -4,12 +4,13 @@ import type { RenderParams } from 'sigma/types';
 import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
 import type { Line, LineLook } from './line-look.ts';
 import { toFramed } from './view.ts';
+import { setViewUniforms, VIEW_UNIFORMS } from './view-uniforms.ts';
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
 /** Straight pieces that a bow is drawn as. */
 const PIECES = 14;
-const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_pixelRatio', 'u_dimensions', 'u_minThickness'] as const;
+const UNIFORMS = [...VIEW_UNIFORMS, 'u_minThickness'] as const;
 
 const HEADS: Readonly<Record<DrawnEdge['arrows'], number>> = { none: 0, target: 1, both: 2 };
 const DASHES: Readonly<Record<LineLook['dash'], number>> = { none: 0, dashes: 1, dots: 2 };
@@ -218,15 +219,8 @@ export class LineProgram extends Program<(typeof UNIFORMS)[number], DrawnNode, D
     }
   }
 
-  override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix);
-    gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, params.sizeRatio);
-    gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, params.pixelRatio);
-    gl.uniform2f(
-      uniformLocations['u_dimensions'] ?? null,
-      params.width * params.pixelRatio,
-      params.height * params.pixelRatio,
-    );
-    gl.uniform1f(uniformLocations['u_minThickness'] ?? null, params.minEdgeThickness);
+  override setUniforms(params: RenderParams, info: ProgramInfo): void {
+    setViewUniforms(params, info);
+    info.gl.uniform1f(info.uniformLocations['u_minThickness'] ?? null, params.minEdgeThickness);
   }
 }

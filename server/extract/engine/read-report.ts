@@ -21,6 +21,10 @@ const HALVES = new Set(['anti', 'pro', 'non', 'post', 'pre', 'inter', 'intra', '
 const canSplit = (half: string): boolean =>
   (KNOWN.has(fold(half)) && half !== 'G') || HALVES.has(half.toLowerCase());
 
+/**
+ * What a report names, and who is meant where it does not name: sentences, actors and mentions, each step adding its part.
+ * Offsets hold in the NFC form of the text. Any text is read without failing; time grows with its length, nearly in proportion.
+ */
 export function readReport(source: string): Report {
   const text = blankBoilerplate(source.normalize('NFC'));
   const sentences: Sentence[] = splitSentences(text).map((s, index) => {

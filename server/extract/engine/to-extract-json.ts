@@ -1,4 +1,4 @@
-import type { Extraction } from './extract-claims.ts';
+import type { Extraction, Proposal } from './extract-claims.ts';
 
 /** What `onrecord extract --json` prints (DESIGN.md), and gold/score.mjs scores. */
 export interface ExtractJson {
@@ -9,19 +9,7 @@ export interface ExtractJson {
     readonly aliases: readonly string[];
     readonly mentions: readonly string[];
   }[];
-  readonly claims: readonly {
-    readonly subject: string;
-    readonly object: string;
-    readonly type: string;
-    readonly label: string;
-    readonly stance: string;
-    readonly modality: string;
-    readonly speaker: string | null;
-    readonly start: number;
-    readonly end: number;
-    readonly certainty: number;
-    readonly reason: string;
-  }[];
+  readonly claims: readonly Omit<Proposal, 'via'>[];
 }
 
 /** An extraction as plain data. */
@@ -34,20 +22,6 @@ export function toExtractJson({ actors, proposals }: Extraction): ExtractJson {
       aliases: [],
       mentions: [...names].sort(),
     })),
-    claims: proposals.map(
-      ({ subject, object, type, label, stance, modality, speaker, start, end, certainty, reason }) => ({
-        subject,
-        object,
-        type,
-        label,
-        stance,
-        modality,
-        speaker,
-        start,
-        end,
-        certainty,
-        reason,
-      }),
-    ),
+    claims: proposals.map(({ via: _, ...claim }) => claim),
   };
 }

@@ -17,6 +17,7 @@ export async function watchRedraws(page: Page): Promise<void> {
       if (response.url.includes('network.columns')) watch.answered = true;
       return response;
     };
+    const drawn = new Set<WebGL2RenderingContext>();
     for (const kind of [WebGLRenderingContext, WebGL2RenderingContext]) {
       const prototype = kind.prototype as unknown as Record<string, (...given: number[]) => void>;
       for (const name of ['drawArrays', 'drawArraysInstanced']) {
@@ -24,12 +25,13 @@ export async function watchRedraws(page: Page): Promise<void> {
         if (draw === undefined) continue;
         prototype[name] = function (this: unknown, ...given: number[]): void {
           draw.apply(this, given);
+          drawn.add(this as WebGL2RenderingContext);
           const { answered, done } = watch;
           if (!answered || done === undefined) return;
           watch.done = undefined;
-          const gl = this as WebGL2RenderingContext;
           requestAnimationFrame(() => {
-            gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+            // Each canvas has its own queue of work: lines and nodes are drawn on two.
+            for (const gl of drawn) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
             requestAnimationFrame(() => done(performance.now()));
           });
         };

@@ -1,3 +1,4 @@
+import { countBefore } from '../text/count-before.ts';
 import type { FoundActor, Mention, Report } from '../report.ts';
 import { isSubject } from '../syntax/is-subject.ts';
 import { HOMES } from './reference-words.ts';
@@ -72,16 +73,10 @@ const NO_ACTOR: FoundActor = {
   count: 0,
 };
 
-/** The last of sorted mentions that begin before a place; binary search. */
+/** The last of sorted mentions that begin before a place. */
 function lastBefore(mentions: readonly Mention[] = [], at: number): readonly Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return mentions.slice(Math.max(0, low - MOST_MENTIONS), low);
+  const count = countBefore(mentions, at);
+  return mentions.slice(Math.max(0, count - MOST_MENTIONS), count);
 }
 
 /** The country a person speaks for, by the titles that the report gives. */

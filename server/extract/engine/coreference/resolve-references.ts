@@ -1,3 +1,4 @@
+import { toMention } from '../mentions/to-mention.ts';
 import type { Mention, MentionForm, Report, Sentence } from '../report.ts';
 import { speakerOfQuotes } from './speaker-of-quotes.ts';
 import { findQuotes, quoteFinder } from '../text/find-quotes.ts';
@@ -124,14 +125,5 @@ function whoWeAre(
 }
 
 function mentionAt(s: Sentence, from: number, length: number, actor: string, form: MentionForm): Mention {
-  const to = Math.min(s.tokens.length, from + length);
-  return {
-    sentence: s.index,
-    from,
-    to,
-    start: tokenAt(s.tokens, from).start,
-    end: tokenAt(s.tokens, to - 1).end,
-    actor,
-    form,
-  };
+  return toMention(s, from, Math.min(s.tokens.length, from + length), actor, form);
 }

@@ -1,4 +1,5 @@
 import { tokenAt } from '../names/token-at.ts';
+import { toMention } from './to-mention.ts';
 import type { FoundActor, Report, Sentence } from '../report.ts';
 import { DEMONYM_OF, slug } from '../names/known-names.ts';
 import { BARE, BODIES, COLLECTIVE, PEOPLE, PHRASES, QUANTIFIERS, STATE_SELF } from './group-nouns.ts';
@@ -158,15 +159,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       .get(actor)
       ?.names.add(words)
       .add(words.replace(/^(?:the|a|its|their|our) /i, ''));
-    mentions.add({
-      sentence: sentence.index,
-      from,
-      to,
-      start: tokenAt(sentence.tokens, from).start,
-      end: tokenAt(sentence.tokens, to - 1).end,
-      actor,
-      form: 'name',
-    });
+    mentions.add(toMention(sentence, from, to, actor, 'name'));
     return to;
   }
 
@@ -253,7 +246,6 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     noun: string,
     kind: FoundActor['kind'] = 'group',
   ): number {
-    const { tokens } = sentence;
     let id = wantedId || 'group';
     const there = report.actors.get(id);
     if (there && there.kind !== kind && label !== '') id = `group:${id}`;
@@ -274,15 +266,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     for (const name of names) if (/\p{Lu}/u.test(name)) actor.names.add(name);
     actor.names.add(text(sentence, from, to));
     lastOfHead.set(noun, id);
-    mentions.add({
-      sentence: sentence.index,
-      from,
-      to,
-      start: tokenAt(tokens, from).start,
-      end: tokenAt(tokens, to - 1).end,
-      actor: id,
-      form: 'group',
-    });
+    mentions.add(toMention(sentence, from, to, id, 'group'));
     return to;
   }
 

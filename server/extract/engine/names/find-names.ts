@@ -7,7 +7,7 @@ import { endOfPerson } from './find-person.ts';
 import { findTitle } from './find-title.ts';
 import { findUnknown } from './find-unknown.ts';
 import type { DocumentWords, FoundName } from './found-name.ts';
-import { isAllCapitals, isCap, isTitleCase, wordsOf } from './found-name.ts';
+import { isAllCapitals, isCap, isTitleCase, toFoundName } from './found-name.ts';
 import { genderOfTitle, TITLE_HEADS } from './word-lists.ts';
 
 /** What follows a place or capital in the name of a paper or a meeting that is no actor: "Helsinki Accords". */
@@ -27,11 +27,7 @@ export function findNames(sentence: Sentence, text: string, words: DocumentWords
   const isLoud = isAllCapitals(tokens);
   const isHeadline = isTitleCase(sentence);
   const put = (name: Omit<FoundName, 'sentence' | 'words'>): FoundName => {
-    const whole: FoundName = {
-      ...name,
-      sentence: sentence.index,
-      words: wordsOf(sentence, text, name.from, name.to),
-    };
+    const whole = toFoundName(sentence, text, name);
     found.push(whole);
     return whole;
   };

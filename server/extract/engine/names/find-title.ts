@@ -1,9 +1,10 @@
 import { tokenAt } from './token-at.ts';
 import type { Sentence } from '../report.ts';
+import type { KnownAt } from './find-known.ts';
 import { findKnown } from './find-known.ts';
 import { findOrganisation } from './find-organisation.ts';
 import type { FoundName } from './found-name.ts';
-import { isAllCapitals, isCap, wordsOf } from './found-name.ts';
+import { isAllCapitals, isCap, toFoundName, wordsOf } from './found-name.ts';
 import { FUNCTION_WORDS, NOT_ACTOR, ORG_HEADS, TITLES, TITLE_HEADS } from './word-lists.ts';
 
 /** A title: "First Deputy Prime Minister of Ruritania". */
@@ -48,6 +49,8 @@ export function findTitle(sentence: Sentence, from: number, text: string): Title
   if (lastHead < 0) return undefined;
   const headTo = i;
   const inside: FoundName[] = [];
+  const knownAt = (at: number, { known, to }: KnownAt): FoundName =>
+    toFoundName(sentence, text, { from: at, to, kind: known.kind, known, form: known.form });
   let of: FoundName | undefined;
   let titleTo = headTo;
   while (/^(?:of|for|on|to|at)$/.test(tokens[i]?.lower ?? '') && i < from + 30) {
@@ -58,40 +61,15 @@ export function findTitle(sentence: Sentence, from: number, text: string): Title
     const name = isLoud ? undefined : findOrganisation(sentence, at, text);
     const known = findKnown(sentence, at, text, isLoud);
     if (known && !(name && name.to > known.to)) {
-      const found: FoundName = {
-        sentence: sentence.index,
-        from: at,
-        to: known.to,
-        kind: known.known.kind,
-        known: known.known,
-        words: wordsOf(sentence, text, at, known.to),
-        form: known.known.form,
-      };
+      const found = knownAt(at, known);
       inside.push(found);
       of ??= found;
       i = known.to;
       continue;
     }
     if (name) {
-      const found: FoundName = {
-        sentence: sentence.index,
-        from: at,
-        to: name.to,
-        kind: name.kind,
-        words: wordsOf(sentence, text, at, name.to),
-        form: 'name',
-      };
-      if (known && known.to < name.to)
-        inside.push({
-          sentence: sentence.index,
-          from: at,
-          to: known.to,
-          kind: known.known.kind,
-          known: known.known,
-          words: wordsOf(sentence, text, at, known.to),
-          form: known.known.form,
-          isInside: true,
-        });
+      const found = toFoundName(sentence, text, { from: at, to: name.to, kind: name.kind, form: 'name' });
+      if (known && known.to < name.to) inside.push({ ...knownAt(at, known), isInside: true });
       inside.push(found);
       of ??= found;
       i = name.to;
@@ -114,14 +92,8 @@ export function findTitle(sentence: Sentence, from: number, text: string): Title
     while (isCap(tokens[end]) && !isTitleWord(tokenAt(tokens, end).text)) end += 1;
     const isAcronym = /^\p{Lu}{2,7}$/u.test(first.text) && !isLoud;
     const to = isAcronym || end - at >= 3 || end - at === 1 ? at + 1 : end;
-    const found: FoundName = {
-      sentence: sentence.index,
-      from: at,
-      to,
-      kind: isAcronym || ORG_HEADS.has(tokenAt(tokens, to - 1).text) ? 'organisation' : 'place',
-      words: wordsOf(sentence, text, at, to),
-      form: 'name',
-    };
+    const kind = isAcronym || ORG_HEADS.has(tokenAt(tokens, to - 1).text) ? 'organisation' : 'place';
+    const found = toFoundName(sentence, text, { from: at, to, kind, form: 'name' });
     inside.push(found);
     of ??= found;
     i = to;

@@ -71,3 +71,14 @@ export function readDocumentWords(sentences: readonly Sentence[]): DocumentWords
   }
   return { isLowerWord: (word) => lower.has(word), isNameWord: (word) => names.has(word) };
 }
+
+/** A name of a sentence with the words it has there. */
+export const toFoundName = (
+  sentence: Sentence,
+  text: string,
+  name: Omit<FoundName, 'sentence' | 'words'>,
+): FoundName => ({
+  ...name,
+  sentence: sentence.index,
+  words: wordsOf(sentence, text, name.from, name.to),
+});

@@ -1,3 +1,4 @@
+import { countBefore } from './count-before.ts';
 import type { Span } from '../report.ts';
 
 /** A quotation with its marks; `depth` 0 for one that stands in no other. */
@@ -52,14 +53,7 @@ export function findQuotes(text: string): Quote[] {
 export function quoteFinder(quotes: readonly Quote[]): (at: number) => Quote | undefined {
   const outer = quotes.filter((q) => q.depth === 0);
   return (at) => {
-    let low = 0;
-    let high = outer.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((outer[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    const quote = outer[low - 1];
+    const quote = outer[countBefore(outer, at) - 1];
     return quote && at < quote.end ? quote : undefined;
   };
 }
