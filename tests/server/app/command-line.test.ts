@@ -229,3 +229,58 @@ describe('import', () => {
     },
   );
 });
+
+describe('extract', () => {
+  const write = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it('when a report is given, then each relation comes with its sentence, and as JSON with offsets that hold', async () => {
+    const report = 'President of Norway Anna Berg condemned Chile on Monday.\n';
+    const path = write('report.txt', report);
+
+    expect((await run(['extract', path])).out).toContain('Anna Berg – president of [leads');
+    const { claims } = JSON.parse((await run(['extract', path, '--json'])).out) as {
+      readonly claims: readonly { readonly type: string; readonly start: number; readonly end: number }[];
+    };
+    const leads = claims.find(({ type }) => type === 'leads');
+    expect(report.slice(leads?.start, leads?.end)).toContain('President of Norway Anna Berg');
+  });
+
+  it('when the file is a page, then its words are read and not its scripts', async () => {
+    const path = write(
+      'page.html',
+      '<title>Talks</title><script>Norway attacked Chile</script><p>Anna Berg thanked Chile.</p>',
+    );
+
+    const { out } = await run(['extract', path]);
+    expect(out).toContain('Anna Berg thanked Chile');
+    expect(out).not.toContain('attacked');
+  });
+
+  it('when the report is not in English, then it says so and proposes nothing', async () => {
+    const path = write(
+      'bericht.txt',
+      'Der Bundeskanzler traf am Montag den Präsidenten von Frankreich und dankte ihm für die Hilfe seines Landes.\n',
+    );
+
+    const { status, out, errors } = await run(['extract', path]);
+    expect({ status, out }).toEqual({ status: 0, out: '0 proposals\n' });
+    expect(errors).toContain('another language than English (de)');
+  });
+
+  it.each([
+    ['nothing', '', 'found none'],
+    ['a PDF by another name', '%PDF-1.7\n', 'found a PDF'],
+    ['bytes that are no text', Uint8Array.of(0, 1, 2, 3, 0, 0, 27, 91), 'expected text'],
+  ])('when the file holds %s, then it is refused by name and it ends with 1', async (_, content, reason) => {
+    const path = write('wrong.txt', content);
+
+    const { status, out, errors } = await run(['extract', path]);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(errors).toContain(`${path}: `);
+    expect(errors).toContain(reason);
+  });
+});
