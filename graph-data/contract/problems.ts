@@ -21,6 +21,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'unreadable-document': { status: 422, title: 'The document cannot be read as text' },
   'address-refused': { status: 422, title: 'The address is one that is never fetched' },
   'fetch-failed': { status: 422, title: 'What is at the address could not be fetched' },
+  'model-unavailable': { status: 422, title: 'The language model gave no usable answer' },
   internal: { status: 500, title: 'The server failed' },
   'not-ready': { status: 503, title: 'The server is starting or stopping' },
 };

@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'unreadable-document',
   'address-refused',
   'fetch-failed',
+  'model-unavailable',
   'not-ready',
   'internal',
 ] as const;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../../../graph-data/model/errors.ts';
 import { PROBLEMS, problemSchema } from '../../../graph-data/contract/problems.ts';
@@ -6,6 +8,15 @@ describe('PROBLEMS', () => {
   it('when the table is read, then it holds every code and none besides', () => {
     expect(Object.keys(PROBLEMS).sort()).toEqual([...PROBLEM_CODES].sort());
     expect(new Set(PROBLEM_CODES).size).toBe(PROBLEM_CODES.length);
+  });
+
+  it('when the page on the API is read, then its table says the same of every code', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/api.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| (\d{3}) +\| (.+?) +\|$/gm)];
+    expect(Object.fromEntries(rows.map(([, code, status, title]) => [code, [Number(status), title]]))).toEqual(
+      Object.fromEntries(Object.entries(PROBLEMS).map(([code, { status, title }]) => [code, [status, title]])),
+    );
+    expect(rows.length).toBe(PROBLEM_CODES.length);
   });
 
   it('when a status is given, then it is one of an error, and titles tell the codes apart', () => {

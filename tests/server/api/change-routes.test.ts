@@ -125,6 +125,7 @@ async function provoke(operation: ChangeOperation, code: ProblemCode): Promise<r
     case 'unreadable-document':
     case 'address-refused':
     case 'fetch-failed':
+    case 'model-unavailable':
       throw new Error(`no change reads a document yet: ${code}`);
   }
 }
