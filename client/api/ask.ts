@@ -10,10 +10,14 @@ export function ask<T>(request: ApiRequest<T>, signal: AbortSignal): Promise<T> 
   return exchange(request, { headers: {} }, signal);
 }
 
-/** Sends a body by POST; in all else as {@link ask}. */
+/** Sends a body, by POST unless the request says otherwise; in all else as {@link ask}. */
 export function send<T>(request: ChangeRequest<T>, signal: AbortSignal): Promise<T> {
-  const { body, mediaType } = request;
-  return exchange(request, { method: 'POST', body, headers: { 'Content-Type': mediaType } }, signal);
+  const { method = 'POST', body, mediaType, ifMatch } = request;
+  const headers = {
+    'Content-Type': mediaType,
+    ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+  };
+  return exchange(request, { method, body, headers }, signal);
 }
 
 async function exchange<T>(

@@ -16,6 +16,9 @@ export interface PageCamera {
 
 export const TABS = ['network', 'table'] as const;
 export type Tab = (typeof TABS)[number];
+/** What takes the page: the network and its tables, or the work on documents. */
+export const VIEWS = ['explore', 'documents', 'ledger', 'review'] as const;
+export type View = (typeof VIEWS)[number];
 export const TABLES = ['explore', 'actors', 'relations', 'claims', 'ranking'] as const;
 export type TableName = (typeof TABLES)[number];
 /** The claims a selected actor's card lists: those it says, or those about it. */
@@ -24,6 +27,9 @@ export type ClaimList = (typeof CLAIM_LISTS)[number];
 
 /** Everything a link carries, the data's version aside. */
 export interface PageState {
+  readonly view: View;
+  /** The document whose proposals are decided on: given in the view `review`, and only there. */
+  readonly reviewing: DocumentId | null;
   readonly selection: Selection;
   /** Only with an actor selected. */
   readonly list: ClaimList | null;
@@ -31,6 +37,7 @@ export interface PageState {
   /** Neighbours brought into the picture beyond its budget, in this order. */
   readonly expansions: readonly Expansion[];
   readonly appearance: Appearance;
+  /** Which of the two the view `explore` shows. */
   readonly tab: Tab;
   readonly table: TableName;
   /** The document that is open in the reader. */
@@ -42,6 +49,8 @@ export interface PageState {
 }
 
 export const START_PAGE: PageState = {
+  view: 'explore',
+  reviewing: null,
   selection: NOTHING,
   list: null,
   lens: DEFAULT_LENS,

@@ -3,7 +3,7 @@ import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
 import { isSameExpansions } from './expansions.ts';
 import type { Appearance } from './appearance.ts';
-import type { ClaimList, PageCamera, PageState, TableName, Tab } from './page-state.ts';
+import type { ClaimList, PageCamera, PageState, TableName, Tab, View } from './page-state.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING, isSameSelection, toPairSelection } from './selection.ts';
 
@@ -54,8 +54,19 @@ export function withLens(page: PageState, lens: Lens): PageState {
   return isSameLens(page.lens, lens) ? page : { ...page, lens };
 }
 
+/** Goes to the network or its tables, from wherever the page is. */
 export function withTab(page: PageState, tab: Tab): PageState {
-  return page.tab === tab ? page : { ...page, tab };
+  return page.tab === tab && page.view === 'explore' ? page : { ...page, view: 'explore', reviewing: null, tab };
+}
+
+/** Goes to the list of documents or to that of changes; what is selected stays so. */
+export function withView(page: PageState, view: Exclude<View, 'review'>): PageState {
+  return page.view === view ? page : { ...page, view, reviewing: null };
+}
+
+/** Goes to a document's proposals; an open document is closed, as its text is there too. */
+export function withReview(page: PageState, document: DocumentId): PageState {
+  return { ...withoutReading(page), view: 'review', reviewing: document };
 }
 
 export function withTable(page: PageState, table: TableName): PageState {
@@ -90,6 +101,8 @@ export function stepBack(page: PageState): PageState {
 /** True when the two differ at most in where the camera looks: no new entry in the browser's history. */
 export function isSamePlace(one: PageState, other: PageState): boolean {
   return (
+    one.view === other.view &&
+    one.reviewing === other.reviewing &&
     isSameSelection(one.selection, other.selection) &&
     one.list === other.list &&
     one.tab === other.tab &&

@@ -7,13 +7,14 @@ import { findOneOf } from './closed-values.ts';
 import { MOST_EXPANSIONS } from './expansions.ts';
 import { isLensParameter, parseLensParameters } from './lens-parameters.ts';
 import type { PageCamera, PageState } from './page-state.ts';
-import { CLAIM_LISTS, START_PAGE, TABLES, TABS } from './page-state.ts';
+import { CLAIM_LISTS, START_PAGE, TABLES, TABS, VIEWS } from './page-state.ts';
 import { withAppearance, withCamera } from './page-transitions.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING, toActorSelection, toPairSelection } from './selection.ts';
 
 /**
  * The page's state as the readable query of its address, without `?`:
+ * `view=documents|ledger` or `view=review&document=ID` (the first `document` is then not the lens's),
  * `actor=` or `pair=one..other` or `relation=`, `list=by|about`, the lens as the API writes it, `expand=actor.25` as the API takes it, `tab=table`, `table=`,
  * `read=` (document), `claim=`, `at=x_y_ratio` (camera), `v=` (the data's version). Defaults are left out; where nothing
  * is left, the version is left out too, so that the plain page keeps its plain address.
@@ -21,6 +22,8 @@ import { NOTHING, toActorSelection, toPairSelection } from './selection.ts';
 export function toUrlQuery(page: PageState, version: number | null): string {
   const pairs: [string, string][] = [];
   const { selection, camera } = page;
+  if (page.view !== START_PAGE.view) pairs.push(['view', page.view]);
+  if (page.reviewing !== null) pairs.push(['document', page.reviewing]);
   if (selection.kind === 'actor') pairs.push(['actor', selection.actor]);
   if (selection.kind === 'pair') {
     pairs.push(
@@ -63,7 +66,13 @@ export function parseUrlQuery(query: string): UrlState {
   let page: PageState = START_PAGE;
   let version: number | null = null;
   const seen = new Set<string>();
-  for (const [name, value] of new URLSearchParams(query)) {
+  const parameters = new URLSearchParams(query);
+  const isReview = parameters.get('view') === 'review';
+  for (const [name, value] of parameters) {
+    if (name === 'document' && isReview && page.reviewing === null && SLUG_PATTERN.test(value)) {
+      page = { ...page, reviewing: value as DocumentId };
+      continue;
+    }
     if (isLensParameter(name)) {
       lensPairs.push([name, value]);
       continue;
@@ -74,6 +83,10 @@ export function parseUrlQuery(query: string): UrlState {
     if (next !== undefined) page = next;
     else if (!isRepeated && name === 'v' && /^\d{1,15}$/.test(value)) version = Number(value);
     else faults.push(`${name}=${value}`);
+  }
+  if (page.view === 'review' && page.reviewing === null) {
+    faults.push('view=review');
+    page = { ...page, view: 'documents' };
   }
   const { lens, faults: lensFaults } = parseLensParameters(lensPairs);
   if (page.list !== null && page.selection.kind !== 'actor') {
@@ -90,6 +103,10 @@ export function parseUrlQuery(query: string): UrlState {
 /** The page with one parameter read into it; undefined where its name or value means nothing. */
 function readParameter(page: PageState, name: string, value: string): PageState | undefined {
   switch (name) {
+    case 'view': {
+      const view = findOneOf(VIEWS, value);
+      return view && { ...page, view };
+    }
     case 'actor':
     case 'pair':
     case 'relation': {

@@ -150,7 +150,7 @@ function toStatusWords({ stage }: Importing): string {
         ? 'Nothing to add: all of it is here already.'
         : `Imported ${toCountWords(stage.report.new.claims, 'claim')} from ${stage.report.file}.`;
     case 'undone':
-      return `Taken back: ${toCountWords(stage.answer.removed.claims, 'claim')}, ${toCountWords(stage.answer.removed.actors, 'actor')} and ${toCountWords(stage.answer.removed.documents, 'document')} are gone again.`;
+      return `Taken back: ${toCountWords(stage.answer.changed.claims, 'claim')}, ${toCountWords(stage.answer.changed.actors, 'actor')} and ${toCountWords(stage.answer.changed.documents, 'document')} are gone again.`;
   }
 }
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportReport, UndoAnswer } from '../../../graph-data/contract/imports.ts';
+import type { ImportReport } from '../../../graph-data/contract/imports.ts';
 import { LARGEST_IMPORT } from '../../../graph-data/formats/csv/import-columns.ts';
 import { send } from '../../api/ask.ts';
-import type { ChangeRequest } from '../../api/changes.ts';
+import type { ChangeRequest, UndoAnswer } from '../../api/changes.ts';
 import { importRequest, undoRequest } from '../../api/changes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
 import { toPageProblem } from '../../api/problem-error.ts';

@@ -9,8 +9,10 @@ import {
   withLens,
   withList,
   withReading,
+  withReview,
   withSelection,
   withTab,
+  withView,
 } from '../../../client/state/page-transitions.ts';
 import { NOTHING, toActorSelection, toPairSelection } from '../../../client/state/selection.ts';
 import type { ActorId, ClaimId, DocumentId, RelationId } from '../../../graph-data/model/ids.ts';
@@ -45,6 +47,14 @@ describe('the transitions of the page', () => {
     expect(page.selection).toEqual(toPairSelection(trump, putin, claim.relation as RelationId));
     expect(page.reading).toBe(portrait);
     expect(page.claim).toBe('c1');
+  });
+
+  it('when a document is reviewed, then its reader closes, and any other view ends the review', () => {
+    const review = withReview(withReading(ofPutin, portrait), portrait);
+    expect([review.view, review.reviewing, review.reading]).toEqual(['review', portrait, null]);
+    expect(withView(review, 'documents')).toEqual({ ...ofPutin, view: 'documents' });
+    expect(withTab(review, 'network')).toEqual(ofPutin);
+    expect(isSamePlace(review, ofPutin)).toBe(false);
   });
 
   it('when nothing is selected, then no list can be opened', () => {

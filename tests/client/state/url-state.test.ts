@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COLOURS, SIZES } from '../../../client/state/appearance.ts';
 import { CLOCKS, KINDS, MODALITIES, STANCES, STATUSES } from '../../../client/state/closed-values.ts';
 import type { PageState } from '../../../client/state/page-state.ts';
-import { CLAIM_LISTS, START_PAGE, TABLES, TABS } from '../../../client/state/page-state.ts';
+import { CLAIM_LISTS, START_PAGE, TABLES, TABS, VIEWS } from '../../../client/state/page-state.ts';
 import { withCamera } from '../../../client/state/page-transitions.ts';
 import { toActorSelection, toPairSelection } from '../../../client/state/selection.ts';
 import { parseUrlQuery, toUrlQuery } from '../../../client/state/url-state.ts';
@@ -60,6 +60,8 @@ const expansion = fc.record({
 
 const page: fc.Arbitrary<PageState> = fc
   .record({
+    view: oneOf(VIEWS),
+    reviewing: slug as fc.Arbitrary<DocumentId>,
     selection,
     list: fc.option(oneOf(CLAIM_LISTS), { nil: null }),
     lens,
@@ -72,7 +74,12 @@ const page: fc.Arbitrary<PageState> = fc
     camera: fc.option(camera, { nil: null }),
   })
   .map(({ camera: place, ...rest }) => {
-    const made = { ...rest, camera: null, list: rest.selection.kind === 'actor' ? rest.list : null };
+    const made = {
+      ...rest,
+      camera: null,
+      list: rest.selection.kind === 'actor' ? rest.list : null,
+      reviewing: rest.view === 'review' ? rest.reviewing : null,
+    };
     return place === null ? made : withCamera(made, { x: place[0], y: place[1], ratio: place[2] });
   });
 
@@ -114,6 +121,7 @@ describe('toUrlQuery and parseUrlQuery', () => {
     ['from=%3Cimg%20src%3Dx%3E', 'from=<img src=x>'],
     ['minClaims=-1', 'minClaims=-1'],
     ['tab=admin', 'tab=admin'],
+    ['view=admin', 'view=admin'],
     ['at=0.5_0.5_0', 'at=0.5_0.5_0'],
     ['at=NaN_1_1', 'at=NaN_1_1'],
     ['v=1e9', 'v=1e9'],
@@ -124,6 +132,21 @@ describe('toUrlQuery and parseUrlQuery', () => {
     const { page: read, faults } = parseUrlQuery(query);
     expect(read).toEqual(START_PAGE);
     expect(faults).toEqual([fault]);
+  });
+
+  it('when a document is under review, then the first document named is it, and the others are the lens’s', () => {
+    const { page: read } = parseUrlQuery('view=review&document=a-walk&document=portrait-gift');
+    expect([read.view, read.reviewing, read.lens.documents]).toEqual([
+      'review',
+      'a-walk',
+      ['portrait-gift'],
+    ]);
+    expect(toUrlQuery(read, null)).toBe('view=review&document=a-walk&document=portrait-gift');
+  });
+
+  it('when a review names no document, then the documents are shown, and it is said', () => {
+    const { page: read, faults } = parseUrlQuery('view=review');
+    expect([read.view, read.reviewing, faults]).toEqual(['documents', null, ['view=review']]);
   });
 
   it('when a selection is named twice, then the first stands and the other is named', () => {
@@ -140,6 +163,8 @@ describe('toUrlQuery and parseUrlQuery', () => {
       'list',
       'read',
       'claim',
+      'view',
+      'document',
       'tab',
       'table',
       'at',
