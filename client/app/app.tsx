@@ -30,6 +30,12 @@ const TableView = lazy(async () => ({ default: (await import('../panels/table/ta
 const FilterPanel = lazy(async () => ({
   default: (await import('../panels/lens/filter-panel.tsx')).FilterPanel,
 }));
+const ReadingRoom = lazy(async () => ({
+  default: (await import('../panels/reading-room/reading-room.tsx')).ReadingRoom,
+}));
+const ReviewScreen = lazy(async () => ({
+  default: (await import('../panels/review/review-screen.tsx')).ReviewScreen,
+}));
 const HelpDialog = lazy(async () => ({
   default: (await import('../panels/help/help-dialog.tsx')).HelpDialog,
 }));
@@ -59,10 +65,14 @@ export function App() {
   const isChosen = page.selection.kind !== 'none' || page.reading !== null;
   useFocusReturn(isChosen);
   const isWide = page.reading !== null;
-  const isTable = page.tab === 'table' || unavailable !== null;
-  const hasData = loaded !== null && loaded.meta.total.actors > 0;
+  const isExploring = page.view === 'explore';
+  const isTable = isExploring && (page.tab === 'table' || unavailable !== null);
+  const hasData = isExploring && loaded !== null && loaded.meta.total.actors > 0;
   const isFiltering = filters.isOpen && hasData;
-  const isOpen = (isChosen || (isStartOpen && !isTable && hasData)) && !(isFiltering && hasLittleRoom);
+  const isOpen =
+    page.view !== 'review' &&
+    (isChosen || (isStartOpen && !isTable && hasData)) &&
+    !(isFiltering && hasLittleRoom);
   const onClose = useCallback(() => {
     setIsTall(false);
     if (!isChosen) setIsStartOpen(false);
@@ -79,9 +89,9 @@ export function App() {
       <TopBar theme={preference} onTheme={choose} onHelp={() => setIsHelpOpen(true)} />
       <main className={`stage${panels}${hasSheet ? ' with-sheet' : ''}`}>
         <div className="context">
-          <Counts />
+          {isExploring && <Counts />}
           {hasData && <FilterButton isOpen={filters.isOpen} onToggle={filters.toggle} />}
-          <LensBar />
+          {isExploring && <LensBar />}
           {!isOpen && !isFiltering && !isTable && hasData && (
             <button type="button" className="button open-start" onClick={() => setIsStartOpen(true)}>
               <Icon name={isNarrow ? 'up' : 'back'} />
@@ -92,13 +102,13 @@ export function App() {
         </div>
         <div
           id="view"
-          className={isTable ? 'view view-table' : 'view'}
+          className={isTable || !isExploring ? 'view view-table' : 'view'}
           role="tabpanel"
-          aria-labelledby={`tab-${page.tab}`}
+          aria-labelledby={`tab-${isExploring ? page.tab : 'documents'}`}
           tabIndex={-1}
         >
           {unavailable === null && (
-            <div className="network" hidden={isTable}>
+            <div className="network" hidden={isTable || !isExploring}>
               <NetworkView
                 theme={theme}
                 insets={toInsets({
@@ -122,13 +132,22 @@ export function App() {
               )}
             </div>
           )}
-          {unavailable !== null && <NotDrawn reason={unavailable} onRetry={() => setUnavailable(null)} />}
+          {isExploring && unavailable !== null && <NotDrawn reason={unavailable} onRetry={() => setUnavailable(null)} />}
           {isTable && (
             <Suspense fallback={<Waiting what="the table" />}>
               <TableView />
             </Suspense>
           )}
-          <ViewState />
+          {isExploring && <ViewState />}
+          {!isExploring && (
+            <Suspense fallback={<Waiting what="the documents" />}>
+              {page.reviewing === null ? (
+                <ReadingRoom />
+              ) : (
+                <ReviewScreen key={page.reviewing} document={page.reviewing} />
+              )}
+            </Suspense>
+          )}
         </div>
         {isFiltering && (
           <PanelFrame

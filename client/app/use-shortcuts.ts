@@ -23,14 +23,16 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
         return;
       }
       if (event.defaultPrevented || isTyping(event.target) || hasOverlay()) return;
+      const { view, tab } = store.getState().page;
+      const isExploring = view === 'explore';
       if (event.key === 'Escape') changePage(store, stepBack);
-      else if (isCommand && key === 'z' && !event.shiftKey && store.getState().page.tab === 'network') {
+      else if (isCommand && key === 'z' && !event.shiftKey && isExploring && tab === 'network') {
         event.preventDefault();
         if (canvas.current?.undo() !== true) changePage(store, withoutLastExpansion);
-      } else if (!isCommand && !event.altKey && key === 'e') {
+      } else if (isExploring && !isCommand && !event.altKey && key === 'e') {
         const { selection } = store.getState().page;
         if (selection.kind === 'actor') void expandActor(services, selection.actor).catch(() => undefined);
-      } else if (!isCommand && !event.altKey && key === 'f' && !isTypedAhead(event.target)) {
+      } else if (isExploring && !isCommand && !event.altKey && key === 'f' && !isTypedAhead(event.target)) {
         event.preventDefault();
         latest.current.onFilter();
       } else if (!isCommand && event.key === '/') {

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useState } from 'react';
-import { withTab } from '../../state/page-transitions.ts';
+import { withTab, withView } from '../../state/page-transitions.ts';
 import type { ThemePreference } from '../../state/theme-preference.ts';
 import { toNextTheme } from '../../state/theme-preference.ts';
 import { useChangePage, usePage } from '../page-context.ts';
@@ -20,7 +20,7 @@ interface TopBarProps {
 /** The wordmark, the search, the tabs and what one does with the page as a whole. */
 export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
   const change = useChangePage();
-  const tab = usePage((state) => state.page.tab);
+  const tab = usePage(({ page }) => (page.view === 'explore' ? page.tab : 'documents'));
   const next = toNextTheme(theme);
   return (
     <header className="top-bar">
@@ -35,10 +35,13 @@ export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
         tabs={[
           { id: 'network', words: 'Network' },
           { id: 'table', words: 'Table' },
+          { id: 'documents', words: 'Documents' },
         ]}
         chosen={tab}
         controls="view"
-        onChoose={(chosen) => change((page) => withTab(page, chosen))}
+        onChoose={(chosen) =>
+          change((page) => (chosen === 'documents' ? withView(page, 'documents') : withTab(page, chosen)))
+        }
       />
       <div className="actions">
         <CopyLink />

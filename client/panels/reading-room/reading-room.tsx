@@ -1,0 +1,6 @@
+import { Waiting } from '../frame/waiting.tsx';
+
+/** The documents, and the changes made of them. */
+export function ReadingRoom() {
+  return <Waiting what="the documents" />;
+}
