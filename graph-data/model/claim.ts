@@ -106,6 +106,9 @@ export interface Claim {
   /** 0 to 1. */
   readonly certainty: number;
   readonly reason: string;
+  /** Who gave it its status, and when (ISO 8601 instant, UTC); null where nobody has looked at it. */
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: string | null;
   /** The id of the first claim of its origin: near-equal sentences stating the same by the same speaker count once. */
   readonly origin: ClaimId;
 }

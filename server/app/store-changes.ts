@@ -17,12 +17,11 @@ export function createStoreChanges(
       return report;
     },
     async undo(seq) {
-      const answer = await store.transact(async (transactor) => ({
-        ...(await transactor.undoImport(stamp(), seq)),
-        version: await transactor.version(),
-      }));
+      const { undone, counts: removed, ...rest } = await store.transact((transactor) =>
+        transactor.undo({ seq }, stamp()),
+      );
       await context.reload();
-      return answer;
+      return { ...rest, undone: undone[0] ?? 0, removed };
     },
     readLedger: (limit, before) => store.reader.readLedger(limit, before),
   };

@@ -1,11 +1,12 @@
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
-import type { ChangeCounts } from './remove-import.ts';
-import type { Tables } from './tables.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Status } from '../../graph-data/model/claim.ts';
+import type { ChangeCounts } from './dataset-changes.ts';
+import { StandingEntries, toList } from './standing-entries.ts';
 
-/** The ledger's kinds. A dataset loaded whole is `load-dataset`. */
+/** Kinds that are more than a name: the rest only say what was done. */
+export const LOAD_DATASET = 'load-dataset';
 export const IMPORT = 'import';
-export const UNDO = 'undo';
+export const PURGE = 'purge';
 
 /** An entry in short: what it changed, and whether a later one took it back. */
 export interface LedgerEntry {
@@ -14,28 +15,75 @@ export interface LedgerEntry {
   readonly at: string;
   readonly author: string;
   readonly kind: string;
-  /** The file an import came from. */
-  readonly file: string | null;
+  readonly about: EntryAbout;
   readonly counts: ChangeCounts;
-  /** The entry that this one takes back. */
-  readonly undoes: number | null;
+  /** The entries that this one takes back, newest first; empty for all but undos. */
+  readonly undoes: readonly number[];
+  /** The undo by which it does not stand; null while it does. */
   readonly undoneBy: number | null;
+  /** True when it stands and is of a kind that can be taken back; later entries may stand in the way all the same. */
+  readonly undoable: boolean;
+}
+
+/** What a person would want to read of an entry, as things were called then. Untrusted text. */
+export interface EntryAbout {
+  /** The file an import came from. */
+  readonly file?: string;
+  /** Title of the document added, retracted, or that a claim stands in. */
+  readonly document?: string;
+  /** Names: of an actor changed; who is merged and into whom; who are not one; subject and object of a claim. */
+  readonly actors?: readonly string[];
+  /** How many claims were given each status. */
+  readonly decisions?: Readonly<Partial<Record<Status, number>>>;
+  /** Why something was purged. */
+  readonly reason?: string;
+}
+
+interface EntryRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly author: string;
+  readonly kind: string;
+  readonly about: string | null;
+  readonly file: string | null;
+  readonly counts: string | null;
+  readonly undoes: string | null;
+  readonly isPurged: number;
 }
 
 /** The entries below `before` (all, where it is undefined), newest first, at most `limit`. */
-export async function readLedgerEntries(
-  db: Kysely<Tables>,
+export function readLedgerEntries(
+  database: DatabaseSync,
   limit: number,
   before = Number.MAX_SAFE_INTEGER,
-): Promise<LedgerEntry[]> {
-  const { rows } = await sql<Omit<LedgerEntry, 'counts'> & { counts: string | null }>`
-    select seq, at, author, kind, payload ->> '$.file' as file, payload -> '$.counts' as counts,
-      payload ->> '$.undoes' as undoes,
-      (select max(later.seq) from ledger as later
-        where later.kind = ${UNDO} and later.payload ->> '$.undoes' = ledger.seq) as undoneBy
-    from ledger where seq < ${before} order by seq desc limit ${limit}`.execute(db);
-  return rows.map(({ counts, ...entry }) => {
-    const { claims = 0, actors = 0, documents = 0 } = JSON.parse(counts ?? '{}') as Partial<ChangeCounts>;
-    return { ...entry, counts: { claims, actors, documents } };
+): LedgerEntry[] {
+  const standing = StandingEntries.read(database);
+  const rows = database
+    .prepare(
+      `select seq, at, author, kind, payload -> '$.about' as about, payload ->> '$.file' as file,
+        payload -> '$.counts' as counts, payload -> '$.undoes' as undoes,
+        payload -> '$.purged' is not null as isPurged
+      from ledger where seq < ? order by seq desc limit ?`,
+    )
+    .all(before, limit) as unknown as EntryRow[];
+  return rows.map((row) => {
+    const undoneBy = standing.findUndo(row.seq) ?? null;
+    const { claims = 0, actors = 0, documents = 0 } = JSON.parse(row.counts ?? '{}') as Partial<ChangeCounts>;
+    return {
+      ...{ seq: row.seq, at: row.at, author: row.author, kind: row.kind },
+      about: {
+        ...(row.file === null ? {} : { file: row.file }),
+        ...(JSON.parse(row.about ?? '{}') as EntryAbout),
+      },
+      counts: { claims, actors, documents },
+      undoes: toList(row.undoes),
+      undoneBy,
+      undoable: undoneBy === null && !isFinal(row),
+    };
   });
+}
+
+/** Loads, purges, what a purge went through, and undos of before the rows of each change were kept. */
+function isFinal({ kind, isPurged, undoes }: EntryRow): boolean {
+  return kind === LOAD_DATASET || kind === PURGE || isPurged === 1 || /^\d+$/.test(undoes ?? '');
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
+import { everyChange } from './migrations/every-change.ts';
 import { ledgerAndDataset } from './migrations/ledger-and-dataset.ts';
 import { quickStart } from './migrations/quick-start.ts';
 import { quoteOnlyClaims } from './migrations/quote-only-claims.ts';
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger-and-dataset': ledgerAndDataset,
   '0002-quote-only-claims': quoteOnlyClaims,
   '0003-quick-start': quickStart,
+  '0004-every-change': everyChange,
 };
 
 /** The name of the schema that this program writes. */

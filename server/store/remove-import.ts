@@ -1,13 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Claim } from '../../graph-data/model/claim.ts';
+import type { ChangeCounts } from './dataset-changes.ts';
 import { renewOrigins } from './touched-origins.ts';
-
-/** How many of each were taken away, or added. */
-export interface ChangeCounts {
-  readonly claims: number;
-  readonly actors: number;
-  readonly documents: number;
-}
 
 /** Columns that refer to actors or documents: SQLite looks through each for every actor or document that goes. */
 const REFERRING = ['subject', 'object', 'speaker', 'document'];
@@ -50,7 +44,7 @@ export function removeImport(database: DatabaseSync, seq: number): ChangeCounts 
 function addedBy(seq: number, what: 'documents' | 'actors'): string {
   return `(select each.value from ledger, json_each(ledger.payload, '$.${what}') as each
     where ledger.seq = ${seq} or (ledger.kind = 'import' and ledger.seq in (
-      select payload ->> '$.undoes' from ledger where kind = 'undo')))`;
+      select each.value from ledger, json_each(ledger.payload, '$.undoes') as each where kind = 'undo')))`;
 }
 
 function remove(database: DatabaseSync, table: string, condition: string): number {

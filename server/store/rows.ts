@@ -37,6 +37,8 @@ export function toClaimRow(claim: Claim): ClaimRow {
     method: claim.method,
     certainty: claim.certainty,
     reason: claim.reason,
+    reviewed_by: claim.reviewedBy,
+    reviewed_at: claim.reviewedAt,
     origin: claim.origin,
   };
 }
@@ -70,6 +72,8 @@ export function toClaim(row: ClaimRow): Claim {
     method: row.method,
     certainty: row.certainty,
     reason: row.reason,
+    reviewedBy: row.reviewed_by,
+    reviewedAt: row.reviewed_at,
     origin: row.origin,
   };
 }

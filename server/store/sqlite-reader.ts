@@ -3,21 +3,29 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
 import type { Claim, IdentifiedWords } from '../../graph-data/model/claim.ts';
-import type { StoredDocument } from '../../graph-data/model/document.ts';
+import type { DocumentSummary, StoredDocument } from '../../graph-data/model/document.ts';
 import type { ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
 import { readClaimWords } from './claim-words.ts';
 import { toFullTextQuery } from './full-text-query.ts';
 import { findExistingClaims, readImportBasis } from './import-basis.ts';
 import type { LedgerEntry } from './ledger-entries.ts';
-import { readLedgerEntries } from './ledger-entries.ts';
+import { LOAD_DATASET, readLedgerEntries } from './ledger-entries.ts';
 import { readLayoutRows, readNetworkRows } from './network-rows.ts';
+import { readLikenesses } from './likenesses.ts';
+import { readReviewLog } from './review-log.ts';
 import { toClaim, toDocumentSummary } from './rows.ts';
-import type { DatasetSource, LoadHistory, StoredLayout, StoredNetwork, StoreReader } from './store.ts';
+import type {
+  DatasetSource,
+  Likeness,
+  LoadHistory,
+  ReviewedDecision,
+  StoredLayout,
+  StoredNetwork,
+  StoreReader,
+} from './store.ts';
 import type { Tables } from './tables.ts';
 
 const MOST_IDS = 1000;
-/** The ledger's kind for a dataset loaded whole. */
-export const LOAD_DATASET = 'load-dataset';
 
 /** Reads the store through one connection: inside a transaction it sees that transaction's changes. */
 export class SqliteReader implements StoreReader {
@@ -75,14 +83,40 @@ export class SqliteReader implements StoreReader {
   }
 
   readLedger(limit: number, before?: number): Promise<LedgerEntry[]> {
-    return readLedgerEntries(this.#db, limit, before);
+    return this.#read(() => readLedgerEntries(this.#database, limit, before));
   }
 
-  async readLayout(version: number): Promise<StoredLayout | undefined> {
-    const read = (db: Kysely<Tables>): Promise<StoredLayout | undefined> =>
-      Promise.resolve(readLayoutRows(db, this.#database, version));
-    // On the connection, so that it waits for a transaction that runs.
-    return this.#db.isTransaction ? read(this.#db) : this.#db.connection().execute(read);
+  findSameText(sha256: string): Promise<DocumentSummary[]> {
+    return this.#db
+      .selectFrom('documents')
+      .selectAll()
+      .where('sha256', '=', sha256)
+      .orderBy('number')
+      .execute()
+      .then((rows) => rows.map(toDocumentSummary));
+  }
+
+  async findClaimsOfDocument(id: DocumentId): Promise<Claim[]> {
+    const rows = await this.#db
+      .selectFrom('claims')
+      .selectAll()
+      .where('document', '=', id)
+      .orderBy('start')
+      .orderBy('number')
+      .execute();
+    return rows.map(toClaim);
+  }
+
+  readLikenesses(document?: DocumentId): Promise<Likeness[]> {
+    return this.#read(() => readLikenesses(this.#database, document));
+  }
+
+  readReviewLog(): AsyncIterable<readonly ReviewedDecision[]> {
+    return readReviewLog(this.#database);
+  }
+
+  readLayout(version: number): Promise<StoredLayout | undefined> {
+    return this.#read(() => readLayoutRows(this.#db, this.#database, version));
   }
 
   async getClaims(ids: readonly ClaimId[]): Promise<Claim[]> {
@@ -126,5 +160,11 @@ export class SqliteReader implements StoreReader {
       where documents_text match ${match}
       order by bm25(documents_text, 10, 5, 1), documents.id limit ${limit}`.execute(this.#db);
     return rows.map(({ id }) => id);
+  }
+
+  /** What is read without the query builder: on the connection, so that it waits for a transaction that runs. */
+  async #read<T>(read: () => T): Promise<T> {
+    if (this.#db.isTransaction) return read();
+    return this.#db.connection().execute(() => Promise.resolve(read()));
   }
 }

@@ -10,13 +10,14 @@ import { findUndoable } from './find-undoable.ts';
 import { insertRows } from './insert-rows.ts';
 import type { ClaimScope, KeptPart } from './kept-claims.ts';
 import { toKeptParts, writeKeptPart } from './kept-claims.ts';
-import { IMPORT, UNDO } from './ledger-entries.ts';
-import type { ChangeCounts } from './remove-import.ts';
+import type { Change, Undone, UndoRequest } from './dataset-changes.ts';
+import { IMPORT, LOAD_DATASET } from './ledger-entries.ts';
 import { removeImport } from './remove-import.ts';
 import { toActorRow, toAliasRows, toClaimRow, toDocumentRow, toRelationTypeRow } from './rows.ts';
 import { sha256Hex } from './sha256-hex.ts';
-import { LOAD_DATASET, SqliteReader } from './sqlite-reader.ts';
-import type { DatasetSource, LedgerStamp, StoredLayout, StoreTransactor, UndoneImport } from './store.ts';
+import { SqliteReader } from './sqlite-reader.ts';
+import { UNDO } from './standing-entries.ts';
+import type { DatasetSource, LedgerStamp, StoredLayout, StoreTransactor } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** SQLite's page cache, in KiB (a negative number says so): with the usual one a large dataset takes twice as long. */
@@ -71,11 +72,11 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
     addition: Addition,
     stamp: LedgerStamp & { readonly file: string },
     onLot: (written: number) => void = () => undefined,
-  ): Promise<{ readonly seq: number | null; readonly counts: ChangeCounts }> {
+  ): Promise<Change> {
     const claims = await writeAddition(this.#database, addition, onLot);
     const { actors, documents } = addition;
     const counts = { claims: claims.length, actors: actors.length, documents: documents.length };
-    if (Object.values(counts).every((count) => count === 0)) return { seq: null, counts };
+    if (Object.values(counts).every((count) => count === 0)) return { seq: null, counts, version: await this.version() };
     const seq = await this.#append(IMPORT, stamp, {
       file: stamp.file,
       counts,
@@ -83,17 +84,14 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
       documents: documents.map(({ id }) => id),
       claims,
     });
-    return { seq, counts };
+    return { seq, counts, version: seq };
   }
 
-  async undoImport(stamp: LedgerStamp, seq?: number): Promise<UndoneImport> {
-    const undone = await findUndoable(this, seq);
-    const removed = removeImport(this.#database, undone);
-    return {
-      undone,
-      seq: await this.#append(UNDO, stamp, { undoes: undone, counts: removed }),
-      removed,
-    };
+  async undo(request: UndoRequest, stamp: LedgerStamp): Promise<Undone> {
+    const undone = await findUndoable(this, request.seq);
+    const counts = removeImport(this.#database, undone);
+    const seq = await this.#append(UNDO, stamp, { undoes: [undone], counts });
+    return { undone: [undone], seq, counts, version: seq };
   }
 
   async writeLayout(version: number, { ids, positions }: StoredLayout): Promise<boolean> {

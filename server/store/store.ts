@@ -1,13 +1,15 @@
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
-import type { ActorId, ClaimId } from '../../graph-data/model/ids.ts';
+import type { Claim, Status } from '../../graph-data/model/claim.ts';
+import type { DocumentSummary } from '../../graph-data/model/document.ts';
+import type { ActorId, ClaimId, DocumentId, RelationTypeId } from '../../graph-data/model/ids.ts';
 import type { ClaimColumns, ClaimTable } from '../../graph-data/network/claim-table.ts';
 import type { NetworkInput } from '../../graph-data/network/network.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
 import type { Addition } from './add-import.ts';
 import type { ClaimScope, KeptPart } from './kept-claims.ts';
+import type { Change, DatasetChanges, PurgeRequest, Purged } from './dataset-changes.ts';
 import type { LedgerEntry } from './ledger-entries.ts';
-import type { ChangeCounts } from './remove-import.ts';
 
 /** Where a dataset came from: with the program, or from a folder the operator named. */
 export type DatasetSource = 'shipped' | 'own';
@@ -41,6 +43,31 @@ export interface StoredNetwork extends NetworkInput {
   findKeptClaims(scope: ClaimScope): ClaimTable | undefined;
 }
 
+/** An open question: are these two one actor? */
+export interface Likeness {
+  /** Came with the document. */
+  readonly actor: ActorId;
+  /** Was here. */
+  readonly other: ActorId;
+  readonly document: DocumentId | null;
+  readonly reason: string;
+}
+
+/** A decision about a claim as it was made, and what the claim stated then. */
+export interface ReviewedDecision {
+  readonly claim: ClaimId;
+  readonly subject: ActorId;
+  readonly type: RelationTypeId;
+  readonly object: ActorId;
+  readonly decision: Status;
+  readonly author: string;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+  readonly document: DocumentId;
+  /** The entry that took it back; null while it stands. */
+  readonly undoneBy: number | null;
+}
+
 /** Reads committed data; never sees half a change. */
 export interface StoreReader extends DatasetReader {
   /** The number of the last ledger entry; 0 for an empty store. */
@@ -58,12 +85,20 @@ export interface StoreReader extends DatasetReader {
   findExistingClaims(ids: readonly ClaimId[]): Promise<ReadonlySet<ClaimId>>;
   /** Entries of the ledger below `before` (all, unless given), newest first. */
   readLedger(limit: number, before?: number): Promise<LedgerEntry[]>;
+  /** Documents with this very text (SHA-256 of it), in the order they came. */
+  findSameText(sha256: string): Promise<DocumentSummary[]>;
+  /** In the order they stand in its text, then as they came; empty for a document that is not here. */
+  findClaimsOfDocument(id: DocumentId): Promise<Claim[]>;
+  /** Questions not answered yet, about actors not merged; of one document, or all. By actor, then other. */
+  readLikenesses(document?: DocumentId): Promise<Likeness[]>;
+  /** Decisions one by one, oldest first, in lots; those of purged claims are left out. */
+  readReviewLog(): AsyncIterable<readonly ReviewedDecision[]>;
   /** Undefined when none is stored for this version. */
   readLayout(version: number): Promise<StoredLayout | undefined>;
 }
 
 /** Reads and writes inside one transaction, which sees its own changes. */
-export interface StoreTransactor extends StoreReader {
+export interface StoreTransactor extends StoreReader, DatasetChanges {
   /** After it the store holds this dataset and nothing else but its ledger; answers the new version. */
   loadDataset(dataset: Dataset, stamp: LedgerStamp & { readonly source: DatasetSource }): Promise<number>;
   /**
@@ -75,13 +110,7 @@ export interface StoreTransactor extends StoreReader {
     addition: Addition,
     stamp: LedgerStamp & { readonly file: string },
     onLot?: (written: number) => void,
-  ): Promise<{ readonly seq: number | null; readonly counts: ChangeCounts }>;
-  /**
-   * Takes back an import, the last one unless `seq` names another, by a new entry; nothing else that is in the store changes
-   * but origins, which are found anew. Throws OnrecordError `not-found` for no such entry, `cannot-be-undone` for one that is
-   * no import or is taken back already.
-   */
-  undoImport(stamp: LedgerStamp, seq?: number): Promise<UndoneImport>;
+  ): Promise<Change>;
   /**
    * Keeps the layout of the present version and forgets those of others. False, and nothing changed, when the dataset has
    * moved on from `version`.
@@ -91,14 +120,6 @@ export interface StoreTransactor extends StoreReader {
   toKeptParts(version: number, scope: ClaimScope, table: ClaimTable): KeptPart[];
   /** Keeps parts in place of those of the same name. False, and nothing changed, as with {@link writeLayout}. */
   writeKeptParts(version: number, parts: readonly KeptPart[]): Promise<boolean>;
-}
-
-/** What became of an import that was taken back. */
-export interface UndoneImport {
-  readonly undone: number;
-  /** The entry that says so. */
-  readonly seq: number;
-  readonly removed: ChangeCounts;
 }
 
 export interface Store {
@@ -113,6 +134,13 @@ export interface Store {
    * their turn; until the last of them none is kept. False when the dataset has moved on from `version`.
    */
   keepClaims(version: number, scope: ClaimScope, table: ClaimTable): Promise<boolean>;
+  /**
+   * Removes what must not be kept, from the tables, the full text, the ledger and the files: a document with its claims, or an
+   * actor with the claims it is in, its names also where texts that stay name it. A tombstone stays in each place of the
+   * ledger. No undo takes it back, and entries that held it cannot be taken back any more. `not-found` for an unknown id,
+   * `conflict` for an actor that others are merged into.
+   */
+  purge(request: PurgeRequest, stamp: LedgerStamp): Promise<Purged>;
   /** Ends everything and lets other processes in. Closing twice does no harm. */
   close(): Promise<void>;
 }

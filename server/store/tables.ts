@@ -80,7 +80,28 @@ export interface Tables {
     certainty: number;
     reason: string;
     origin: ClaimId;
+    reviewed_by: string | null;
+    reviewed_at: string | null;
   };
+  /** "Are these one?" `verdict` is open until someone says `distinct`. */
+  actor_likenesses: {
+    actor: ActorId;
+    other: ActorId;
+    document: DocumentId | null;
+    reason: string;
+    verdict: 'open' | 'distinct';
+  };
+  /** Rows before and after each change but loads: JSON, null where a row was not there or is not there. */
+  ledger_changes: {
+    seq: number;
+    position: number;
+    table: string;
+    key: string;
+    before: string | null;
+    after: string | null;
+  };
+  /** The highest number that rows of a table ever had. */
+  last_numbers: { table: 'documents' | 'claims'; number: number };
   layouts: { version: number; actor: ActorId; x: number; y: number };
   /** Full-text indexes over the tables of the same name; `rowid` is their `number`. */
   claims_text: { rowid: number; rank: number };

@@ -161,6 +161,8 @@ export class ImportPlan {
       method: 'import',
       certainty: 1,
       reason: `line ${line} of ${this.#options.fileName}`.slice(0, 500),
+      reviewedBy: null,
+      reviewedAt: null,
     };
     this.claims.push(claim);
     if (this.preview.length < MOST_PREVIEWED) this.#show(line, row, claim, isTurned);

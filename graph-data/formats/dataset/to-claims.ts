@@ -26,6 +26,8 @@ export function toClaims(
       evidence,
       saidOn: input.saidOn ?? null,
       happenedOn: input.happenedOn ?? null,
+      reviewedBy: null,
+      reviewedAt: null,
     };
   });
   const withKeys = claims.map((claim) => {

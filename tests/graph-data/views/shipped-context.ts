@@ -10,7 +10,7 @@ import { documentSchema } from '../../../graph-data/model/document.ts';
 import { claimIdOf } from '../../../graph-data/model/ids.ts';
 import { toEvidence } from '../../../graph-data/model/text.ts';
 import type { SmallDataset } from '../../fixtures/small-network.ts';
-import { sha256Hex, VOCABULARY, withOrigins } from '../../fixtures/small-network.ts';
+import { NOT_REVIEWED, sha256Hex, VOCABULARY, withOrigins } from '../../fixtures/small-network.ts';
 
 const DATASET = join(import.meta.dirname, '../../../graph-data/dataset');
 const readYaml = (path: string): unknown => parse(readFileSync(join(DATASET, path), 'utf8'));
@@ -29,7 +29,7 @@ export function readShippedDataset(): SmallDataset {
       const { saidOn = null, happenedOn = null, ...fields } = input;
       const id = claimIdOf({ ...fields, start, end, document: document.id }, sha256Hex);
       const evidence = toEvidence(document.text, start, end);
-      claims.push({ ...fields, id, document: document.id, evidence, saidOn, happenedOn, origin: id });
+      claims.push({ ...fields, id, document: document.id, evidence, saidOn, happenedOn, ...NOT_REVIEWED, origin: id });
     }
   }
   const actors = z.array(actorSchema).parse(readYaml('actors.yaml'));

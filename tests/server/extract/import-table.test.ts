@@ -54,7 +54,7 @@ describe('importTable', () => {
       documents: ['a-walk'],
     });
     const [entry] = await store.reader.readLedger(1);
-    expect(entry).toMatchObject({ kind: 'import', file: 'claims.csv', counts: report.new, undoneBy: null });
+    expect(entry).toMatchObject({ kind: 'import', about: { file: 'claims.csv' }, counts: report.new, undoneBy: null });
     const [found] = await store.reader.searchClaims('wondered', 5);
     const [claim] = await store.reader.getClaims([found ?? ('' as ClaimId)]);
     expect(claim).toMatchObject({
@@ -185,8 +185,8 @@ describe('undoing imports', () => {
     for (let round = 0; round < 2; round += 1) {
       await importText(store, TABLE);
       expect(state()).not.toBe(before);
-      const undone = await store.transact((transactor) => transactor.undoImport(STAMP));
-      expect(undone.removed).toEqual({ claims: 2, actors: 2, documents: 1 });
+      const undone = await store.transact((transactor) => transactor.undo({}, STAMP));
+      expect(undone.counts).toEqual({ claims: 2, actors: 2, documents: 1 });
       expect(state()).toBe(before);
     }
     expect((await store.reader.readLedger(10)).map(({ kind, undoneBy }) => [kind, undoneBy])).toEqual([
@@ -200,7 +200,7 @@ describe('undoing imports', () => {
 
   it('when there is nothing to take back, then it says why', async () => {
     const { store } = await openShipped();
-    const undo = (seq?: number) => store.transact((transactor) => transactor.undoImport(STAMP, seq));
+    const undo = (seq?: number) => store.transact((transactor) => transactor.undo({ seq }, STAMP));
 
     await expect(undo()).rejects.toMatchObject({ code: 'cannot-be-undone' });
     await expect(undo(1)).rejects.toMatchObject({ code: 'cannot-be-undone' });
@@ -216,7 +216,7 @@ describe('undoing imports', () => {
     await importText(store, row('one two three four five six seven eight nine', 'Second'));
     const claims = await store.reader.getClaims(await store.reader.searchClaims('eight nine', 5));
     expect(new Set(claims.map(({ origin }) => origin)).size).toBe(1);
-    await store.transact((transactor) => transactor.undoImport(STAMP));
+    await store.transact((transactor) => transactor.undo({}, STAMP));
     expect(state()).toBe(before);
   });
 
@@ -251,7 +251,7 @@ describe('undoing imports', () => {
           }
           while (standing.length > 0) {
             const [seq] = standing.splice((picks.next().value as number) % standing.length, 1);
-            await store.transact((transactor) => transactor.undoImport(STAMP, seq));
+            await store.transact((transactor) => transactor.undo({ seq }, STAMP));
           }
           expect(hashStoreState(dataDir)).toBe(before);
           await store.close();
