@@ -6,8 +6,8 @@ import { toBytes } from './json-bytes.ts';
 import { withoutZeros } from './neighbours-view.ts';
 import { KeptPieces } from './kept-pieces.ts';
 
-/** Of the text of relations: some forty thousand of them, those that come first where hubs are asked for. */
-const MOST_KEPT_BYTES = 16 * 1024 * 1024;
+/** Of the text of relations: some eighty thousand of them, those that come first where hubs are asked for. */
+const MOST_KEPT_BYTES = 32 * 1024 * 1024;
 
 /** What stands between the values of an answer of neighbours, the same in every one. */
 export const PIECES = {
