@@ -1,6 +1,7 @@
 import type { ApiRequest } from './api-request.ts';
 import type { ChangeRequest } from './changes.ts';
 import { ProblemError, parseProblem } from './problem-error.ts';
+import { token } from './token.ts';
 
 /**
  * Asks the API, from wherever the page lies (`document.baseURI`, so sub-paths work).
@@ -30,11 +31,16 @@ async function exchange<T>(
   signal: AbortSignal,
 ): Promise<T> {
   let response: Response;
+  const secret = token.get();
   try {
     response = await fetch(new URL(request.address, document.baseURI), {
       ...init,
       signal,
-      headers: { Accept: request.decode === undefined ? 'application/json' : '*/*', ...init.headers },
+      headers: {
+        Accept: request.decode === undefined ? 'application/json' : '*/*',
+        ...(secret === null ? {} : { Authorization: `Bearer ${secret}` }),
+        ...init.headers,
+      },
     });
   } catch (cause) {
     signal.throwIfAborted();
@@ -44,6 +50,7 @@ async function exchange<T>(
         detail: 'Check that the server is running and that you are online, then try again.',
         status: 0,
         pointers: [],
+        reasons: [],
       },
       { cause },
     );

@@ -3,7 +3,6 @@ import type { ImportReport, LedgerAnswer } from '../../graph-data/contract/impor
 import type {
   ActorPatch,
   ChangeAnswer,
-  ClaimBody,
   ClaimChange,
   ClaimPatch,
   DecisionsAnswer,
@@ -64,10 +63,12 @@ export function addDocumentRequest(wish: DocumentWish): ChangeRequest<Job> {
   return toChange('documents', wish);
 }
 
-export type FileFacts = Pick<DocumentBody, 'publisher' | 'publishedAt' | 'licence' | 'engine'>;
+export type FileFacts = {
+  readonly [Fact in 'publisher' | 'publishedAt' | 'licence' | 'engine']: DocumentBody[Fact] | undefined;
+};
 
 /** The same of a file's bytes: text, Markdown or HTML, as the ending of its name says. */
-export function addFileRequest(file: File, mediaType: string, facts: Partial<FileFacts>): ChangeRequest<Job> {
+export function addFileRequest(file: File, mediaType: string, facts: FileFacts): ChangeRequest<Job> {
   const parameters = Object.entries(facts).flatMap(([name, value]): Parameter[] =>
     value === undefined ? [] : [[name, value]],
   );
@@ -95,7 +96,11 @@ export function addClaimRequest(claim: ClaimWish): ChangeRequest<ClaimChange> {
 }
 
 /** Changes a claim that was read at this version of the dataset. */
-export function claimPatchRequest(id: string, patch: ClaimPatch, version: number): ChangeRequest<ClaimChange> {
+export function claimPatchRequest(
+  id: string,
+  patch: ClaimPatch,
+  version: number,
+): ChangeRequest<ClaimChange> {
   return { ...toChange(`claims/${encodeURIComponent(id)}`, patch), method: 'PATCH', ifMatch: version };
 }
 
@@ -109,7 +114,10 @@ export function decisionsRequest(decisions: DecisionsBody['decisions']): ChangeR
  * @param withDependents takes later entries back too that stand on it; otherwise they stand in the way
  */
 export function undoRequest(seq?: number, withDependents = false): ChangeRequest<UndoAnswer> {
-  return toChange('undo', { ...(seq === undefined ? {} : { seq }), ...(withDependents && { withDependents }) });
+  return toChange('undo', {
+    ...(seq === undefined ? {} : { seq }),
+    ...(withDependents && { withDependents }),
+  });
 }
 
 /** Renames an actor, or changes its kind, its other names or its Wikidata id. */

@@ -8,6 +8,8 @@ export interface PageProblem {
   readonly status: number;
   /** The parameters at fault, as the API points at them: `/query/speaker`. */
   readonly pointers: readonly string[];
+  /** What is said of each of them, in the same order. */
+  readonly reasons: readonly string[];
 }
 
 /** A request that was not answered as asked: the server said why (problem+json), or could not be reached. */
@@ -29,6 +31,7 @@ export function toPageProblem(error: unknown): PageProblem {
     detail: error instanceof Error ? error.message : null,
     status: 0,
     pointers: [],
+    reasons: [],
   };
 }
 
@@ -37,16 +40,20 @@ export function parseProblem(status: number, body: unknown): PageProblem {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Partial<
     Record<keyof Problem, unknown>
   >;
-  const errors = Array.isArray(problem.errors) ? (problem.errors as unknown[]) : [];
+  const errors = (Array.isArray(problem.errors) ? (problem.errors as unknown[]) : []).flatMap(readFault);
   return {
     title: typeof problem.title === 'string' ? problem.title : toStatusWords(status),
     detail: typeof problem.detail === 'string' ? problem.detail : null,
     status,
-    pointers: errors.flatMap((error) => {
-      const pointer = (error as { pointer?: unknown } | null)?.pointer;
-      return typeof pointer === 'string' ? [pointer] : [];
-    }),
+    pointers: errors.map(({ pointer }) => pointer),
+    reasons: errors.map(({ detail }) => detail),
   };
+}
+
+function readFault(error: unknown): { readonly pointer: string; readonly detail: string }[] {
+  const { pointer, detail } = (error ?? {}) as { pointer?: unknown; detail?: unknown };
+  if (typeof pointer !== 'string') return [];
+  return [{ pointer, detail: typeof detail === 'string' ? detail : '' }];
 }
 
 /** What to say of an answer that says nothing readable itself. */

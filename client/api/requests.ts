@@ -76,8 +76,9 @@ export function claimRequest(id: ClaimId): ApiRequest<ClaimAnswer> {
   return toApiRequest(`claims/${encodeURIComponent(id)}`);
 }
 
-export function documentsRequest(): ApiRequest<DocumentsAnswer> {
-  return toApiRequest('documents');
+/** By id, `limit` a page; as many as the API gives unasked without one. */
+export function documentsRequest(limit?: number): ApiRequest<DocumentsAnswer> {
+  return toApiRequest('documents', limit === undefined ? [] : [['limit', String(limit)]]);
 }
 
 export function documentRequest(id: DocumentId): ApiRequest<DocumentDetail> {

@@ -11,6 +11,7 @@ import { useDocumentTitle } from '../panels/frame/use-document-title.ts';
 import { ViewState } from '../panels/frame/view-state.tsx';
 import { Icon } from '../panels/frame/icon.tsx';
 import { Waiting } from '../panels/frame/waiting.tsx';
+import { DropAnywhere } from '../panels/jobs/drop-anywhere.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
 import { Counts } from '../panels/lens/counts.tsx';
 import { FilterButton } from '../panels/lens/filter-button.tsx';
@@ -36,6 +37,10 @@ const ReadingRoom = lazy(async () => ({
 const ReviewScreen = lazy(async () => ({
   default: (await import('../panels/review/review-screen.tsx')).ReviewScreen,
 }));
+const AddDialog = lazy(async () => ({ default: (await import('../panels/jobs/add-dialog.tsx')).AddDialog }));
+const BlockedUndoDialog = lazy(async () => ({
+  default: (await import('../panels/ledger/blocked-undo-dialog.tsx')).BlockedUndoDialog,
+}));
 const HelpDialog = lazy(async () => ({
   default: (await import('../panels/help/help-dialog.tsx')).HelpDialog,
 }));
@@ -43,6 +48,8 @@ const HelpDialog = lazy(async () => ({
 /** The page: bar, view, panel. */
 export function App() {
   const page = usePage((state) => state.page);
+  const adding = usePage((state) => state.adding);
+  const blocked = usePage((state) => state.blocked);
   const change = useChangePage();
   const loaded = useLoaded();
   const { preference, theme, choose } = useTheme();
@@ -132,7 +139,9 @@ export function App() {
               )}
             </div>
           )}
-          {isExploring && unavailable !== null && <NotDrawn reason={unavailable} onRetry={() => setUnavailable(null)} />}
+          {isExploring && unavailable !== null && (
+            <NotDrawn reason={unavailable} onRetry={() => setUnavailable(null)} />
+          )}
           {isTable && (
             <Suspense fallback={<Waiting what="the table" />}>
               <TableView />
@@ -173,6 +182,11 @@ export function App() {
         )}
       </main>
       <LiveRegion />
+      <DropAnywhere />
+      <Suspense fallback={null}>
+        {adding !== null && <AddDialog files={adding} />}
+        {blocked !== null && <BlockedUndoDialog blocked={blocked} />}
+      </Suspense>
       {isHelpOpen && (
         <Suspense fallback={null}>
           <HelpDialog onClose={() => setIsHelpOpen(false)} />

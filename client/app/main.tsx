@@ -1,18 +1,25 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ask } from '../api/ask.ts';
+import { ask, send } from '../api/ask.ts';
+import { listenToServer } from '../api/events.ts';
+import { token } from '../api/token.ts';
+import { afterPicture } from '../panels/after-picture.ts';
 import { createAnswerCache } from '../panels/answer-cache.ts';
 import { watchInputModality } from '../panels/frame/input-modality.ts';
 import type { PageServices } from '../panels/page-context.ts';
 import { PageContext, createCanvasHandle } from '../panels/page-context.ts';
+import { keepChanges } from '../state/keep-changes.ts';
+import { keepLive } from '../state/keep-live.ts';
 import { keepMetricsComputed } from '../state/keep-metrics-computed.ts';
 import { keepNamesKnown } from '../state/keep-names-known.ts';
 import { keepNetworkLoaded } from '../state/keep-network-loaded.ts';
+import { keepSession } from '../state/keep-session.ts';
 import { keepUrlInStep } from '../state/keep-url-in-step.ts';
 import { createPageStore } from '../state/page-store.ts';
 import { startMetricsInWorker } from '../state/start-metrics.ts';
 import { App } from './app.tsx';
 import { applyTheme } from './theme.ts';
+import { waitFor } from './wait-for.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -28,6 +35,8 @@ import './styles/table.css';
 import './styles/import.css';
 import './styles/explore.css';
 import './styles/ranking.css';
+import './styles/forms.css';
+import './styles/reading-room.css';
 
 const ANSWERS_KEPT = 100;
 
@@ -40,14 +49,38 @@ keepNamesKnown(store, ask);
 store.subscribe(({ network: { loaded } }, { network: { loaded: last } }) => {
   if (last !== null && loaded?.meta.version !== last.meta.version) answers.clear();
 });
+const keeper = keepNetworkLoaded(store, ask);
 const services: PageServices = {
   store,
-  keeper: keepNetworkLoaded(store, ask),
+  keeper,
   metrics: keepMetricsComputed(store, startMetricsInWorker),
   ask,
+  changes: keepChanges(store, keeper, send),
+  session: keepSession(store, ask, token),
   answers,
   canvas: createCanvasHandle(),
 };
+void stayInTouch(services);
+
+/** Who is here, and what happens elsewhere: asked for when the picture is drawn, which it must not hold up. */
+async function stayInTouch({ session, changes }: PageServices): Promise<void> {
+  await afterPicture(store);
+  await session.load();
+  const live = keepLive(store, {
+    ask,
+    listen: listenToServer,
+    wait: waitFor,
+    page: document,
+    onVersion: (version) => changes.announce(version),
+  });
+  store.subscribe((state, before) => {
+    if (state.session?.name === before.session?.name) return;
+    answers.clear(); // another reader may see more, or less
+    keeper.reload();
+    live.restart();
+  });
+}
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -5,10 +5,13 @@ import { changePage } from '../state/page-store.ts';
 import { withoutLastExpansion } from '../state/expansions.ts';
 import { stepBack } from '../state/page-transitions.ts';
 
-/** The page's keys: `/` and Ctrl-K search, `?` help, F the filter, E shows the selected actor's neighbours, Escape one step back, Ctrl-Z takes the layout back. */
+/**
+ * The page's keys: `/` and Ctrl-K search, `?` help, F the filter, E shows the selected actor's neighbours, Escape one step
+ * back. Ctrl-Z takes the layout back in the network, and the last change of the data among documents, changes and proposals.
+ */
 export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilter: () => void }): void {
   const services = useServices();
-  const { store, canvas } = services;
+  const { store, canvas, changes } = services;
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -29,6 +32,9 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
       else if (isCommand && key === 'z' && !event.shiftKey && isExploring && tab === 'network') {
         event.preventDefault();
         if (canvas.current?.undo() !== true) changePage(store, withoutLastExpansion);
+      } else if (isCommand && key === 'z' && !event.shiftKey && !isExploring) {
+        event.preventDefault();
+        if (store.getState().session?.canWrite === true) void changes.undo();
       } else if (isExploring && !isCommand && !event.altKey && key === 'e') {
         const { selection } = store.getState().page;
         if (selection.kind === 'actor') void expandActor(services, selection.actor).catch(() => undefined);
@@ -45,7 +51,7 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [services, store, canvas]);
+  }, [services, store, canvas, changes]);
 }
 
 function focusSearch(): void {

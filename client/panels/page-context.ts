@@ -1,8 +1,10 @@
 import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { NetworkCanvas } from '../canvas/network-canvas-options.ts';
+import type { ChangeKeeper } from '../state/keep-changes.ts';
 import type { MetricsKeeper } from '../state/keep-metrics-computed.ts';
 import type { Ask, NetworkKeeper } from '../state/keep-network-loaded.ts';
+import type { SessionKeeper } from '../state/keep-session.ts';
 import type { LoadedNetwork } from '../state/network-state.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { PageStore, StoreState } from '../state/page-store.ts';
@@ -35,6 +37,8 @@ export interface PageServices {
   readonly keeper: NetworkKeeper;
   readonly metrics: MetricsKeeper;
   readonly ask: Ask;
+  readonly changes: ChangeKeeper;
+  readonly session: SessionKeeper;
   readonly answers: AnswerCache;
   readonly canvas: CanvasHandle;
 }
@@ -60,6 +64,11 @@ export function useChangePage(): (transition: (page: PageState) => PageState) =>
 
 export function useLoaded(): LoadedNetwork | null {
   return usePage((state) => state.network.loaded);
+}
+
+/** Whether who is here may change the data; false until the server has said so. */
+export function useCanWrite(): boolean {
+  return usePage((state) => state.session?.canWrite === true);
 }
 
 const NO_VOCABULARY: Vocabulary = new Map();

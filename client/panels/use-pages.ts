@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import type { Meta } from '../../graph-data/contract/answers.ts';
+import { useEffect, useMemo, useState } from 'react';
 import type { ApiRequest } from '../api/api-request.ts';
 import type { PageProblem } from '../api/problem-error.ts';
 import { toPageProblem } from '../api/problem-error.ts';
@@ -11,7 +10,6 @@ import { useAnswer } from './use-answer.ts';
 interface ListAnswer<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
-  readonly meta: Meta;
 }
 
 /** A list of the API as far as it was turned over. */
@@ -24,6 +22,8 @@ export interface Pages<T> extends Answer<ListAnswer<T>> {
 
 interface More<T> {
   readonly address: string;
+  /** The page they follow: when it has come anew, they are of before. */
+  readonly first: ListAnswer<T> | undefined;
   readonly items: readonly T[];
   readonly nextCursor: string | null;
   /** The cursor of the page on its way. */
@@ -37,7 +37,8 @@ export function usePages<T>(request: ApiRequest<ListAnswer<T>> | null): Pages<T>
   const first = useAnswer(request);
   const address = request?.address;
   const [more, setMore] = useState<More<T>>();
-  const own = more !== undefined && more.address === address ? more : undefined;
+  const isOwn = more !== undefined && more.address === address && more.first === first.value;
+  const own = isOwn ? more : undefined;
   const wanted = own?.wanted ?? null;
   useEffect(() => {
     if (address === undefined || wanted === null) return;
@@ -45,13 +46,15 @@ export function usePages<T>(request: ApiRequest<ListAnswer<T>> | null): Pages<T>
     ask<ListAnswer<T>>(toNextPage({ address }, wanted), controller.signal).then(
       (page) => {
         if (controller.signal.aborted) return;
-        setMore((before) => ({
-          address,
-          items: [...(before?.address === address ? before.items : []), ...page.items],
-          nextCursor: page.nextCursor,
-          wanted: null,
-          problem: null,
-        }));
+        setMore(
+          (before) =>
+            before && {
+              ...before,
+              items: [...before.items, ...page.items],
+              nextCursor: page.nextCursor,
+              wanted: null,
+            },
+        );
       },
       (error: unknown) => {
         if (controller.signal.aborted) return;
@@ -60,15 +63,25 @@ export function usePages<T>(request: ApiRequest<ListAnswer<T>> | null): Pages<T>
     );
     return () => controller.abort();
   }, [ask, address, wanted]);
+  const [firstItems, ownItems] = [first.value?.items, own?.items];
+  const items = useMemo(() => [...(firstItems ?? []), ...(ownItems ?? [])], [firstItems, ownItems]);
   const nextCursor = own === undefined ? (first.value?.nextCursor ?? null) : own.nextCursor;
   return {
     ...first,
     problem: first.problem ?? own?.problem ?? undefined,
-    items: [...(first.value?.items ?? []), ...(own?.items ?? [])],
+    items,
     isLoadingMore: wanted !== null,
     loadMore:
       nextCursor === null || address === undefined
         ? undefined
-        : () => setMore({ address, items: own?.items ?? [], nextCursor, wanted: nextCursor, problem: null }),
+        : () =>
+            setMore({
+              address,
+              first: first.value,
+              items: own?.items ?? [],
+              nextCursor,
+              wanted: nextCursor,
+              problem: null,
+            }),
   };
 }

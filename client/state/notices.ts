@@ -1,8 +1,15 @@
+/** What a notice offers to do. */
+export type NoticeAction =
+  | { readonly kind: 'reload'; readonly words: string }
+  /** Takes an entry of the ledger back, or an undo of one; `did` says what the entry did. */
+  | { readonly kind: 'undo'; readonly words: string; readonly seq: number; readonly did: string };
+
 /** A plain sentence the reader may dismiss. */
 export interface Notice {
   /** Equal ids replace each other. */
   readonly id: string;
   readonly text: string;
+  readonly action?: NoticeAction;
 }
 
 /** The notices with this one last; one of the same id gives way. */
@@ -36,3 +43,21 @@ export function toVersionNotice(linkVersion: number | null, version: number): No
     text: `The data has changed since this link was made (version ${linkVersion} then, ${version} now): what you see may differ from what its sender saw.`,
   };
 }
+
+/** Says what was changed, with the way back where there is an entry to take back. */
+export function toChangeNotice(did: string, seq: number | null): Notice {
+  if (seq === null) return { id: 'change', text: `${did}: nothing had to change.` };
+  return { id: 'change', text: `${did}.`, action: { kind: 'undo', words: 'Undo', seq, did } };
+}
+
+/** Says that something is taken back, with the way to have it again. */
+export function toUndoneNotice(did: string, seq: number): Notice {
+  return { id: 'change', text: `Taken back: ${did}.`, action: { kind: 'undo', words: 'Redo', seq, did } };
+}
+
+/** Says that others have changed the data while something is being read here. */
+export const FRESH_NOTICE: Notice = {
+  id: 'fresh',
+  text: 'The data has changed.',
+  action: { kind: 'reload', words: 'Show it' },
+};

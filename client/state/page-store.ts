@@ -1,5 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import type { SessionAnswer } from '../../graph-data/contract/writes.ts';
+import type { JobsState } from './jobs-state.ts';
+import { NO_JOBS } from './jobs-state.ts';
 import type { MetricsState } from './metrics-state.ts';
 import { NO_METRICS } from './metrics-state.ts';
 import type { NetworkState } from './network-state.ts';
@@ -20,6 +23,21 @@ export interface StoreState {
   readonly notices: readonly Notice[];
   /** The data's version that the followed link names, until it was compared. */
   readonly linkVersion: number | null;
+  /** Who is here and what they may do; null until the server has said so: then nothing may be changed. */
+  readonly session: SessionAnswer | null;
+  readonly jobs: JobsState;
+  /** The files that the dialog for reports is open with; null while it is closed. */
+  readonly adding: readonly File[] | null;
+  readonly blocked: BlockedUndo | null;
+}
+
+/** An undo that later entries stand in the way of: the page asks whether to take those back too. */
+export interface BlockedUndo {
+  readonly seq: number;
+  /** What the entry did. */
+  readonly did: string;
+  /** One a later entry. */
+  readonly reasons: readonly string[];
 }
 
 export type PageStore = StoreApi<StoreState>;
@@ -35,6 +53,10 @@ export function createPageStore(query: string): PageStore {
     names: new Map(),
     notices: notice ? [notice] : [],
     linkVersion: version,
+    session: null,
+    jobs: NO_JOBS,
+    adding: null,
+    blocked: null,
   }));
 }
 

@@ -3,6 +3,7 @@ import type { ActorId } from '../../../graph-data/model/ids.ts';
 import { actorRequest } from '../../api/requests.ts';
 import { withLensValues } from '../../state/lens-changes.ts';
 import { withLens, withList } from '../../state/page-transitions.ts';
+import { ActorActions } from '../actor-edit/actor-actions.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
@@ -30,6 +31,7 @@ export function ActorCard({ id, onClose }: { readonly id: ActorId; readonly onCl
         {actor && (
           <>
             <ActorFacts actor={actor} />
+            <ActorActions actor={actor} />
             <ShowNeighbours id={id} name={actor.label} count={actor.neighbours} />
             <NeighbourList id={id} name={actor.label} count={actor.neighbours} />
           </>

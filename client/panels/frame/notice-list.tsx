@@ -1,26 +1,49 @@
+import type { Notice } from '../../state/notices.ts';
 import { withoutNotice } from '../../state/notices.ts';
 import { usePage, useServices } from '../page-context.ts';
 import { Icon } from './icon.tsx';
 
-/** Sentences about the link or the data, each until it is dismissed. */
+/** Sentences about the link, the data or what was just changed, each until it is dismissed; some offer to do something. */
 export function NoticeList() {
   const { store } = useServices();
   const notices = usePage((state) => state.notices);
   return (
     <div className="notices" role="status">
-      {notices.map(({ id, text }) => (
-        <p key={id} className="notice">
-          {text}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Dismiss"
-            onClick={() => store.setState((state) => ({ notices: withoutNotice(state.notices, id) }))}
-          >
-            <Icon name="close" />
-          </button>
+      {notices.map((notice) => (
+        <p key={notice.id} className="notice">
+          {notice.text}
+          <span className="notice-actions">
+            <NoticeButton notice={notice} />
+            <button
+              type="button"
+              className="icon-button"
+              aria-label="Dismiss"
+              onClick={() =>
+                store.setState(({ notices }) => ({ notices: withoutNotice(notices, notice.id) }))
+              }
+            >
+              <Icon name="close" />
+            </button>
+          </span>
         </p>
       ))}
     </div>
+  );
+}
+
+function NoticeButton({ notice: { action, id } }: { readonly notice: Notice }) {
+  const { changes, keeper, store } = useServices();
+  if (action === undefined) return null;
+  const act = (): void => {
+    if (action.kind === 'undo') void changes.undo(action.seq, action.did);
+    else {
+      store.setState(({ notices }) => ({ notices: withoutNotice(notices, id) }));
+      keeper.reload();
+    }
+  };
+  return (
+    <button type="button" className="link-button" onClick={act}>
+      {action.words}
+    </button>
   );
 }

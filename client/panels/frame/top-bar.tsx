@@ -4,7 +4,9 @@ import type { ThemePreference } from '../../state/theme-preference.ts';
 import { toNextTheme } from '../../state/theme-preference.ts';
 import { useChangePage, usePage } from '../page-context.ts';
 import { ImportButton } from '../import/import-button.tsx';
+import { JobsMark } from '../jobs/jobs-mark.tsx';
 import { SearchBox } from '../search/search-box.tsx';
+import { SignIn } from '../session/sign-in.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Icon } from './icon.tsx';
 import { TabList } from './tab-list.tsx';
@@ -21,6 +23,7 @@ interface TopBarProps {
 export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
   const change = useChangePage();
   const tab = usePage(({ page }) => (page.view === 'explore' ? page.tab : 'documents'));
+  const isReader = usePage(({ session }) => session?.canWrite === false);
   const next = toNextTheme(theme);
   return (
     <header className="top-bar">
@@ -44,8 +47,10 @@ export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
         }
       />
       <div className="actions">
+        <JobsMark />
+        <SignIn />
         <CopyLink />
-        <ImportButton />
+        {!isReader && <ImportButton />}
         <ExportButton />
         <button
           type="button"

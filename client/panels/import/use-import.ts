@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportReport } from '../../../graph-data/contract/imports.ts';
 import { LARGEST_IMPORT } from '../../../graph-data/formats/csv/import-columns.ts';
-import { send } from '../../api/ask.ts';
 import type { ChangeRequest, UndoAnswer } from '../../api/changes.ts';
 import { importRequest, undoRequest } from '../../api/changes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
@@ -31,7 +30,7 @@ const CHOOSING: ImportStage = { kind: 'choosing', problem: null };
 
 /** An import, step by step; whatever is under way ends with the component. */
 export function useImport(): Importing {
-  const { keeper } = useServices();
+  const { keeper, changes } = useServices();
   const [stage, setStage] = useState<ImportStage>(CHOOSING);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -42,7 +41,7 @@ export function useImport(): Importing {
       const controller = new AbortController();
       running.current = controller;
       setStage({ kind: 'busy', words });
-      send(request, controller.signal).then(
+      changes.send(request, controller.signal).then(
         (answer) => {
           const next = toStage(answer);
           setStage(next);
@@ -53,7 +52,7 @@ export function useImport(): Importing {
         },
       );
     },
-    [keeper],
+    [keeper, changes],
   );
 
   return {
@@ -64,7 +63,7 @@ export function useImport(): Importing {
         const detail = `At most ${limit} MB come in here; the command line takes larger ones: onrecord import FILE.`;
         setStage({
           kind: 'choosing',
-          problem: { title: 'The file is too large', detail, status: 0, pointers: [] },
+          problem: { title: 'The file is too large', detail, status: 0, pointers: [], reasons: [] },
         });
         return;
       }

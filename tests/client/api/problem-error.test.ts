@@ -5,7 +5,7 @@ import type { ActorId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 
 describe('parseProblem', () => {
-  it('when the body is a problem, then its words and pointers are kept', () => {
+  it('when the body is a problem, then its words, pointers and reasons are kept', () => {
     const body = {
       title: 'T',
       detail: 'D',
@@ -16,6 +16,7 @@ describe('parseProblem', () => {
       detail: 'D',
       status: 422,
       pointers: ['/query/from'],
+      reasons: ['x'],
     });
   });
 
@@ -27,6 +28,7 @@ describe('parseProblem', () => {
         detail: null,
         status: 502,
         pointers: [],
+        reasons: [],
       });
     },
   );

@@ -38,7 +38,7 @@ const settle = async (): Promise<void> => {
 const toNegative = (store: PageStore): void =>
   changePage(store, (page) => withLens(page, { ...DEFAULT_LENS, stances: ['negative'] }));
 const refuse = (pointer: string, status = 422): ProblemError =>
-  new ProblemError({ title: 'Unknown', detail: null, status, pointers: [pointer] });
+  new ProblemError({ title: 'Unknown', detail: null, status, pointers: [pointer], reasons: [''] });
 
 describe('keepNetworkLoaded', () => {
   it('when the network arrives, then it is ready with its names', async () => {

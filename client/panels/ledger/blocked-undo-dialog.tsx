@@ -1,0 +1,46 @@
+import type { BlockedUndo } from '../../state/page-store.ts';
+import { Modal, useCloseModal } from '../frame/modal.tsx';
+import { useServices } from '../page-context.ts';
+import { toNumberWords } from '../words/count-words.ts';
+
+/** Asks, where later changes stand on one that is to be taken back, whether to take them all back. */
+export function BlockedUndoDialog({ blocked }: { readonly blocked: BlockedUndo }) {
+  const { store } = useServices();
+  return (
+    <Modal title="Later changes stand on it" name="ask" onClose={() => store.setState({ blocked: null })}>
+      <BlockedUndoQuestion blocked={blocked} />
+    </Modal>
+  );
+}
+
+function BlockedUndoQuestion({ blocked: { seq, did, reasons } }: { readonly blocked: BlockedUndo }) {
+  const close = useCloseModal();
+  const { changes } = useServices();
+  return (
+    <>
+      <p>
+        To take back {did}, {reasons.length === 1 ? 'this goes' : 'these go'} with it:
+      </p>
+      <ul className="reasons">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <div className="form-actions">
+        <button
+          type="button"
+          className="button button-main"
+          onClick={() => {
+            close();
+            void changes.undo(seq, `${did} and what stood on it`, true);
+          }}
+        >
+          Take all {toNumberWords(reasons.length + 1)} back
+        </button>
+        <button type="button" className="button" onClick={close}>
+          Leave it
+        </button>
+      </div>
+    </>
+  );
+}

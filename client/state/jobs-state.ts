@@ -1,0 +1,45 @@
+import type { Job } from '../../graph-data/contract/writes.ts';
+
+/** The jobs the page shows, newest first: those that were under way since it was opened. */
+export type JobsState = readonly Job[];
+
+export const NO_JOBS: JobsState = [];
+
+export function isUnderWay({ state }: Job): boolean {
+  return state === 'queued' || state === 'running';
+}
+
+/** With a job as it stands now. One that is new here and has ended already is of before, and left out. */
+export function withJob(jobs: JobsState, job: Job): JobsState {
+  const known = jobs.find(({ id }) => id === job.id);
+  if (known === undefined) return isUnderWay(job) ? [job, ...jobs].sort(byNewest) : jobs;
+  if (!isUnderWay(known) || isOlder(job, known)) return jobs;
+  return jobs.map((each) => (each === known ? job : each));
+}
+
+/** With the server's whole list. */
+export function withJobs(jobs: JobsState, all: readonly Job[]): JobsState {
+  return all.reduce(withJob, jobs);
+}
+
+/** Without one that has ended; one under way stays. */
+export function withoutJob(jobs: JobsState, id: string): JobsState {
+  return jobs.filter((job) => job.id !== id || isUnderWay(job));
+}
+
+/** How far the jobs under way have come, 0 to 1; each counts the same. */
+export function toProgress(jobs: JobsState): number {
+  const underWay = jobs.filter(isUnderWay);
+  if (underWay.length === 0) return 0;
+  const parts = underWay.map(({ done, total }) => (total > 0 ? Math.min(1, done / total) : 0));
+  return parts.reduce((sum, part) => sum + part, 0) / underWay.length;
+}
+
+/** An answer may come after the event that is newer than it. */
+function isOlder(job: Job, known: Job): boolean {
+  return isUnderWay(job) && (job.done < known.done || (job.state === 'queued' && known.state === 'running'));
+}
+
+function byNewest(one: Job, other: Job): number {
+  return one.createdAt < other.createdAt ? 1 : one.createdAt > other.createdAt ? -1 : 0;
+}
