@@ -56,17 +56,27 @@ export function withLens(page: PageState, lens: Lens): PageState {
 
 /** Goes to the network or its tables, from wherever the page is. */
 export function withTab(page: PageState, tab: Tab): PageState {
-  return page.tab === tab && page.view === 'explore' ? page : { ...page, view: 'explore', reviewing: null, tab };
+  if (page.tab === tab && page.view === 'explore') return page;
+  return { ...withoutReview(page), view: 'explore', tab };
 }
 
 /** Goes to the list of documents or to that of changes; what is selected stays so. */
 export function withView(page: PageState, view: Exclude<View, 'review'>): PageState {
-  return page.view === view ? page : { ...page, view, reviewing: null };
+  return page.view === view ? page : { ...withoutReview(page), view };
 }
 
 /** Goes to a document's proposals; an open document is closed, as its text is there too. */
 export function withReview(page: PageState, document: DocumentId): PageState {
-  return { ...withoutReading(page), view: 'review', reviewing: document };
+  return { ...withoutReading(page), view: 'review', reviewing: document, claim: null };
+}
+
+/** Remembers which claim of a review is in front. */
+export function withReviewed(page: PageState, claim: ClaimId): PageState {
+  return page.view !== 'review' || page.claim === claim ? page : { ...page, claim };
+}
+
+function withoutReview(page: PageState): PageState {
+  return page.view === 'review' ? { ...page, reviewing: null, claim: null } : page;
 }
 
 export function withTable(page: PageState, table: TableName): PageState {
@@ -98,7 +108,10 @@ export function stepBack(page: PageState): PageState {
   return page.selection.kind === 'none' ? page : withSelection(page, NOTHING);
 }
 
-/** True when the two differ at most in where the camera looks: no new entry in the browser's history. */
+/**
+ * True when the two differ at most in where the camera looks, or in which claim of a review is in front: no new entry in
+ * the browser's history.
+ */
 export function isSamePlace(one: PageState, other: PageState): boolean {
   return (
     one.view === other.view &&
@@ -109,7 +122,7 @@ export function isSamePlace(one: PageState, other: PageState): boolean {
     one.table === other.table &&
     isSameAppearance(one.appearance, other.appearance) &&
     one.reading === other.reading &&
-    one.claim === other.claim &&
+    (one.claim === other.claim || one.view === 'review') &&
     isSameLens(one.lens, other.lens) &&
     isSameExpansions(one.expansions, other.expansions)
   );
