@@ -35,6 +35,7 @@ import './styles/table.css';
 import './styles/import.css';
 import './styles/explore.css';
 import './styles/ranking.css';
+import './styles/review.css';
 import './styles/forms.css';
 import './styles/reading-room.css';
 
