@@ -13,8 +13,12 @@ describe('PROBLEMS', () => {
   it('when the page on the API is read, then its table says the same of every code', () => {
     const page = readFileSync(join(import.meta.dirname, '../../../docs/api.md'), 'utf8');
     const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| (\d{3}) +\| (.+?) +\|$/gm)];
-    expect(Object.fromEntries(rows.map(([, code, status, title]) => [code, [Number(status), title]]))).toEqual(
-      Object.fromEntries(Object.entries(PROBLEMS).map(([code, { status, title }]) => [code, [status, title]])),
+    expect(
+      Object.fromEntries(rows.map(([, code, status, title]) => [code, [Number(status), title]])),
+    ).toEqual(
+      Object.fromEntries(
+        Object.entries(PROBLEMS).map(([code, { status, title }]) => [code, [status, title]]),
+      ),
     );
     expect(rows.length).toBe(PROBLEM_CODES.length);
   });
