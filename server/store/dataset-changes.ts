@@ -101,7 +101,10 @@ export interface DatasetChanges {
    * naming the claim.
    */
   addClaim(
-    addition: { readonly actors: readonly Actor[]; readonly claim: Omit<NewClaim, 'reviewedBy' | 'reviewedAt'> },
+    addition: {
+      readonly actors: readonly Actor[];
+      readonly claim: Omit<NewClaim, 'reviewedBy' | 'reviewedAt'>;
+    },
     stamp: LedgerStamp,
   ): Promise<Change & { readonly claim: Claim }>;
   /**

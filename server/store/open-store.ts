@@ -67,6 +67,7 @@ export async function openStore({ dataDir, readOnly = false }: StoreOptions): Pr
       reader: new SqliteReader(reader.db, reader.database),
       transact,
       keepClaims: (version, scope, table) => keepClaims(transact, version, scope, table),
+      purge: () => Promise.reject(new Error('not yet')),
       close,
     };
   } catch (error) {

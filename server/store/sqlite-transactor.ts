@@ -3,16 +3,30 @@ import type { Transaction } from 'kysely';
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import { toClaims } from '../../graph-data/formats/dataset/to-claims.ts';
 import type { Claim } from '../../graph-data/model/claim.ts';
+import type { ActorId, ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
 import type { ClaimTable } from '../../graph-data/network/claim-table.ts';
 import type { Addition } from './add-import.ts';
 import { writeAddition } from './add-import.ts';
-import { findUndoable } from './find-undoable.ts';
+import { editActor, markDistinct, mergeActor, splitActor } from './changes/actor-changes.ts';
+import { addDocument } from './changes/add-document.ts';
+import { ChangeRecorder } from './changes/change-recorder.ts';
+import { addClaim, decide, editClaim } from './changes/claim-changes.ts';
+import { retractDocument } from './changes/retract-document.ts';
+import { undoEntries } from './changes/undo/undo-entries.ts';
+import type {
+  ActorValues,
+  Change,
+  ClaimEdit,
+  Decision,
+  NewDocument,
+  Undone,
+  UndoRequest,
+} from './dataset-changes.ts';
 import { insertRows } from './insert-rows.ts';
 import type { ClaimScope, KeptPart } from './kept-claims.ts';
 import { toKeptParts, writeKeptPart } from './kept-claims.ts';
-import type { Change, Undone, UndoRequest } from './dataset-changes.ts';
+import type { EntryAbout } from './ledger-entries.ts';
 import { IMPORT, LOAD_DATASET } from './ledger-entries.ts';
-import { removeImport } from './remove-import.ts';
 import { toActorRow, toAliasRows, toClaimRow, toDocumentRow, toRelationTypeRow } from './rows.ts';
 import { sha256Hex } from './sha256-hex.ts';
 import { SqliteReader } from './sqlite-reader.ts';
@@ -26,8 +40,8 @@ const USUAL_CACHE_KIB = -2000;
 
 /** In the order that foreign keys allow them to be emptied. */
 const DATASET_TABLES = [
-  ...['claims', 'documents', 'aliases', 'actors', 'relation_types'],
-  ...['layouts', 'claim_columns'],
+  ...['actor_likenesses', 'claims', 'documents', 'aliases', 'actors', 'relation_types'],
+  ...['layouts', 'claim_columns', 'last_numbers'],
 ] as const;
 
 /** Reads and writes inside one transaction on the store's only writing connection. */
@@ -62,36 +76,107 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
         documents: dataset.documents.length,
         claims: claims.length,
       },
-      actors: dataset.actors.map(({ id }) => id),
-      documents: dataset.documents.map(({ id }) => id),
-      claims: claims.map(({ id }) => id),
     });
   }
 
   async addImport(
     addition: Addition,
-    stamp: LedgerStamp & { readonly file: string },
+    { file, ...stamp }: LedgerStamp & { readonly file: string },
     onLot: (written: number) => void = () => undefined,
   ): Promise<Change> {
-    const claims = await writeAddition(this.#database, addition, onLot);
-    const { actors, documents } = addition;
-    const counts = { claims: claims.length, actors: actors.length, documents: documents.length };
-    if (Object.values(counts).every((count) => count === 0)) return { seq: null, counts, version: await this.version() };
-    const seq = await this.#append(IMPORT, stamp, {
-      file: stamp.file,
-      counts,
-      actors: actors.map(({ id }) => id),
-      documents: documents.map(({ id }) => id),
-      claims,
+    return this.#change(IMPORT, stamp, async (recorder) => {
+      await writeAddition(this.#database, recorder, addition, onLot);
+      return { file };
     });
-    return { seq, counts, version: seq };
+  }
+
+  async addDocument(
+    addition: NewDocument,
+    stamp: LedgerStamp,
+  ): Promise<Change & { readonly claims: readonly ClaimId[] }> {
+    let claims: readonly ClaimId[] = [];
+    const change = await this.#change('ingest', stamp, (recorder) => {
+      const added = addDocument(this.#database, recorder, addition);
+      claims = added.claims;
+      return added.about;
+    });
+    return { ...change, claims };
+  }
+
+  async addClaim(
+    addition: Parameters<StoreTransactor['addClaim']>[0],
+    stamp: LedgerStamp,
+  ): Promise<Change & { readonly claim: Claim }> {
+    let id: ClaimId | undefined;
+    const change = await this.#change('add-claim', stamp, (recorder) => {
+      const added = addClaim(this.#database, recorder, addition, stamp);
+      id = added.id;
+      return added.about;
+    });
+    return { ...change, claim: await this.#getClaim(id) };
+  }
+
+  async editClaim(
+    id: ClaimId,
+    edit: ClaimEdit,
+    stamp: LedgerStamp,
+  ): Promise<Change & { readonly claim: Claim }> {
+    const change = await this.#change('edit-claim', stamp, (recorder) =>
+      editClaim(this.#database, recorder, id, edit, stamp),
+    );
+    return { ...change, claim: await this.#getClaim(id) };
+  }
+
+  async decide(
+    decisions: readonly Decision[],
+    stamp: LedgerStamp,
+  ): Promise<Change & { readonly unchanged: number }> {
+    let unchanged = 0;
+    const change = await this.#change('decide', stamp, (recorder) => {
+      const decided = decide(this.#database, recorder, decisions, stamp);
+      unchanged = decided.unchanged;
+      return decided.about;
+    });
+    return { ...change, unchanged };
+  }
+
+  retractDocument(id: DocumentId, stamp: LedgerStamp): Promise<Change> {
+    return this.#change('retract', stamp, (recorder) => retractDocument(this.#database, recorder, id));
+  }
+
+  async mergeActor(
+    id: ActorId,
+    into: ActorId,
+    stamp: LedgerStamp,
+  ): Promise<Change & { readonly into: ActorId }> {
+    let root = into;
+    const change = await this.#change('merge', stamp, (recorder) => {
+      const merged = mergeActor(this.#database, recorder, id, into);
+      root = merged.into;
+      return merged.about;
+    });
+    return { ...change, into: root };
+  }
+
+  splitActor(id: ActorId, stamp: LedgerStamp): Promise<Change> {
+    return this.#change('split', stamp, (recorder) => splitActor(this.#database, recorder, id));
+  }
+
+  editActor(id: ActorId, values: ActorValues, stamp: LedgerStamp): Promise<Change> {
+    return this.#change('edit-actor', stamp, (recorder) => editActor(this.#database, recorder, id, values));
+  }
+
+  markDistinct(actor: ActorId, other: ActorId, stamp: LedgerStamp): Promise<Change> {
+    return this.#change('distinct', stamp, (recorder) =>
+      markDistinct(this.#database, recorder, actor, other),
+    );
   }
 
   async undo(request: UndoRequest, stamp: LedgerStamp): Promise<Undone> {
-    const undone = await findUndoable(this, request.seq);
-    const counts = removeImport(this.#database, undone);
-    const seq = await this.#append(UNDO, stamp, { undoes: [undone], counts });
-    return { undone: [undone], seq, counts, version: seq };
+    const seq = (await this.version()) + 1;
+    const { undone, counts } = undoEntries(this.#database, seq, request);
+    await this.#append(UNDO, stamp, { undoes: undone, counts });
+    return { undone, seq, counts, version: seq };
   }
 
   async writeLayout(version: number, { ids, positions }: StoredLayout): Promise<boolean> {
@@ -114,6 +199,27 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
     if (version !== (await this.version())) return false;
     for (const part of parts) writeKeptPart(this.#database, part);
     return true;
+  }
+
+  /** One entry of the ledger, or none where `make` changes nothing. */
+  async #change(
+    kind: string,
+    stamp: LedgerStamp,
+    make: (recorder: ChangeRecorder) => EntryAbout | Promise<EntryAbout>,
+  ): Promise<Change> {
+    const version = await this.version();
+    const recorder = new ChangeRecorder(this.#database, version + 1);
+    const about = await make(recorder);
+    const counts = recorder.finish();
+    if (recorder.isEmpty) return { seq: null, counts, version };
+    const seq = await this.#append(kind, stamp, { about, counts });
+    return { seq, counts, version: seq };
+  }
+
+  async #getClaim(id: ClaimId | undefined): Promise<Claim> {
+    const [claim] = id === undefined ? [] : await this.getClaims([id]);
+    if (claim === undefined) throw new Error('a claim that was just written is not there');
+    return claim;
   }
 
   async #append(kind: string, { at, author }: LedgerStamp, payload: unknown): Promise<number> {

@@ -50,9 +50,11 @@ export class StandingEntries {
     return this.#cancelledBy.get(seq);
   }
 
-  /** The entries an undo names; empty for an entry that is none. */
-  undoneBy(seq: number): readonly number[] {
-    return this.#undos.find((undo) => undo.seq === seq)?.undoes ?? [];
+  /** Entries, undos aside, that stand here and not there, or there and not here. */
+  differing(others: StandingEntries): number[] {
+    const undos = new Set([...this.#undos, ...others.#undos].map(({ seq }) => seq));
+    const named = new Set([...this.#cancelledBy.keys(), ...others.#cancelledBy.keys()]);
+    return [...named].filter((seq) => !undos.has(seq) && this.has(seq) !== others.has(seq));
   }
 }
 

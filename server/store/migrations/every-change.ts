@@ -79,7 +79,10 @@ const STATEMENTS = [
     ['update', ''],
     ['delete', ''],
   ].map(
-    ([event, condition]) => `create trigger ledger_changes_no_${event} before ${event} on ledger_changes ${condition} begin
+    ([
+      event,
+      condition,
+    ]) => `create trigger ledger_changes_no_${event} before ${event} on ledger_changes ${condition} begin
       select raise(abort, 'the ledger is append-only');
     end`,
   ),

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toClaims } from '../../../graph-data/formats/dataset/to-claims.ts';
+import type { Claim } from '../../../graph-data/model/claim.ts';
 import type { ActorId, ClaimId, DocumentId } from '../../../graph-data/model/ids.ts';
 import { toNetwork } from '../../../graph-data/network/network.ts';
 import { sha256Hex } from '../../../server/store/sha256-hex.ts';
@@ -66,9 +67,18 @@ describe('a dataset in the store', () => {
       expect(input.vocabulary.types).toEqual(dataset.vocabulary);
       expect(input.actors).toEqual(dataset.actors);
       expect(input.documents).toEqual(dataset.documents.map(({ text: _text, ...summary }) => summary));
-      expect(input.claims).toEqual(
-        claims.map(({ via: _v, evidence: _e, method: _m, certainty: _c, reason: _r, ...columns }) => columns),
-      );
+      const toColumns = ({
+        via: _v,
+        evidence: _e,
+        method: _m,
+        certainty: _c,
+        reason: _r,
+        ...rest
+      }: Claim) => {
+        const { reviewedBy: _by, reviewedAt: _at, ...columns } = rest;
+        return columns;
+      };
+      expect(input.claims).toEqual(claims.map(toColumns));
       expect(toNetwork(input).claims.length).toBe(claims.length);
     }
   });
@@ -149,9 +159,6 @@ describe('the ledger', () => {
       hash: dataset.hash,
       source: 'own',
       counts: { types: 3, actors: 4, documents: 2, claims: 4 },
-      actors: dataset.actors.map(({ id }) => id),
-      documents: ['another', 'first'],
-      claims: claims.map(({ id }) => id),
     });
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-const TABLES = ['relation_types', 'actors', 'aliases', 'documents', 'claims'];
+const TABLES = ['relation_types', 'actors', 'aliases', 'documents', 'claims', 'actor_likenesses'];
 
 /** SHA-256 of every row of the dataset's tables, the ledger aside; also checks that the full text agrees with them. */
 export function hashStoreState(dataDir: string): string {
