@@ -42,6 +42,7 @@ export const actorDetailSchema = actorSummarySchema
     asObject: z.int(),
     neighbours: z.int(),
     disputes: z.int().describe('disputed relations it has a part in'),
+    merged: z.array(actorRefSchema).describe('actors that are read as this one, by id'),
     meta: metaSchema,
   })
   .meta({ id: 'ActorDetail' });
@@ -133,6 +134,11 @@ export const claimSchema = z
     method: z.string(),
     certainty: z.number(),
     reason: z.string(),
+    reviewedBy: z
+      .string()
+      .nullable()
+      .describe('who decided on it; null where nobody has, and where names are not given to the public'),
+    reviewedAt: z.string().nullable().describe('ISO 8601 instant, UTC'),
     origin: z.string().describe('equal for claims of one origin'),
     document: documentRefSchema,
     evidence: z
@@ -177,7 +183,14 @@ export const actorsSchema = z.object({ items: z.array(actorSummarySchema), ...pa
 export const claimsSchema = z.object({ items: z.array(claimSchema), ...page }).meta({ id: 'Claims' });
 
 export const documentSummarySchema = documentRefSchema
-  .extend({ author: z.string().nullable(), language: z.string(), licence: z.string(), claims: z.int() })
+  .extend({
+    author: z.string().nullable(),
+    language: z.string(),
+    licence: z.string(),
+    claims: z.int().describe('accepted ones'),
+    proposals: z.int().describe('claims that wait for a decision'),
+    rejected: z.int(),
+  })
   .meta({ id: 'DocumentSummary' });
 export const documentsSchema = z
   .object({ items: z.array(documentSummarySchema), ...page })

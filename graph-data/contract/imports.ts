@@ -4,7 +4,7 @@ import { MODALITIES, STANCES } from '../model/vocabulary.ts';
 import type { ImportColumn } from '../formats/csv/import-columns.ts';
 import { COLUMN_NAMES } from '../formats/csv/import-columns.ts';
 
-/** What imports, undo and the ledger answer, as it stands on the wire. */
+/** What imports and the ledger answer, as it stands on the wire. */
 
 const column = z.enum(COLUMN_NAMES as [ImportColumn, ...ImportColumn[]]);
 const date = z.string().nullable();
@@ -74,15 +74,6 @@ export const importReportSchema = z
   })
   .meta({ id: 'ImportReport' });
 
-export const undoSchema = z
-  .object({
-    undone: z.int().describe('the entry taken back'),
-    seq: z.int().describe('the entry that says so'),
-    removed: parts,
-    version: z.int(),
-  })
-  .meta({ id: 'Undo' });
-
 export const ledgerSchema = z
   .object({
     items: z.array(
@@ -94,6 +85,7 @@ export const ledgerSchema = z
           kind: z.string(),
           summary: z.string(),
           undoneBy: z.int().nullable(),
+          undoable: z.boolean().describe('whether it stands, and is of a kind that can be taken back'),
         })
         .meta({ id: 'LedgerEntry' }),
     ),
@@ -103,5 +95,4 @@ export const ledgerSchema = z
   .meta({ id: 'Ledger' });
 
 export type ImportReport = z.infer<typeof importReportSchema>;
-export type UndoAnswer = z.infer<typeof undoSchema>;
 export type LedgerAnswer = z.infer<typeof ledgerSchema>;

@@ -3,23 +3,21 @@ import { PROBLEMS, problemSchema } from './problems.ts';
 import type { Route } from './routes.ts';
 import { API_ROOT, COMMON_PROBLEMS, ROUTES } from './routes.ts';
 import type { ChangeRoute } from './change-routes.ts';
-import { CHANGE_ROUTES } from './change-routes.ts';
+import { CHANGE_ROUTES, LONGEST_KEY } from './change-routes.ts';
 
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 description of the whole API, made from the routes, queries, answers and problems. */
 export function toOpenApi(version: string): Json {
   const components: Json = {};
-  const paths: Json = {};
-  for (const [operationId, route] of Object.entries(ROUTES) as [string, Route][]) {
-    paths[`${API_ROOT}${route.path}`] = { get: toOperation(operationId, route, components) };
-  }
-  for (const [operationId, route] of Object.entries(CHANGE_ROUTES) as [string, ChangeRoute][]) {
-    const body = route.body === undefined ? {} : { requestBody: toRequestBody(route.body) };
-    paths[`${API_ROOT}${route.path}`] = {
-      [route.method]: { ...toOperation(operationId, route, components), ...body },
-    };
-  }
+  const paths: Record<string, Json> = {};
+  const add = (operationId: string, route: Route & Partial<ChangeRoute>): void => {
+    const path = (paths[`${API_ROOT}${route.path}`] ??= {});
+    path[route.method ?? 'get'] = toOperation(operationId, route, components);
+  };
+  for (const [operationId, route] of Object.entries(ROUTES) as [string, Route][]) add(operationId, route);
+  for (const [operationId, route] of Object.entries(CHANGE_ROUTES) as [string, ChangeRoute][])
+    add(operationId, route);
   return {
     openapi: '3.1.0',
     info: {
@@ -30,12 +28,19 @@ export function toOpenApi(version: string): Json {
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: components },
+    components: { schemas: components, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    // Nothing is needed on a loopback address; elsewhere a token, for what it gives its bearer.
+    security: [{}, { token: [] }],
   };
 }
 
-function toOperation(operationId: string, route: Route, components: Json): Json {
-  const responses: Json = { '200': { description: 'OK', content: toContent(route, components) } };
+function toOperation(operationId: string, route: Route & Partial<ChangeRoute>, components: Json): Json {
+  const responses: Json = {
+    [String(route.status ?? 200)]: {
+      description: route.status === 202 ? 'Accepted' : route.status === 201 ? 'Created' : 'OK',
+      content: toContent(route, components),
+    },
+  };
   const byStatus = Map.groupBy([...COMMON_PROBLEMS, ...route.problems], (code) => PROBLEMS[code].status);
   for (const [status, codes] of [...byStatus].sort(([a], [b]) => a - b)) {
     responses[String(status)] = {
@@ -46,17 +51,42 @@ function toOperation(operationId: string, route: Route, components: Json): Json 
   return {
     operationId,
     summary: route.summary,
-    parameters: [...pathParameters(route), ...queryParameters(route)],
+    parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
+    ...(route.body === undefined ? {} : { requestBody: toRequestBody(route.body, components) }),
     responses,
   };
 }
 
-function toRequestBody({ mediaTypes, description }: NonNullable<ChangeRoute['body']>): Json {
+function toRequestBody(
+  { mediaTypes, description, schema }: NonNullable<ChangeRoute['body']>,
+  components: Json,
+): Json {
+  const json = schema === undefined ? {} : { schema: toReference(schema, components, 'input') };
   return {
     required: true,
-    description,
-    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}])),
+    ...(description === undefined ? {} : { description }),
+    content: Object.fromEntries(
+      mediaTypes.map((mediaType) => [mediaType, mediaType === 'application/json' ? json : {}]),
+    ),
   };
+}
+
+function headerParameters({ method, hasIfMatch }: Partial<ChangeRoute>): Json[] {
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'sent again with the same request within 24 hours, it answers what was answered first',
+    schema: { type: 'string', maxLength: LONGEST_KEY },
+  };
+  const match = {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'the version at which it was read, in quotation marks: refused where it was changed since',
+    schema: { type: 'string' },
+  };
+  return [...(method === 'post' ? [key] : []), ...(hasIfMatch === true ? [match] : [])];
 }
 
 function toContent(route: Route, components: Json): Json {
@@ -88,8 +118,8 @@ function queryParameters(route: Route): Json[] {
 }
 
 /** Puts a schema's named parts among the components, and answers the schema, or a reference where it is named itself. */
-function toReference(schema: z.ZodType, components: Json): Json {
-  const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, { override: tidy }) as Json;
+function toReference(schema: z.ZodType, components: Json, io: 'input' | 'output' = 'output'): Json {
+  const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, { io, override: tidy }) as Json;
   for (const [name, definition] of Object.entries(($defs ?? {}) as Json))
     components[name] = relocate(definition);
   return relocate(own) as Json;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FaultDetail, ProblemCode } from '../model/errors.ts';
 import { OnrecordError } from '../model/errors.ts';
+import { describeIssue } from './describe-issue.ts';
 
 /**
  * Parses the parameters of a call. Parameters whose schema is a list may be repeated; any other may stand once.
@@ -51,22 +52,6 @@ function fault(code: ProblemCode, name: string, detail: string): { code: Problem
 }
 
 function toFault(issue: z.core.$ZodIssue): { code: ProblemCode; detail: FaultDetail } {
-  const name = String(issue.path[0] ?? '');
-  switch (issue.code) {
-    case 'too_small':
-      return fault('out-of-bounds', name, `expected at least ${issue.minimum}${unitOf(issue.origin)}`);
-    case 'too_big':
-      return fault('out-of-bounds', name, `expected at most ${issue.maximum}${unitOf(issue.origin)}`);
-    case 'invalid_value':
-      return fault('unknown-value', name, `expected one of ${issue.values.join(', ')}`);
-    case 'invalid_type':
-      return fault('malformed-parameter', name, 'expected, but missing');
-    default:
-      return fault('malformed-parameter', name, issue.message);
-  }
-}
-
-function unitOf(origin: string): string {
-  if (origin === 'string') return ' characters';
-  return origin === 'array' ? ' values' : '';
+  const { code, detail } = describeIssue(issue, 'malformed-parameter');
+  return fault(code, String(issue.path[0] ?? ''), detail);
 }

@@ -16,6 +16,8 @@ export const LONGEST_QUERY = 200;
 const LONGEST_VALUE = 200;
 const MOST_VALUES = 100;
 export const MOST_ITEMS = 500;
+/** Claims that are put in order of certainty, which stands on the disk. */
+export const MOST_ORDERED = 20_000;
 export const MOST_ACTORS = 100_000;
 const MOST_RELATIONS = 10_000_000;
 
@@ -104,6 +106,7 @@ export const neighboursQuery = z.strictObject({
   cursor,
 });
 export const relationQuery = z.strictObject(lensFields);
+export const CLAIM_ORDERS = ['relation', 'certainty'] as const;
 export const claimsQuery = z.strictObject({
   ...lensFields,
   subject: many(text).describe('actor id'),
@@ -111,6 +114,13 @@ export const claimsQuery = z.strictObject({
   between: many(text).describe('actor ids: claims between any two of these, either way'),
   relation: many(text).describe('relation id'),
   q: q.default('').describe('words of the sentence, quote or label'),
+  order: z
+    .enum(CLAIM_ORDERS)
+    .default('relation')
+    .describe(
+      'relation: by subject, type, object and id; certainty: most certain first, then by document and place in its text ' +
+        `(of at most ${MOST_ORDERED} claims: narrow what is asked where there are more)`,
+    ),
   limit,
   cursor,
 });

@@ -47,6 +47,7 @@ export interface Route {
 export const COMMON_PROBLEMS: readonly ProblemCode[] = [
   'malformed-url',
   'unknown-parameter',
+  'unauthorised',
   'not-acceptable-host',
   'method-not-allowed',
   'uri-too-long',
@@ -169,7 +170,7 @@ export const ROUTES = {
     summary: 'Actors, sentences and documents that hold the words',
     query: searchQuery,
     answer: searchSchema,
-    problems: ['malformed-parameter', 'out-of-bounds'],
+    problems: ['malformed-parameter', 'out-of-bounds', 'too-many-requests'],
   },
   getOpenApi: {
     path: '/openapi.json',

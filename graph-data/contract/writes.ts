@@ -57,7 +57,7 @@ export const ingestedSchema = z.object({
   newActors: z.int(),
   dropped: z
     .array(z.object({ reason: z.string(), count: z.int() }))
-    .describe('what a language model said and was not kept'),
+    .describe('what was proposed and not kept, by reason'),
   tokens: z.object({ prompt: z.int(), completion: z.int() }).nullable().describe('of a language model'),
   seq,
   version,
@@ -203,6 +203,9 @@ export const sessionSchema = z
     role: z.enum(ROLES),
     canWrite: z.boolean(),
     model: z.string().nullable().describe('the language model that can be asked; null where none is set'),
+    threshold: z
+      .number()
+      .describe('certainty from which proposals are worth showing first; those below are the less sure ones'),
   })
   .meta({ id: 'Session' });
 
@@ -217,6 +220,9 @@ export type ClaimChange = z.output<typeof claimChangeSchema>;
 export type DecisionsBody = z.output<typeof decisionsBodySchema>;
 export type DecisionsAnswer = z.output<typeof decisionsSchema>;
 export type ChangeAnswer = z.output<typeof changeSchema>;
+export type UndoBody = z.output<typeof undoBodySchema>;
+export type UndoAnswer = z.output<typeof undoSchema>;
+export type MergeBody = z.output<typeof mergeBodySchema>;
 export type MergeAnswer = z.output<typeof mergeSchema>;
 export type ActorPatch = z.output<typeof actorPatchSchema>;
 export type LikenessesAnswer = z.output<typeof likenessesSchema>;

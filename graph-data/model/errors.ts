@@ -11,6 +11,9 @@ export const PROBLEM_CODES = [
   'malformed-body',
   'not-acceptable-host',
   'writes-refused',
+  'unauthorised',
+  'forbidden',
+  'conflict',
   'cannot-be-undone',
   'body-too-large',
   'uri-too-long',
@@ -19,6 +22,8 @@ export const PROBLEM_CODES = [
   'address-refused',
   'fetch-failed',
   'model-unavailable',
+  'idempotency-mismatch',
+  'too-many-requests',
   'not-ready',
   'internal',
 ] as const;

@@ -60,6 +60,11 @@ export function viewActor(context: ViewContext, id: string, query: ActorQuery): 
     asObject,
     neighbours,
     disputes,
+    merged: network.actors
+      .filter(
+        ({ id: each, mergedInto }) => mergedInto !== undefined && network.actorIndex.get(each) === index,
+      )
+      .map(({ id: each, name, kind }) => ({ id: each, label: name, kind })),
     meta: toMeta(network, selection, { ...about, actors: 1 }, [`actor=${id}`]),
   };
 }

@@ -7,7 +7,7 @@ import type {
   Meta,
   RelationTypeRow,
 } from '../contract/answers.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Status } from '../model/claim.ts';
 import type { DocumentSummary } from '../model/document.ts';
 import type { ActorId } from '../model/ids.ts';
 import type { RelationType } from '../model/vocabulary.ts';
@@ -60,13 +60,19 @@ export function toDocumentRef(document: DocumentSummary): DocumentRef {
   };
 }
 
-export function toDocumentSummary(document: DocumentSummary, claims: number): DocumentSummaryAnswer {
+/** @param counts claims of it, by status */
+export function toDocumentSummary(
+  document: DocumentSummary,
+  counts: Readonly<Record<Status, number>>,
+): DocumentSummaryAnswer {
   return {
     ...toDocumentRef(document),
     author: document.author ?? null,
     language: document.language,
     licence: document.licence,
-    claims,
+    claims: counts.accepted,
+    proposals: counts.proposed,
+    rejected: counts.rejected,
   };
 }
 
@@ -92,6 +98,8 @@ export function toClaimAnswer(network: Network, claim: Claim): ClaimAnswer {
     method: claim.method,
     certainty: claim.certainty,
     reason: claim.reason,
+    reviewedBy: claim.reviewedBy,
+    reviewedAt: claim.reviewedAt,
     origin: claim.origin,
     document: toDocumentRef(getDocument(network, network.documentIndex.get(claim.document) ?? -1)),
     evidence: claim.evidence,

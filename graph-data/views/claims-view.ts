@@ -1,10 +1,11 @@
 import type { ClaimAnswer, ClaimsAnswer } from '../contract/answers.ts';
 import type { ClaimsQuery } from '../contract/queries.ts';
-import { toLens } from '../contract/queries.ts';
+import { MOST_ORDERED, toLens } from '../contract/queries.ts';
 import type { FaultDetail } from '../model/errors.ts';
 import { OnrecordError } from '../model/errors.ts';
 import type { ActorId, ClaimId } from '../model/ids.ts';
-import { STATUSES } from '../model/claim.ts';
+import { compareIds } from '../model/ids.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Counts } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
 import { claimsOf, findRelationById, getClaimId } from '../network/network.ts';
@@ -16,7 +17,13 @@ import { notFound } from './view-context.ts';
 /** Most claims a text query looks through; a query that matches more says so in `cutBy`. */
 const MOST_MATCHES = 10_000;
 
-/** Claims under a lens, in relation order (subject, type, object, then id). Throws `unknown-value`. */
+/** Claims read from the store at once. */
+const LOT = 1000;
+
+/**
+ * Claims under a lens, in the order asked for. Throws `unknown-value`; `out-of-bounds` where more than {@link MOST_ORDERED}
+ * were to be put in order of certainty.
+ */
 export async function viewClaims(context: ViewContext, query: ClaimsQuery): Promise<ClaimsAnswer> {
   const { network, reader } = context;
   const lens = toLens(query);
@@ -35,9 +42,10 @@ export async function viewClaims(context: ViewContext, query: ClaimsQuery): Prom
         rows.push(row);
     }
   }
-  const own = [query.subject, query.object, query.between, query.relation, query.q];
-  const page = cutPage(rows, query, network.version, ['claims', own, toLensKey(lens)]);
-  const claims = await reader.getClaims(page.items.map((row) => getClaimId(network, row)));
+  const own = [query.subject, query.object, query.between, query.relation, query.q, query.order];
+  const ordered = query.order === 'certainty' ? await orderByCertainty(context, rows) : rows;
+  const page = cutPage(ordered, query, network.version, ['claims', own, toLensKey(lens)]);
+  const claims = await readClaims(context, page.items);
   const cuts = [
     ...(['subject', 'object', 'between', 'relation'] as const).flatMap((name) =>
       query[name].map((id) => `${name}=${id}`),
@@ -56,6 +64,32 @@ export async function viewClaims(context: ViewContext, query: ClaimsQuery): Prom
       cuts,
     ),
   };
+}
+
+async function readClaims({ network, reader }: ViewContext, rows: readonly number[]): Promise<Claim[]> {
+  const claims: Claim[] = [];
+  for (let at = 0; at < rows.length; at += LOT)
+    claims.push(...(await reader.getClaims(rows.slice(at, at + LOT).map((row) => getClaimId(network, row)))));
+  return claims;
+}
+
+/** Most certain first, then by document and place in its text, then by id. */
+async function orderByCertainty(context: ViewContext, rows: readonly number[]): Promise<number[]> {
+  if (rows.length > MOST_ORDERED) {
+    const detail = `expected at most ${MOST_ORDERED} claims to put in order of certainty, found ${rows.length}: narrow them`;
+    throw new OnrecordError('out-of-bounds', `order: ${detail}`, [{ pointer: '/query/order', detail }]);
+  }
+  const rowOf = new Map(rows.map((row) => [getClaimId(context.network, row), row]));
+  const placeOf = ({ evidence: { start } }: Claim): number => start ?? Infinity;
+  return (await readClaims(context, rows))
+    .sort(
+      (a, b) =>
+        b.certainty - a.certainty ||
+        compareIds(a.document, b.document) ||
+        Math.sign(placeOf(a) - placeOf(b)) ||
+        compareIds(a.id, b.id),
+    )
+    .flatMap(({ id }) => rowOf.get(id) ?? []);
 }
 
 /** These claims, the relations they belong to and the actors at their ends. */
@@ -120,15 +154,4 @@ function toWanted(network: Network, query: ClaimsQuery): Wanted {
       return has(subjects, from) && has(objects, to);
     },
   };
-}
-
-/** The claim rows that a selection's statuses let through, by document. */
-export function countClaimsByDocument(network: Network, statuses: readonly string[]): Uint32Array {
-  const counts = new Uint32Array(network.documents.length);
-  for (let row = 0; row < network.claims.length; row += 1) {
-    const status = STATUSES[network.claims.status[row] ?? 0];
-    const document = network.claims.document[row] ?? 0;
-    if (status !== undefined && statuses.includes(status)) counts[document] = (counts[document] ?? 0) + 1;
-  }
-  return counts;
 }

@@ -10,8 +10,8 @@ export interface DatasetReader {
   /** The claims with these ids, in the order asked for; ids that do not exist are passed over. At most 1,000 ids. */
   getClaims(ids: readonly ClaimId[]): Promise<Claim[]>;
   /**
-   * The words of the claims with these ids, or of all, in lots and in no order; ids that do not exist are passed over. Others
-   * are answered between two lots. To read all takes as long as to look up a tenth of them.
+   * The words of the claims with these ids, or of all, in lots and in an order that is the same each time; ids that do not
+   * exist are passed over. Others are answered between two lots. To read all takes as long as to look up a tenth of them.
    */
   readClaimWords(wanted: readonly ClaimId[] | 'all'): AsyncIterable<Iterable<IdentifiedWords>>;
   findDocument(id: DocumentId): Promise<StoredDocument | undefined>;

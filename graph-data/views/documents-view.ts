@@ -2,12 +2,11 @@ import type { DocumentDetail, DocumentsAnswer } from '../contract/answers.ts';
 import type { DocumentsQuery } from '../contract/queries.ts';
 import type { ClaimId, DocumentId } from '../model/ids.ts';
 import { compareIds } from '../model/ids.ts';
-import { DEFAULT_LENS } from '../model/lens.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
 import { claimsOf, getClaimId, getDocument } from '../network/network.ts';
 import { toClaimAnswer, toDocumentSummary, toMeta } from './answer-parts.ts';
-import { countClaimsByDocument } from './claims-view.ts';
+import { countClaimsByDocument } from './count-claims.ts';
 import { cutPage } from './page.ts';
 import type { ViewContext } from './view-context.ts';
 import { notFound, selectAll } from './view-context.ts';
@@ -19,12 +18,12 @@ const LOT = 500;
 export function viewDocuments(context: ViewContext, query: DocumentsQuery): DocumentsAnswer {
   const { network } = context;
   const selection = selectAll(context);
-  const counts = countClaimsByDocument(network, DEFAULT_LENS.statuses);
+  const countsOf = countClaimsByDocument(network);
   const all = network.documents.map((_, index) => index);
   const page = cutPage(all, query, network.version, ['documents']);
   const isCut = page.items.length < all.length;
   return {
-    items: page.items.map((index) => toDocumentSummary(getDocument(network, index), counts[index] ?? 0)),
+    items: page.items.map((index) => toDocumentSummary(getDocument(network, index), countsOf(index))),
     nextCursor: page.nextCursor,
     meta: isCut
       ? toMeta(network, selection, countIn(network, selection, new Set(page.items)), [`limit=${query.limit}`])
@@ -55,7 +54,7 @@ export async function viewDocument(context: ViewContext, id: string): Promise<Do
     })
     .sort((a, b) => a.start - b.start || a.end - b.end || compareIds(a.claim, b.claim));
   return {
-    ...toDocumentSummary(document, claims.length),
+    ...toDocumentSummary(document, countClaimsByDocument(network)(index)),
     hasText: document.text !== null,
     text: context.mayShowText(document) ? document.text : null,
     spans,

@@ -1,10 +1,9 @@
 import type { SearchAnswer } from '../contract/answers.ts';
 import type { SearchQuery } from '../contract/queries.ts';
 import type { Claim } from '../model/claim.ts';
-import { DEFAULT_LENS } from '../model/lens.ts';
 import { findActors } from '../network/find-actors.ts';
 import { toActorSummary, toClaimAnswer, toDocumentSummary, toMeta } from './answer-parts.ts';
-import { countClaimsByDocument } from './claims-view.ts';
+import { countClaimsByDocument } from './count-claims.ts';
 import type { DatasetReader } from './dataset-reader.ts';
 import type { ViewContext } from './view-context.ts';
 import { selectAll } from './view-context.ts';
@@ -21,13 +20,13 @@ export async function viewSearch(context: ViewContext, query: SearchQuery): Prom
   // One more than asked for tells whether something is cut.
   const most = query.limit + 1;
   const claims = await findAccepted(reader, query.q, most);
-  const counts = countClaimsByDocument(network, DEFAULT_LENS.statuses);
+  const countsOf = countClaimsByDocument(network);
   const documents = (await reader.searchDocuments(query.q, most)).flatMap((id) => {
     const index = network.documentIndex.get(id);
     const document = index === undefined ? undefined : network.documents[index];
     return document === undefined || index === undefined
       ? []
-      : [toDocumentSummary(document, counts[index] ?? 0)];
+      : [toDocumentSummary(document, countsOf(index))];
   });
   const isCut = [actors, claims, documents].some((found) => found.length > query.limit);
   const shownActors = actors.slice(0, query.limit).map((index) => toActorSummary(network, selection, index));

@@ -29,6 +29,8 @@ export function toClaim(
     method: 'curated',
     certainty: 1,
     reason: 'read by a person',
+    reviewedBy: null,
+    reviewedAt: null,
     origin: id,
     document: {
       id: 'd',

@@ -42,6 +42,7 @@ describe('viewActor', () => {
       asObject: 2,
       neighbours: 1,
       disputes: 1,
+      merged: [{ id: 'anna', label: 'Anna', kind: 'group' }],
       meta: {
         version: 4,
         shown: { actors: 1, relations: 3, claims: 4 },
@@ -65,7 +66,7 @@ describe('viewActor', () => {
       meta: { cutBy: ['speaker=anna', 'actor=a'] },
     });
     expect(actor('a', 'status=rejected')).toMatchObject({ claims: 1, asSubject: 1 });
-    expect(actor('lone')).toMatchObject({ claims: 0, neighbours: 0, wikidata: null });
+    expect(actor('lone')).toMatchObject({ claims: 0, neighbours: 0, wikidata: null, merged: [] });
   });
 
   it.each(['nobody', '', '__proto__', 'A'])('when the id is %j, then it is not found', async (id) => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
-import { claimsQuery } from '../../../graph-data/contract/queries.ts';
-import { countClaimsByDocument, viewClaim, viewClaims } from '../../../graph-data/views/claims-view.ts';
+import { claimsQuery, MOST_ORDERED } from '../../../graph-data/contract/queries.ts';
+import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
+import { viewClaim, viewClaims } from '../../../graph-data/views/claims-view.ts';
 import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts';
+import { readPages } from './expect-answer.ts';
 import { refusalOf } from './refusal.ts';
 
 const dataset = toSmallDataset({
@@ -68,6 +70,8 @@ describe('viewClaim', () => {
       method: 'rules@1',
       certainty: 0.5,
       reason: 'friend',
+      reviewedBy: null,
+      reviewedAt: null,
       origin: 'c1',
       document: {
         id: 'digest',
@@ -168,9 +172,54 @@ describe('viewClaims', () => {
   });
 });
 
-describe('countClaimsByDocument', () => {
-  it('when statuses are given, then only claims of those are counted', () => {
-    expect([...countClaimsByDocument(context.network, ['accepted'])]).toEqual([1, 4]);
-    expect([...countClaimsByDocument(context.network, ['proposed', 'rejected'])]).toEqual([0, 1]);
+describe('claims in order of certainty', () => {
+  const sure = toSmallContext(
+    toSmallDataset({
+      claims: [
+        { id: 'c1', says: 'a leads b', document: 'times', certainty: 0.4 },
+        { id: 'c2', says: 'a leads c', document: 'times', certainty: 0.9 },
+        { id: 'c3', says: 'd leads a', document: 'times', certainty: 0.4 },
+        { id: 'c4', says: 'a accuses b', document: 'herald', certainty: 0.4 },
+        { id: 'c5', says: 'b accuses a', document: 'herald', certainty: 1, status: 'proposed' },
+      ],
+    }),
+  );
+  const ordered = async (text: string) =>
+    (await viewClaims(sure, parseQuery(claimsQuery, new URLSearchParams(text)))).items.map(({ id }) => id);
+
+  it('when asked for, then the surest come first, those as sure by document and place in its text', async () => {
+    expect(await ordered('order=certainty')).toEqual(['c2', 'c4', 'c1', 'c3']);
+    expect(await ordered('order=certainty&status=proposed&status=accepted&document=herald')).toEqual([
+      'c5',
+      'c4',
+    ]);
+  });
+
+  it('when it is paged, then every claim comes once, and a cursor of the other order is refused', async () => {
+    const items = await readPages(2, (page) =>
+      viewClaims(sure, { ...parseQuery(claimsQuery, new URLSearchParams('order=certainty')), ...page }),
+    );
+    expect(items.map(({ id }) => id)).toEqual(['c2', 'c4', 'c1', 'c3']);
+    const { nextCursor } = await viewClaims(sure, parseQuery(claimsQuery, new URLSearchParams('limit=1')));
+    const other = new URLSearchParams({ limit: '1', order: 'certainty', cursor: nextCursor ?? '' });
+    expect((await refusalOf(() => viewClaims(sure, parseQuery(claimsQuery, other)))).code).toBe(
+      'malformed-cursor',
+    );
+  });
+
+  it('when there are too many to be put in order, then it says so', async () => {
+    const { network } = sure;
+    const length = MOST_ORDERED + 1;
+    const many = {
+      ...network,
+      relations: { ...network.relations, length: 1, firstClaim: Uint32Array.of(0, length) },
+    };
+    const passes = new Uint8Array(length).fill(1);
+    const selection = { ...sure.select(DEFAULT_LENS), passes, relationClaims: Uint32Array.of(length) };
+    const context = { ...sure, network: many, select: () => selection };
+    const refusal = await refusalOf(() =>
+      viewClaims(context, parseQuery(claimsQuery, new URLSearchParams('order=certainty'))),
+    );
+    expect(refusal).toMatchObject({ code: 'out-of-bounds', errors: [{ pointer: '/query/order' }] });
   });
 });

@@ -20,6 +20,7 @@ describe('viewDocument', () => {
     const answer = await viewDocument(toSmallContext(dataset), 'times');
     const text = dataset.documents.find((document) => document.id === 'times')?.text ?? '';
     expect(answer).toMatchObject({ id: 'times', kind: 'report', claims: 3, text, derivedFrom: null });
+    expect(answer).toMatchObject({ proposals: 1, rejected: 0 });
     expect(
       answer.spans.map(({ claim, relation, start, end }) => [claim, relation, text.slice(start, end)]),
     ).toEqual([

@@ -29,7 +29,16 @@ export function readShippedDataset(): SmallDataset {
       const { saidOn = null, happenedOn = null, ...fields } = input;
       const id = claimIdOf({ ...fields, start, end, document: document.id }, sha256Hex);
       const evidence = toEvidence(document.text, start, end);
-      claims.push({ ...fields, id, document: document.id, evidence, saidOn, happenedOn, ...NOT_REVIEWED, origin: id });
+      claims.push({
+        ...fields,
+        id,
+        document: document.id,
+        evidence,
+        saidOn,
+        happenedOn,
+        ...NOT_REVIEWED,
+        origin: id,
+      });
     }
   }
   const actors = z.array(actorSchema).parse(readYaml('actors.yaml'));
