@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
 import { toOpenApi } from '../../graph-data/contract/openapi.ts';
 import { parseQuery } from '../../graph-data/contract/parse-query.ts';
@@ -18,11 +18,14 @@ import { viewNetwork, viewNetworkColumns } from '../../graph-data/views/network-
 import { viewRelation } from '../../graph-data/views/relation-view.ts';
 import { viewSearch } from '../../graph-data/views/search-view.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
+import type { ClaimScope } from '../store/kept-claims.ts';
 import { AnswerBodies } from './answer-bodies.ts';
+import { parametersOf } from './request-checks.ts';
 import { sendBody } from './send-body.ts';
+import { visitorOf } from './visitor.ts';
 
-/** What the API answers from: undefined until the dataset is loaded, and again while the server stops. */
-export type ContextSource = () => ViewContext | undefined;
+/** What the API answers from, by the claims that may be seen: undefined until the dataset is loaded, and again while the server stops. */
+export type ContextSource = (scope: ClaimScope) => ViewContext | undefined;
 
 /** What a call answers: a value to send as JSON, JSON written already, bytes, or a file to stream. */
 type Answer =
@@ -39,7 +42,11 @@ interface StreamedFile {
 type Call = (context: ViewContext, parameters: URLSearchParams, id: string) => Answer | Promise<Answer>;
 
 /** The calls below `/api/v1`, one a route of the contract. */
-export function createApiRouter(getContext: ContextSource, programVersion: string): Router {
+export function createApiRouter(
+  getContext: ContextSource,
+  programVersion: string,
+  limitSearch: RequestHandler,
+): Router {
   const calls: Record<Operation, Call> = {
     getNetwork: (context, parameters) => ({
       json: viewNetwork(context, parseQuery(ROUTES.getNetwork.query, parameters)),
@@ -91,32 +98,34 @@ export function createApiRouter(getContext: ContextSource, programVersion: strin
   };
 
   const router = Router({ caseSensitive: true, strict: true });
-  let bodies = new AnswerBodies();
-  let bodiesOf: ViewContext | undefined;
-  /** The bodies of the present context: those of one before it are let go. */
+  /** The bodies of each context: those of one that is let go go with it. */
+  const bodiesOf = new WeakMap<ViewContext, AnswerBodies>();
   const getBodies = (context: ViewContext): AnswerBodies => {
-    if (context !== bodiesOf) bodies = new AnswerBodies();
-    bodiesOf = context;
+    const bodies = bodiesOf.get(context) ?? new AnswerBodies();
+    bodiesOf.set(context, bodies);
     return bodies;
   };
   // What was answered before is answered again without a look at the query.
   router.use((request, response, next) => {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
-    const body = isReading && getContext() === bodiesOf ? bodies.find(request.originalUrl) : undefined;
-    if (body !== undefined) return sendBody(request, response, bodies, body);
+    const context = isReading ? getContext(visitorOf(response).scope) : undefined;
+    const bodies = context && bodiesOf.get(context);
+    const body = bodies?.find(request.originalUrl);
+    if (bodies !== undefined && body !== undefined) return sendBody(request, response, bodies, body);
     next();
     return undefined;
   });
   for (const [operation, route] of Object.entries(ROUTES) as [Operation, Route][]) {
-    router.get(route.path.replace(/\{(\w+)\}/g, ':$1'), async (request, response) => {
-      const context = requireContext(getContext);
-      const parameters = new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
+    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
+    if (operation === 'search') router.get(path, limitSearch);
+    router.get(path, async (request, response) => {
+      const context = requireContext(getContext(visitorOf(response).scope));
       const id = request.params['id'];
       await send(
         request,
         response,
         getBodies(context),
-        await calls[operation](context, parameters, typeof id === 'string' ? id : ''),
+        await calls[operation](context, parametersOf(request), typeof id === 'string' ? id : ''),
       );
     });
   }
@@ -139,8 +148,7 @@ function exportAs(
   };
 }
 
-function requireContext(getContext: ContextSource): ViewContext {
-  const context = getContext();
+function requireContext(context: ViewContext | undefined): ViewContext {
   if (context === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
   return context;
 }

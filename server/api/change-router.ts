@@ -1,152 +1,152 @@
-import type { Request, Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
-import { CHANGE_ROUTES, MOST_FAULTS, undoBodySchema } from '../../graph-data/contract/change-routes.ts';
-import { parseCursor, toCursor } from '../../graph-data/contract/cursor.ts';
-import type { ImportReport, LedgerAnswer, UndoAnswer } from '../../graph-data/contract/imports.ts';
-import { parseQuery } from '../../graph-data/contract/parse-query.ts';
-import type { ColumnMap } from '../../graph-data/formats/csv/import-columns.ts';
-import {
-  IMPORT_TEMPLATE,
-  LARGEST_IMPORT,
-  parseColumnMap,
-} from '../../graph-data/formats/csv/import-columns.ts';
+import type { ChangeOperation, ChangeRoute } from '../../graph-data/contract/change-routes.ts';
+import { CHANGE_ROUTES } from '../../graph-data/contract/change-routes.ts';
+import type { SessionAnswer } from '../../graph-data/contract/writes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
-import type { LedgerEntry } from '../store/ledger-entries.ts';
+import type { AccessOptions } from './access.ts';
+import { requireRole } from './access.ts';
 import type { ContextSource } from './api-router.ts';
+import type { Asked, Reply } from './change-calls.ts';
+import { CHANGE_CALLS } from './change-calls.ts';
+import type { Changes, Events, Jobs } from './changes.ts';
+import { createEventStream } from './event-stream.ts';
+import { KeyedAnswers, readKey } from './idempotency.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { limitRate } from './rate-limits.ts';
 import { bodyOf, readBody } from './read-body.ts';
-import { isLoopback } from './request-checks.ts';
-import { toSummary } from './ledger-summary.ts';
+import { parametersOf } from './request-checks.ts';
+import { visitorOf } from './visitor.ts';
 import { createWriteGuard } from './write-guard.ts';
 
-/** What is asked of an import over HTTP. */
-export interface ImportRequest {
-  readonly fileName: string;
-  readonly map: ColumnMap;
-  readonly dryRun: boolean;
-  readonly validOnly: boolean;
-  readonly mostFaults: number;
-  /** Aborted when nobody waits for the answer any more: then the import leaves nothing. */
-  readonly signal: AbortSignal;
-}
-
-/** The changes that can be made, each of them an entry of the ledger; when one is made, answers come from the new state. */
-export interface Changes {
-  importTable(bytes: Uint8Array, request: ImportRequest): Promise<ImportReport>;
-  /** The last import that stands, unless `seq` names another. */
-  undo(seq: number | undefined): Promise<UndoAnswer>;
-  readLedger(limit: number, before: number | undefined): Promise<LedgerEntry[]>;
-}
+/** Bytes of a body that says no more of a document than where it is: all its fields at their longest. */
+const LONGEST_ADDRESS = 20_000;
 
 export interface ChangeRouterOptions {
-  /** The address the server listens on. */
-  readonly host: string;
+  readonly access: AccessOptions;
+  readonly limits: RateLimits;
   readonly getContext: ContextSource;
   /** Undefined refuses them all. */
   readonly changes?: Changes | undefined;
+  readonly jobs?: Jobs | undefined;
+  readonly events?: Events | undefined;
+  /** Aborted when the server stops, so that streams end. */
+  readonly stopping?: AbortSignal | undefined;
+  /** The language model that can be asked, and the certainty from which proposals are worth showing. */
+  readonly reading?: (() => Pick<SessionAnswer, 'model' | 'threshold'>) | undefined;
+  /** Milliseconds since 1970, for how long answers are kept under their key. */
+  readonly nowMs: () => number;
 }
 
-const LARGEST_UNDO = 10_000;
-const { importTable, undo, getLedger, getImportTemplate } = CHANGE_ROUTES;
-
-/** The calls that change the dataset, the ledger, and the template of a table. */
-export function createChangeRouter({ host, getContext, changes }: ChangeRouterOptions): Router {
+/** The calls that change the dataset, and those that read what was changed, one a route of the contract. */
+export function createChangeRouter(options: ChangeRouterOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const guard = createWriteGuard(host);
-  const ready = (): { readonly version: number; readonly changes: Changes } => {
-    const context = getContext();
-    if (context === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
-    if (changes === undefined) throw new OnrecordError('writes-refused', 'this server takes no changes');
-    return { version: context.network.version, changes };
-  };
+  const answers = new KeyedAnswers<Reply>(options.nowMs);
+  const checks = toChecks(options);
+  for (const [operation, route] of Object.entries(CHANGE_ROUTES) as [ChangeOperation, ChangeRoute][]) {
+    const path = route.path.replace(/\{(\w+)\}/g, ':$1');
+    const answer = operation === 'streamEvents' ? createEventStream(options) : toHandler(operation);
+    router[route.method](path, ...checks(operation, route), answer);
+  }
+  return router;
 
-  router.post(
-    importTable.path,
-    guard,
-    readBody(importTable.body.mediaTypes, LARGEST_IMPORT),
-    async (request, response) => {
-      const { name, map, dryRun, validOnly } = parseQuery(importTable.query, parametersOf(request));
-      const columns = readMap(map);
-      const target = ready().changes;
+  function toHandler(operation: Exclude<ChangeOperation, 'streamEvents'>): RequestHandler {
+    return async (request, response) => {
       const abandoned = new AbortController();
-      response.once('close', () => abandoned.abort(new Error('nobody waits for the import any more')));
+      response.once('close', () => abandoned.abort(new Error('nobody waits for the answer any more')));
+      const asked = toAsked(options, request, response, abandoned.signal);
+      const key = request.method === 'POST' ? readKey(request.get('Idempotency-Key')) : undefined;
+      const call = async (): Promise<Reply> => CHANGE_CALLS[operation](asked);
       try {
-        const options = { fileName: name, map: columns, dryRun, validOnly, mostFaults: MOST_FAULTS };
-        sendJson(
-          response,
-          await target.importTable(bodyOf(request), { ...options, signal: abandoned.signal }),
-        );
+        const { author, body } = asked;
+        const target = `${request.method} ${request.originalUrl}`;
+        const reply = await (key === undefined
+          ? call()
+          : answers.answer({ author, key, target, body }, call));
+        await send(response, CHANGE_ROUTES[operation], reply);
       } catch (error) {
         if (!abandoned.signal.aborted) throw error;
       }
-    },
-  );
-
-  router.post(undo.path, guard, readBody(undo.body.mediaTypes, LARGEST_UNDO), async (request, response) => {
-    parseQuery(undo.query, parametersOf(request));
-    const target = ready().changes;
-    sendJson(response, await target.undo(readUndo(bodyOf(request)).seq));
-  });
-
-  router.get(getLedger.path, async (request, response) => {
-    const { limit, cursor } = parseQuery(getLedger.query, parametersOf(request));
-    const target = ready();
-    const key = { version: 0, query: 'ledger' }; // entries never change: a cursor is good at any version
-    const before = cursor === undefined ? undefined : parseCursor(cursor, key);
-    const entries = await target.changes.readLedger(limit + 1, before);
-    const shown = entries.slice(0, limit);
-    const answer: LedgerAnswer = {
-      items: shown.map((entry) => ({
-        seq: entry.seq,
-        at: entry.at,
-        author: isLoopback(host) ? entry.author : null,
-        kind: entry.kind,
-        summary: toSummary(entry),
-        undoneBy: entry.undoneBy,
-      })),
-      nextCursor: entries.length > limit ? toCursor(shown.at(-1)?.seq ?? 0, key) : null,
-      version: target.version,
     };
-    sendJson(response, answer);
-  });
-
-  router.get(getImportTemplate.path, (request, response) => {
-    parseQuery(getImportTemplate.query, parametersOf(request));
-    if (getContext() === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
-    response.attachment('onrecord-claims.csv').type('text/csv').send(IMPORT_TEMPLATE);
-  });
-  return router;
-}
-
-function parametersOf(request: Request): URLSearchParams {
-  return new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
-}
-
-function readMap(pairs: readonly string[]): ColumnMap {
-  try {
-    return parseColumnMap(pairs);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new OnrecordError('malformed-parameter', `map: ${detail}`, [{ pointer: '/query/map', detail }], {
-      cause: error,
-    });
   }
 }
 
-function readUndo(bytes: Uint8Array): { readonly seq?: number | undefined } {
-  const detail = 'expected {} or {"seq": a whole number}';
-  const refuse = (cause: unknown): OnrecordError =>
-    new OnrecordError('malformed-body', detail, [{ pointer: '/body', detail }], { cause });
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw refuse(error);
-  }
-  const parsed = undoBodySchema.safeParse(value);
-  if (!parsed.success) throw refuse(parsed.error);
-  return parsed.data;
+/** What a request has to pass before its call, in order: where it comes from, who makes it, how many there were, its body. */
+function toChecks({ access, limits }: ChangeRouterOptions) {
+  const guard = createWriteGuard(access);
+  const isEditor = requireRole('editor');
+  const limitWrites = limitRate(limits, 'writes');
+  const limitExtraction = limitRate(limits, 'extraction');
+  const limitFetches = limitRate(limits, 'fetches');
+  return (operation: ChangeOperation, { method, role, body }: ChangeRoute): RequestHandler[] => [
+    ...(method === 'get' ? [] : [guard]),
+    ...(role === undefined ? [] : [isEditor]),
+    ...(method === 'get' ? [] : [limitWrites]),
+    ...(operation === 'addDocument' ? [limitExtraction] : []),
+    ...(body === undefined ? [] : [readBody(body.mediaTypes, body.largest)]),
+    ...(operation === 'addDocument' ? [ifFetching(limitFetches)] : []),
+  ];
 }
 
-function sendJson(response: Response, value: unknown): void {
-  response.set('Cache-Control', 'no-cache').type('application/json').send(JSON.stringify(value));
+/** Counts only requests that name an address and give no text: those are fetched. */
+function ifFetching(limit: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (isAddressAlone(request)) void limit(request, response, next);
+    else next();
+  };
+}
+
+function isAddressAlone(request: Request): boolean {
+  const bytes = bodyOf(request);
+  if (request.is('application/json') === false || bytes.length > LONGEST_ADDRESS) return false;
+  try {
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof body === 'object' && body !== null && !('text' in body);
+  } catch {
+    return false; // the call itself says what is wrong with it
+  }
+}
+
+function toAsked(
+  options: ChangeRouterOptions,
+  request: Request,
+  response: Response,
+  signal: AbortSignal,
+): Asked {
+  const { getContext, changes, jobs, access } = options;
+  const visitor = visitorOf(response);
+  const context = getContext(visitor.scope);
+  if (context === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
+  if (changes === undefined || jobs === undefined)
+    throw new OnrecordError('writes-refused', 'this server takes no changes');
+  const { id } = request.params;
+  return {
+    request,
+    parameters: parametersOf(request),
+    id: typeof id === 'string' ? id : '',
+    body: bodyOf(request),
+    visitor,
+    author: visitor.name ?? '',
+    version: context.network.version,
+    changes,
+    jobs,
+    session: { canWrite: !access.readOnly, ...(options.reading?.() ?? { model: null, threshold: 0 }) },
+    signal,
+  };
+}
+
+async function send(response: Response, { status }: ChangeRoute, reply: Reply): Promise<void> {
+  response.set('Cache-Control', 'no-cache');
+  if ('json' in reply) {
+    if (reply.location !== undefined) response.location(reply.location);
+    response
+      .status(status ?? 200)
+      .type('application/json')
+      .send(JSON.stringify(reply.json));
+    return;
+  }
+  response.attachment(reply.filename).type(reply.mediaType);
+  await pipeline(Readable.from(reply.pieces), response);
 }

@@ -4,18 +4,30 @@ import type { Express } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
 import { API_ROOT } from '../../graph-data/contract/routes.ts';
+import type { AccessOptions, KnownToken } from './access.ts';
+import { isOperated, recogniseVisitor, requireRole } from './access.ts';
 import type { ContextSource } from './api-router.ts';
 import { createApiRouter } from './api-router.ts';
-import type { Changes } from './change-router.ts';
+import type { ChangeRouterOptions } from './change-router.ts';
 import { createChangeRouter } from './change-router.ts';
+import type { Changes, Events, Jobs } from './changes.ts';
 import { renderDocsPage } from './docs-page.ts';
+import { createMetricsHandler, RequestMetrics } from './metrics.ts';
 import { answerNotFound, createErrorHandler } from './problem-response.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { limitRate, LOCAL_LIMITS, OPEN_LIMITS } from './rate-limits.ts';
 import { checkMethod, checkTarget, createHostCheck, ignorePreconditions } from './request-checks.ts';
 import { createSecurityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
   /** The address the server listens on. */
   readonly host: string;
+  /** Who may sign in where others reach the address; nobody unless given. */
+  readonly tokens?: readonly KnownToken[] | undefined;
+  /** A public site: nothing can be changed, and pages of other sites may read. */
+  readonly readOnly?: boolean | undefined;
+  /** Those for the address unless given. */
+  readonly limits?: RateLimits | undefined;
   /** The built page; undefined serves the API alone. */
   readonly pageDir?: string | undefined;
   readonly programVersion: string;
@@ -23,6 +35,12 @@ export interface AppOptions {
   readonly getContext: ContextSource;
   /** What changes are made through; undefined refuses them all. */
   readonly changes?: Changes | undefined;
+  readonly jobs?: Jobs | undefined;
+  readonly events?: Events | undefined;
+  readonly stopping?: AbortSignal | undefined;
+  readonly reading?: ChangeRouterOptions['reading'];
+  /** Milliseconds since 1970. */
+  readonly nowMs?: (() => number) | undefined;
 }
 
 /** Files are small and given whole: a Range is passed over, so that none can be out of bounds. */
@@ -30,7 +48,10 @@ const WHOLE = { acceptRanges: false };
 
 /** The whole HTTP surface: checks, the API, the page, its reference, and health. Never listens itself. */
 export function createApp(options: AppOptions): Express {
-  const { getContext, log, pageDir } = options;
+  const { host, getContext, log, pageDir, tokens = [], readOnly = false, nowMs = Date.now } = options;
+  const access: AccessOptions = { host, tokens, readOnly };
+  const limits = options.limits ?? (isOperated(access) ? LOCAL_LIMITS : OPEN_LIMITS);
+  const metrics = new RequestMetrics();
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false); // hashing computed bodies costs a tenth of the time
@@ -38,7 +59,7 @@ export function createApp(options: AppOptions): Express {
   app.enable('strict routing'); // /docs/ would look for its style sheet below itself
   app.enable('case sensitive routing');
 
-  app.use(logRequests(log));
+  app.use(logRequests(log, metrics));
   app.use(createSecurityHeaders());
   app.use(createHostCheck(options.host));
   app.use(checkTarget);
@@ -48,7 +69,7 @@ export function createApp(options: AppOptions): Express {
 
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'));
   app.get('/readyz', (_request, response) => {
-    const isReady = getContext() !== undefined;
+    const isReady = getContext('all') !== undefined || getContext('accepted') !== undefined;
     response
       .status(isReady ? 200 : 503)
       .type('text/plain')
@@ -61,8 +82,16 @@ export function createApp(options: AppOptions): Express {
   app.get('/docs.css', (_request, response) =>
     response.sendFile(join(import.meta.dirname, 'docs.css'), { ...WHOLE }),
   );
-  app.use(API_ROOT, createApiRouter(getContext, options.programVersion));
-  app.use(API_ROOT, createChangeRouter(options));
+  app.get(
+    '/metrics',
+    recogniseVisitor(access),
+    requireRole('reader'),
+    createMetricsHandler({ metrics, getContext, jobs: options.jobs }),
+  );
+  if (readOnly) app.use(API_ROOT, openToOtherSites);
+  app.use(API_ROOT, recogniseVisitor(access));
+  app.use(API_ROOT, createApiRouter(getContext, options.programVersion, limitRate(limits, 'search')));
+  app.use(API_ROOT, createChangeRouter({ ...options, access, limits, nowMs }));
 
   if (pageDir !== undefined) {
     // File names under assets/ hold a hash of their content, the page itself does not.
@@ -90,11 +119,19 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-function logRequests(log: Logger): express.RequestHandler {
+function logRequests(log: Logger, metrics: RequestMetrics): express.RequestHandler {
   return (request, response, next) => {
-    response.on('finish', () =>
-      log.info({ method: request.method, url: request.originalUrl, status: response.statusCode }, 'request'),
-    );
+    response.on('finish', () => {
+      metrics.count(response.statusCode);
+      log.info({ method: request.method, url: request.originalUrl, status: response.statusCode }, 'request');
+    });
     next();
   };
 }
+
+/** What a public site answers to everyone, the page of another site may read too; it can change nothing. */
+const openToOtherSites: express.RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD')
+    response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+  next();
+};

@@ -13,7 +13,7 @@ export function toSummary({ kind, about, counts, undoes }: LedgerEntry): string 
     case 'load-dataset':
       return `Loaded a dataset: ${amounts}`;
     case 'import':
-      return `Imported ${about.file ?? 'a table'}: ${amounts}`;
+      return `Imported ${file ?? 'a table'}: ${amounts}`;
     case 'ingest':
       return `Read ${document}: ${toCountWords(counts.claims, 'claim')}, ${toCountWords(counts.actors, 'actor')}`;
     case 'add-claim':

@@ -21,6 +21,8 @@ export function toProblem(error: OnrecordError): Problem {
 /** Answers with a problem. */
 function sendProblem(response: Response, error: OnrecordError): void {
   const problem = toProblem(error);
+  // The limits of requests say when to come again; a queue that is full cannot know.
+  if (problem.status === 429 && !response.hasHeader('Retry-After')) response.set('Retry-After', '10');
   response.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problem));
 }
 

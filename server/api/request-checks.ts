@@ -1,7 +1,8 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { ChangeRoute } from '../../graph-data/contract/change-routes.ts';
 import { CHANGE_ROUTES } from '../../graph-data/contract/change-routes.ts';
-import { API_ROOT } from '../../graph-data/contract/routes.ts';
+import type { Route } from '../../graph-data/contract/routes.ts';
+import { API_ROOT, ROUTES } from '../../graph-data/contract/routes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 
 /** Longest request target answered, in bytes; longer ones are refused with 414. */
@@ -51,30 +52,56 @@ export function isLoopback(host: string): boolean {
 }
 
 const READING = ['GET', 'HEAD'];
-const CHANGING = ['POST'];
-const CHANGING_PATHS = new Set(
-  (Object.values(CHANGE_ROUTES) as ChangeRoute[])
-    .filter(({ method }) => method === 'post')
-    .map(({ path }) => `${API_ROOT}${path}`),
+const ALL_ROUTES: readonly (Pick<Route, 'path'> & Partial<ChangeRoute>)[] = [
+  ...Object.values(ROUTES),
+  ...Object.values(CHANGE_ROUTES),
+];
+/** What each address of the API takes. */
+const METHODS = [...Map.groupBy(ALL_ROUTES, ({ path }) => path)].map(([path, routes]) => ({
+  pattern: toPattern(path),
+  methods: routes.flatMap(({ method = 'get' }) => (method === 'get' ? READING : method.toUpperCase())),
+}));
+/** Addresses that are not read: on every other one a reader is let through without a further look. */
+const UNREADABLE = new RegExp(
+  METHODS.filter(({ methods }) => !methods.includes('GET'))
+    .map(({ pattern }) => pattern.source)
+    .join('|'),
 );
 
-/** Lets through the methods an address takes, POST where something is changed, else GET and HEAD; others get 405 and Allow. */
+function toPattern(path: string): RegExp {
+  const escaped = `${API_ROOT}${path}`.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+');
+  return new RegExp(`^${escaped}$`);
+}
+
+/** Lets through the methods an address takes, those of its routes or else GET and HEAD; others get 405 and Allow. */
 export const checkMethod: RequestHandler = (request, response, next) => {
-  const allowed = CHANGING_PATHS.has(request.path) ? CHANGING : READING;
-  if (allowed.includes(request.method)) {
+  const { method, path } = request;
+  if (READING.includes(method) && !UNREADABLE.test(path)) {
+    next();
+    return;
+  }
+  const allowed = METHODS.find(({ pattern }) => pattern.test(path))?.methods ?? READING;
+  if (allowed.includes(method)) {
     next();
     return;
   }
   const expected = `expected ${allowed.join(' or ')}`;
   response.set('Allow', allowed.join(', '));
   throw new OnrecordError('method-not-allowed', expected, [
-    { pointer: '/method', detail: `${expected}, found ${request.method.slice(0, 20)}` },
+    { pointer: '/method', detail: `${expected}, found ${method.slice(0, 20)}` },
   ]);
 };
 
-/** Drops If-Match and If-Unmodified-Since, which guard writes: every answer to GET is given whatever they say. */
+/** The parameters of a request's address. */
+export function parametersOf(request: Request): URLSearchParams {
+  return new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
+}
+
+/** Drops If-Match and If-Unmodified-Since, which guard writes, from what reads: that is answered whatever they say. */
 export const ignorePreconditions: RequestHandler = (request, _response, next) => {
-  delete request.headers['if-match'];
-  delete request.headers['if-unmodified-since'];
+  if (READING.includes(request.method)) {
+    delete request.headers['if-match'];
+    delete request.headers['if-unmodified-since'];
+  }
   next();
 };

@@ -9,7 +9,6 @@ import { toNetwork } from '../../graph-data/network/network.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import { createSelector } from '../../graph-data/views/view-context.ts';
-import { isLoopback } from '../api/request-checks.ts';
 import type { ClaimScope } from '../store/kept-claims.ts';
 import type { Store } from '../store/store.ts';
 import { computeLayoutInWorker } from './compute-layout.ts';
@@ -19,23 +18,23 @@ const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
 
 export interface LoadOptions {
   /** Gives places where this version's layout is not stored yet; without it, the layout is computed. */
-  readonly placeMeanwhile?: (network: Network) => Float64Array;
+  readonly placeMeanwhile?: ((network: Network) => Float64Array) | undefined;
   /** Told of a network whose claims had to be read one by one, for none were kept that fit. */
   readonly onBuilt?: (network: Network) => void;
 }
 
 /**
- * Everything the API answers from, at the store's present version. On an address that others reach, only accepted claims
- * are in it, and the texts of documents whose licence does not reserve all rights.
+ * Everything the API answers from, at the store's present version. For the public, who see accepted claims, only those are in
+ * it, without the names of who reviewed them, and the texts of documents whose licence does not reserve all rights.
  */
 export async function loadContext(
   store: Store,
-  host: string,
+  scope: ClaimScope,
   { placeMeanwhile, onBuilt }: LoadOptions = {},
 ): Promise<ViewContext> {
-  const isPublic = !isLoopback(host);
+  const isPublic = scope === 'accepted';
   const network = await store.reader.readNetwork((input) => {
-    const kept = input.findKeptClaims(toScope(host));
+    const kept = input.findKeptClaims(scope);
     if (kept !== undefined) return toNetwork({ ...input, claims: kept });
     const built = toNetwork(isPublic ? { ...input, claims: onlyAccepted(input.claims) } : input);
     onBuilt?.(built);
@@ -78,11 +77,6 @@ export async function storeLayout(
   return positions;
 }
 
-/** The claims that a server on this address holds. */
-export function toScope(host: string): ClaimScope {
-  return isLoopback(host) ? 'all' : 'accepted';
-}
-
 function* onlyAccepted(claims: Iterable<ClaimColumns>): Generator<ClaimColumns> {
   for (const claim of claims) if (claim.status === 'accepted') yield claim;
 }
@@ -93,7 +87,10 @@ function* onlyAccepted(claims: Iterable<ClaimColumns>): Generator<ClaimColumns> 
  */
 function toPublicReader(reader: DatasetReader, withheld: ReadonlySet<DocumentId>): DatasetReader {
   return {
-    getClaims: async (ids) => (await reader.getClaims(ids)).filter((claim) => claim.status === 'accepted'),
+    getClaims: async (ids) =>
+      (await reader.getClaims(ids))
+        .filter((claim) => claim.status === 'accepted')
+        .map((claim) => ({ ...claim, reviewedBy: null })),
     // Asked for claims of the network alone, where only accepted ones are.
     readClaimWords: (wanted) => reader.readClaimWords(wanted),
     findDocument: (id) => reader.findDocument(id),

@@ -2,15 +2,21 @@ import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import { formatFault } from '../../graph-data/formats/dataset/fault.ts';
+import { isOperated } from '../api/access.ts';
 import { createApp } from '../api/create-app.ts';
 import { openStore } from '../store/open-store.ts';
 import { provisionStore } from '../store/provision-store.ts';
 import { toStoreError } from '../store/store-error.ts';
 import { ensurePage } from './build-page.ts';
 import type { Config } from './config.ts';
+import type { HolderOptions } from './context-holder.ts';
 import { openContext } from './context-holder.ts';
 import { readDatasetFolder, SHIPPED_DATASET } from './dataset-folder.ts';
+import { EventHub } from './event-hub.ts';
 import { startHttpServer } from './http-server.ts';
+import { createIngestJobs } from './ingest-jobs.ts';
+import { readShownThreshold } from './ingest-tools.ts';
+import { ReadingThread } from './reading-thread.ts';
 import { StartError } from './start-error.ts';
 import { createStoreChanges } from './store-changes.ts';
 
@@ -39,20 +45,48 @@ export async function serve({ config, datasetDir, log, say }: ServeOptions): Pro
   try {
     const stamp = { author: 'operator', at: new Date().toISOString() };
     await provisionStore(store, dataset, { ...stamp, source: datasetDir === undefined ? 'shipped' : 'own' });
-    const context = await openContext(store, config.host, log);
+    const events = new EventHub();
+    const contexts = await openContext(store, {
+      scopes: toScopes(config),
+      log,
+      onVersion: (version) => events.tell({ kind: 'version', version }),
+    });
+    const now = (): Date => new Date();
+    const programVersion = readProgramVersion();
+    const thread = new ReadingThread();
+    const jobs = createIngestJobs({
+      store,
+      contexts,
+      thread,
+      events,
+      programVersion,
+      model: config.model,
+      now,
+      log,
+    });
+    const stopping = new AbortController();
     const app = createApp({
       host: config.host,
+      tokens: config.tokens,
+      readOnly: config.readOnly,
       pageDir: await ensurePage(say),
-      programVersion: readProgramVersion(),
+      programVersion,
       log,
-      getContext: () => context.current,
-      changes: createStoreChanges(store, context, () => new Date()),
+      getContext: (scope) => contexts.find(scope),
+      changes: createStoreChanges(store, contexts, now),
+      jobs,
+      events,
+      stopping: stopping.signal,
+      reading: () => ({ model: config.model?.name ?? null, threshold: readShownThreshold() }),
     });
     const server = await startHttpServer(app, config.host, config.port);
     return {
       address: server.address,
       async stop() {
-        await context.close(); // from here on new requests are told that the server stops
+        await jobs.close();
+        await thread.close();
+        await contexts.close(); // from here on new requests are told that the server stops
+        stopping.abort();
         await server.stop();
         await store.close();
       },
@@ -70,7 +104,13 @@ function readDataset(folder: string): Dataset {
   throw new StartError(`The dataset in ${folder} has faults:`, parsed.faults.map(formatFault));
 }
 
-function readProgramVersion(): string {
+/** On an address that others reach, and on a public site, those who have not signed in see accepted claims alone. */
+function toScopes({ host, tokens, readOnly }: Config): HolderOptions['scopes'] {
+  if (isOperated({ host, readOnly })) return ['all'];
+  return tokens.length > 0 ? ['all', 'accepted'] : ['accepted'];
+}
+
+export function readProgramVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };

@@ -9,5 +9,5 @@ const [dataDir = '', options = ''] = process.argv.slice(2);
 const dataset = generateDataset(JSON.parse(options) as GeneratorOptions);
 const store = await openStore({ dataDir });
 await provisionStore(store, dataset, { author: 'bench', at: '2026-01-01T00:00:00.000Z', source: 'own' });
-await loadContext(store, '127.0.0.1'); // lays the network out and stores the layout
+await loadContext(store, 'all'); // lays the network out and stores the layout
 await store.close();

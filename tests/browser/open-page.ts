@@ -7,7 +7,7 @@ import type { NetworkCanvas } from '../../client/canvas/network-canvas-options.t
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { Serving } from '../../server/app/serve.ts';
 import { serve } from '../../server/app/serve.ts';
-import { makeTemporaryFolder } from '../fixtures/serve-dataset.ts';
+import { makeTemporaryFolder, TEST_CONFIG } from '../fixtures/serve-dataset.ts';
 import { findBrowser, launchBrowser } from './launch-browser.ts';
 
 /** The browser of these tests; undefined where the machine has none. */
@@ -21,7 +21,7 @@ const SHOTS = join(import.meta.dirname, 'shots');
 export async function startProgram(datasetDir?: string): Promise<Serving> {
   const dataDir = makeTemporaryFolder();
   const serving = await serve({
-    config: { host: '127.0.0.1', port: 0, dataDir, logLevel: 'silent' },
+    config: { ...TEST_CONFIG, dataDir },
     datasetDir,
     log: pino({ level: 'silent' }),
     say: () => undefined,

@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import { pino } from 'pino';
 import { serve } from '../../../server/app/serve.ts';
 import type { Serving } from '../../../server/app/serve.ts';
-import { makeTemporaryFolder } from '../../fixtures/serve-dataset.ts';
+import { makeTemporaryFolder, TEST_CONFIG } from '../../fixtures/serve-dataset.ts';
 
 /** The program on a data folder; without one, on the shipped dataset in a folder of its own. */
 export async function serveStore(folder?: string): Promise<Serving> {
   const dataDir = folder ?? makeTemporaryFolder();
   const serving = await serve({
-    config: { host: '127.0.0.1', port: 0, dataDir, logLevel: 'silent' },
+    config: { ...TEST_CONFIG, dataDir },
     log: pino({ level: 'silent' }),
     say: () => undefined,
   });

@@ -15,7 +15,7 @@ import type { OurSide } from './sides.ts';
 // Run as a program by sides.ts, with --expose-gc: a store's folder; prints OurSide as JSON.
 const SAMPLE_EVERY = 50;
 const store = await openStore({ dataDir: process.argv[2] ?? '', readOnly: true });
-const context = await loadContext(store, '127.0.0.1');
+const context = await loadContext(store, 'all');
 const query = parseQuery(ROUTES.exportGexf.query, new URLSearchParams('level=claims'));
 context.select(DEFAULT_LENS); // the resident network has its accepted selection
 for (let times = 0; times < 4; times += 1) {

@@ -18,7 +18,7 @@ export async function openPlainGraph(
   dataDir: string,
 ): Promise<{ nodes: PlainNode[]; edges: AsyncGenerator<PlainEdge> }> {
   const store = await openStore({ dataDir, readOnly: true });
-  const { network, positions, select } = await loadContext(store, '127.0.0.1');
+  const { network, positions, select } = await loadContext(store, 'all');
   const file = toClaimFile({ network, positions, selection: select(DEFAULT_LENS) }, (wanted) =>
     store.reader.readClaimWords(wanted),
   );

@@ -16,7 +16,7 @@ const STRING = 'onrecord '.repeat(556).slice(0, 5000);
 const [dataDir = '', draws = '0'] = process.argv.slice(2);
 
 const store = await openStore({ dataDir });
-const context = await loadContext(store, HOST);
+const context = await loadContext(store, 'all');
 const { actorClaims } = selectAll(context);
 const draw = createWeightedDraw([...actorClaims], createRandom(7));
 const actors = Array.from({ length: Number(draws) }, () => context.network.actors[draw()]?.id ?? '');

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+import type { FaultDetail, ProblemCode } from '../../graph-data/model/errors.ts';
+import { OnrecordError } from '../../graph-data/model/errors.ts';
+import type { Extraction } from '../extract/engine/extract-claims.ts';
+import type { DocumentSource, ReadDocument } from '../extract/reading/read-document-bytes.ts';
+import { Pause } from './pause.ts';
+
+/** What the thread is asked for. */
+export type ReadingTask =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly source: DocumentSource }
+  | { readonly kind: 'extract'; readonly text: string; readonly threshold: number };
+export type ReadingReply = { readonly value: unknown } | { readonly failure: ReadingFailure };
+export interface ReadingFailure {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly errors: readonly FaultDetail[];
+}
+
+/** After so long without work the thread ends, and its language model leaves the memory. */
+const IDLE_MS = 60_000;
+const MEMORY_MB = 2048;
+
+/**
+ * Reads documents and finds claims in a thread of its own, so that the server goes on answering. It begins with the first
+ * task and is kept for those that follow, one at a time.
+ */
+export class ReadingThread {
+  #worker: Worker | undefined;
+  readonly #idle = new Pause(IDLE_MS, () => void this.close());
+
+  /** Rejects as `readDocumentBytes` does, and with the signal's reason when that aborts. */
+  read(bytes: Uint8Array, source: DocumentSource, signal: AbortSignal): Promise<ReadDocument> {
+    return this.#run({ kind: 'read', bytes, source }, signal) as Promise<ReadDocument>;
+  }
+
+  /**
+   * The claims that the offline engine finds, down to a score.
+   * @param signal aborted, it ends the thread; the promise is rejected with its reason
+   */
+  extract(text: string, threshold: number, signal: AbortSignal): Promise<Extraction> {
+    return this.#run({ kind: 'extract', text, threshold }, signal) as Promise<Extraction>;
+  }
+
+  /** Ends the thread; the next task begins another. */
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  async #run(task: ReadingTask, signal: AbortSignal): Promise<unknown> {
+    signal.throwIfAborted();
+    const worker = (this.#worker ??= this.#begin());
+    worker.ref();
+    try {
+      const reply = await askOnce(worker, task, signal);
+      if ('value' in reply) return reply.value;
+      const { code, message, errors } = reply.failure;
+      throw new OnrecordError(code, message, errors);
+    } finally {
+      worker.unref();
+      this.#idle.ask();
+    }
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    return worker;
+  }
+}
+
+function askOnce(worker: Worker, task: ReadingTask, signal: AbortSignal): Promise<ReadingReply> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void): void => {
+      signal.removeEventListener('abort', stop);
+      worker.off('message', answer).off('error', fail).off('exit', leave);
+      end();
+    };
+    const answer = (reply: ReadingReply): void => settle(() => resolve(reply));
+    const fail = (error: Error): void => settle(() => reject(toError(error)));
+    const leave = (): void => settle(() => reject(new Error('the reading thread ended before it answered')));
+    const stop = (): void =>
+      settle(() => {
+        reject(signal.reason as Error);
+        void worker.terminate();
+      });
+    worker.on('message', answer).on('error', fail).on('exit', leave);
+    signal.addEventListener('abort', stop, { once: true });
+    worker.postMessage(task);
+  });
+}
+
+function toError(error: Error): Error {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  const detail = `reading it takes more than ${MEMORY_MB} MB of memory`;
+  return new OnrecordError('unreadable-document', detail, [{ pointer: '/document', detail }], {
+    cause: error,
+  });
+}
