@@ -48,6 +48,9 @@ export function ActorField(props: ActorFieldProps) {
         }}
         {...(onClear && { onClear })}
         {...(placeholder !== undefined && { placeholder })}
+        noneWords={
+          found === undefined && words.trim() !== '' ? 'Searching…' : 'No actor of that name is here.'
+        }
         fault={fault}
       />
       {chosen?.kind === 'new' && (

@@ -38,14 +38,15 @@ export function CurrentClaim(props: CurrentClaimProps) {
       <h3 id="current-heading" ref={heading} tabIndex={-1} className="current-triple">
         <ActorName actor={subject} />{' '}
         <span className={`current-type stance-${stance} modality-line-${modality}`}>
-          <span className="current-type-words">{toTypeWords(vocabulary, type, 'out')}</span>
+          {modality === 'denied' && <ModalityWord modality={modality} />}{' '}
+          {toTypeWords(vocabulary, type, 'out')}
         </span>{' '}
         <ActorName actor={object} />
       </h3>
       <p className="claim-facts">
         <span className="label">labelled “{label}”</span>
         <StanceWord stance={stance} />
-        <ModalityWord modality={modality} />
+        {modality !== 'denied' && <ModalityWord modality={modality} />}
         {claim.saidOn !== null && <span>said {toDateWords(claim.saidOn)}</span>}
         {claim.happenedOn !== null && <span>happened {toDateWords(claim.happenedOn)}</span>}
       </p>
@@ -113,7 +114,7 @@ function LikenessNote({
 }) {
   return (
     <div className="likeness">
-      <p>
+      <p className="likeness-words">
         Is <b>{actor.label}</b> the same as <b>{other.label}</b>, who is here already?{' '}
         <span className="quiet">{reason}</span>
       </p>

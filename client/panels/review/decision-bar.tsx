@@ -24,39 +24,35 @@ export function DecisionBar({ ofSentence, canUndo, canAdd, onAct }: DecisionBarP
       <kbd aria-hidden="true">{key}</kbd>
     </button>
   );
+  const step = (act: ReviewAct, words: string, key: string, icon: IconName) => (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words}
+      aria-keyshortcuts={key}
+      data-tip={`${words} (${key})`}
+      onClick={() => onAct(act)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
   return (
     <div className="decision-bar" role="group" aria-label="Decide">
       <div className="decision-main">
         {button('accept', 'Accept', 'a', 'check', ' decide-accept')}
         {button('reject', 'Reject', 'r', 'close', ' decide-reject')}
+        <span className="decision-steps">
+          {step('previous', 'Previous claim', 'k', 'up')}
+          {step('next', 'Next claim', 'j', 'down')}
+        </span>
       </div>
       <div className="decision-more">
         {button('edit', 'Edit', 'e')}
         {button('flip', 'Flip', 'f')}
         {button('same', 'Same as…', 's')}
-        {ofSentence > 1 && button('acceptSentence', `Accept ${ofSentence} of this sentence`, 'A')}
         {canAdd && button('add', 'Add missed', 'm')}
-        {canUndo && button('undo', 'Undo', 'z', 'undo')}
-      </div>
-      <div className="decision-steps">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Previous claim"
-          data-tip="Previous (k)"
-          onClick={() => onAct('previous')}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Next claim"
-          data-tip="Next (j)"
-          onClick={() => onAct('next')}
-        >
-          <Icon name="down" />
-        </button>
+        {ofSentence > 1 && button('acceptSentence', `Accept all ${ofSentence} of the sentence`, 'A')}
+        {canUndo && button('undo', 'Undo', 'z')}
       </div>
     </div>
   );

@@ -11,6 +11,8 @@ interface DocumentPaneProps {
   readonly current: ClaimAnswer | undefined;
   readonly actors: readonly ActorRef[];
   readonly marked: TextRange | null;
+  /** Changes when the pane comes into view on a narrow screen. */
+  readonly pane: string;
   readonly onChoose: (claim: string) => void;
   readonly onMark: (range: TextRange | null) => void;
   readonly onAdd: () => void;
@@ -18,7 +20,7 @@ interface DocumentPaneProps {
 
 /** The document at the left, or where its text may not be shown, the sentences of its claims. */
 export function DocumentPane(props: DocumentPaneProps) {
-  const { document, claims, current, actors, marked, onChoose, onMark, onAdd } = props;
+  const { document, claims, current, actors, marked, pane, onChoose, onMark, onAdd } = props;
   const mentions = useMentions(document.text ?? '', actors);
   if (document.text === null) {
     return (
@@ -40,6 +42,7 @@ export function DocumentPane(props: DocumentPaneProps) {
         claims={claims}
         current={current}
         mentions={mentions}
+        pane={pane}
         onChoose={onChoose}
         onSelect={(range) => onMark(range ?? null)}
       />

@@ -44,9 +44,9 @@ export function DraftFields({ draft, onDraft, nearby, faults }: DraftFieldsProps
           nearby={nearby}
           fault={faults.object}
         />
-        <button type="button" className="button draft-flip" onClick={() => onDraft(flipDraft(draft))}>
+        <button type="button" className="link-button draft-flip" onClick={() => onDraft(flipDraft(draft))}>
           <Icon name="swap" />
-          Flip
+          Flip subject and object
         </button>
       </div>
       <div className="draft-row">

@@ -28,7 +28,7 @@ export function EgoView({ claim, version }: { readonly claim: ClaimAnswer; reado
   return (
     <figure className="ego">
       <svg
-        viewBox="0 0 480 200"
+        viewBox={picture.nodes.length > 2 ? '0 0 480 200' : '0 56 480 84'}
         role="img"
         aria-label={`${status === 'accepted' ? 'In the network' : 'If accepted, a new line'} from ${subject.label} to ${object.label}. ${words}`}
       >

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
+import { ModalityWord } from '../evidence/stance-word.tsx';
 import { useVocabulary } from '../page-context.ts';
 import { toTypeWords } from '../words/relation-words.ts';
 import { toCertaintyNumber, toCertaintyWords } from './review-words.ts';
@@ -45,7 +46,7 @@ const QueueItem = memo(function QueueItem({
   readonly onChoose: (claim: string) => void;
 }) {
   const vocabulary = useVocabulary();
-  const { subject, object, type, stance, status, certainty } = claim;
+  const { subject, object, type, stance, modality, status, certainty } = claim;
   return (
     <li>
       <button
@@ -58,6 +59,12 @@ const QueueItem = memo(function QueueItem({
           {subject.label}{' '}
           <span className={`queue-type stance-${stance}`}>{toTypeWords(vocabulary, type, 'out')}</span>{' '}
           {object.label}
+          {modality !== 'asserted' && (
+            <>
+              {' · '}
+              <ModalityWord modality={modality} />
+            </>
+          )}
         </span>
         {status !== 'proposed' && <span className={`queue-status status-${status}`}>{status}</span>}
         <span className="queue-certainty">

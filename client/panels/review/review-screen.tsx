@@ -137,8 +137,9 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
       </div>
       <DocumentPane
         document={document}
-        claims={queue}
+        claims={toQueue({ ...review, filter: 'all' })}
         current={current}
+        pane={pane}
         actors={nearby}
         marked={form === null ? marked : null}
         onChoose={choose}

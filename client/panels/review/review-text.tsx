@@ -14,6 +14,8 @@ interface ReviewTextProps {
   readonly claims: readonly ClaimAnswer[];
   readonly current: ClaimAnswer | undefined;
   readonly mentions: readonly Mention[];
+  /** Changes when the text comes into view: it is then scrolled anew. */
+  readonly pane: string;
   readonly onChoose: (claim: string) => void;
   /** Undefined when nothing is selected any more. */
   readonly onSelect: (range: TextRange | undefined) => void;
@@ -26,7 +28,8 @@ const MENTION = '@';
  * The document's text with actors and claims marked; the current claim is scrolled to. A click on a mark brings its claim
  * to the front; by keyboard and screen reader the queue does.
  */
-export function ReviewText({ text, claims, current, mentions, onChoose, onSelect }: ReviewTextProps) {
+export function ReviewText(props: ReviewTextProps) {
+  const { text, claims, current, mentions, pane, onChoose, onSelect } = props;
   const article = useRef<HTMLElement>(null);
   const places = JSON.stringify(claims.map(({ id, evidence: { start, end } }) => [id, start, end]));
   const paragraphs = useMemo(() => {
@@ -59,7 +62,7 @@ export function ReviewText({ text, claims, current, mentions, onChoose, onSelect
   useEffect(() => {
     const mark = front === undefined ? null : article.current?.querySelector('.mark-front');
     mark?.scrollIntoView({ block: 'nearest' });
-  }, [front, paragraphs]);
+  }, [front, paragraphs, pane]);
   const latest = useRef(onSelect);
   useEffect(() => {
     latest.current = onSelect;

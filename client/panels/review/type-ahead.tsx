@@ -30,6 +30,8 @@ interface TypeAheadProps {
   /** Given where the field may be left empty: called when it is. */
   readonly onClear?: () => void;
   readonly placeholder?: string;
+  /** Said where no option fits. */
+  readonly noneWords: string;
   /** Why it cannot stay so. */
   readonly fault?: string | undefined;
 }
@@ -46,6 +48,7 @@ export function TypeAhead({
   onChoose,
   onClear,
   placeholder,
+  noneWords,
   fault,
 }: TypeAheadProps) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -61,6 +64,8 @@ export function TypeAhead({
     onChoose(key);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    const isOpen = input.current?.getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Escape' && isOpen) event.preventDefault(); // closes the list alone, not the form round it
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Tab')) return;
     const [first] = options;
     const isChosen = input.current?.hasAttribute('aria-activedescendant') === true;
@@ -90,6 +95,7 @@ export function TypeAhead({
           } else rest();
         }}
         isInvalid={fault !== undefined}
+        allowsEmptyCollection // closed while a search is under way, it would give up what is typed
       >
         <Label>{label}</Label>
         <div className="type-ahead-field">
@@ -106,7 +112,10 @@ export function TypeAhead({
           </Button>
         </div>
         <Popover className="type-ahead-popover" offset={4}>
-          <ListBox<TypeAheadOption> className="type-ahead-list">
+          <ListBox<TypeAheadOption>
+            className="type-ahead-list"
+            renderEmptyState={() => <p className="type-ahead-none quiet">{noneWords}</p>}
+          >
             {(option) => (
               <ListBoxItem id={option.key} textValue={option.words} className="type-ahead-option">
                 {option.kind && <ActorMark kind={option.kind} />}

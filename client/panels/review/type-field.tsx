@@ -32,6 +32,7 @@ export function TypeField({ type, onChoose, fault }: TypeFieldProps) {
         const row = vocabulary.get(id);
         if (row) onChoose(row, vocabulary.get(type));
       }}
+      noneWords="No type of that name."
       fault={fault}
     />
   );
