@@ -1,19 +1,30 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-
-const TABLES = ['relation_types', 'actors', 'aliases', 'documents', 'claims', 'actor_likenesses'];
+import type { Dataset } from '../../../graph-data/formats/dataset/dataset.ts';
+import { hashDataset, replayLedger } from '../../../server/store/changes/replay.ts';
+import { openStore } from '../../../server/store/open-store.ts';
+import { makeTemporaryFolder, STAMP } from './temporary-store.ts';
 
 /** SHA-256 of every row of the dataset's tables, the ledger aside; also checks that the full text agrees with them. */
 export function hashStoreState(dataDir: string): string {
+  return lookInto(dataDir, hashDataset);
+}
+
+/** {@link hashStoreState} of a new store, built of the dataset that the store began with and the store's ledger. */
+export async function hashReplay(dataDir: string, dataset: Dataset): Promise<string> {
+  const scratch = makeTemporaryFolder();
+  const store = await openStore({ dataDir: scratch });
+  await store.transact((transactor) => transactor.loadDataset(dataset, STAMP));
+  await store.close();
+  lookInto(scratch, (into) => lookInto(dataDir, (from) => replayLedger(from, into)));
+  return hashStoreState(scratch);
+}
+
+/** A second connection to the store, for a moment. */
+export function lookInto<T>(dataDir: string, look: (database: DatabaseSync) => T): T {
   const database = new DatabaseSync(join(dataDir, 'onrecord.sqlite'));
   try {
-    const hash = createHash('sha256');
-    for (const table of TABLES)
-      hash.update(JSON.stringify(database.prepare(`select * from ${table} order by 1, 2`).all()));
-    for (const index of ['claims_text', 'documents_text'])
-      database.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 1)`);
-    return hash.digest('hex');
+    return look(database);
   } finally {
     database.close();
   }

@@ -5,6 +5,7 @@ import type { ChangeRecorder, RowTarget } from '../change-recorder.ts';
 import { findDuplicate, toFingerprint } from '../claim-fingerprint.ts';
 import { parseImage } from '../logged-rows.ts';
 import { findUnusedActors, findUnusedDocuments } from '../row-users.ts';
+import { isTombstone } from '../tombstone.ts';
 import { findNamed } from './find-named.ts';
 import type { ImagePlace, RowHistory } from './row-histories.ts';
 import {
@@ -131,7 +132,7 @@ function toTargets(
   );
   return rows.map(({ history: { table, key }, place }) => {
     const image = place === null ? null : (images.get(placeName(place)) ?? null);
-    if (image?.startsWith('{"purged"') === true) {
+    if (image !== null && isTombstone(image)) {
       const detail = 'what it changed was purged, and cannot be brought back';
       throw new OnrecordError('cannot-be-undone', detail, [{ pointer: '/body/seq', detail }]);
     }
