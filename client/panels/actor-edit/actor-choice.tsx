@@ -45,6 +45,7 @@ export function ActorChoice({ label, hint, except, onChoose }: ActorChoiceProps)
         {(ties) => (
           <input
             {...ties}
+            data-first
             type="text"
             role="combobox"
             aria-autocomplete="list"

@@ -67,6 +67,7 @@ function EditForm({ actor }: { readonly actor: ActorDetail }) {
         {(ties) => (
           <input
             {...ties}
+            data-first
             type="text"
             maxLength={200}
             value={draft.name}

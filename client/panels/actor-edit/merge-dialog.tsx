@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActorDetail, ActorRef } from '../../../graph-data/contract/answers.ts';
 import type { MergeAnswer } from '../../../graph-data/contract/writes.ts';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
@@ -56,6 +56,8 @@ function MergeQuestion({ actor, other, onBack }: MergeQuestionProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const preview = useMergePreview(actor.id, other.id);
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
   const run = async <T extends { readonly seq: number | null; readonly version: number }>(
     request: ChangeRequest<T>,
     did: string,
@@ -83,7 +85,7 @@ function MergeQuestion({ actor, other, onBack }: MergeQuestionProps) {
   const fault = problem ?? preview.problem;
   return (
     <>
-      <p className="merge-pair">
+      <p ref={question} className="merge-pair" tabIndex={-1}>
         <strong>{actor.label}</strong> is read as <strong>{other.label}</strong>
       </p>
       <div role="status">

@@ -17,12 +17,16 @@ export function useCloseModal(): () => void {
   return useContext(CloseContext);
 }
 
-/** A dialog over the page. Escape and the cross close it; the browser gives the focus back. */
+/**
+ * A dialog over the page. It begins at what is marked `data-first`; Escape and the cross close it, and the browser gives
+ * the focus back.
+ */
 export function Modal({ title, name, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
   const close = useCallback(() => dialog.current?.close(), []);
   return (

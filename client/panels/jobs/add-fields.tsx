@@ -15,6 +15,7 @@ export function PasteFields({ draft, faults, onEdit }: DraftProps) {
         {(ties) => (
           <textarea
             {...ties}
+            data-first
             rows={9}
             spellCheck={false}
             value={draft.text}

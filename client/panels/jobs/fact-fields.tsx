@@ -8,12 +8,13 @@ const LICENCES = ['all rights reserved', 'CC BY 4.0', 'CC BY-SA 4.0', 'CC0 1.0',
 /** What is known of the reports beside their text; what is said here goes before what a page says of itself. */
 export function FactFields({ draft, faults, onEdit }: DraftProps) {
   const licences = useId();
+  const heading = useId();
   const isOne = draft.way !== 'files' || draft.files.length < 2;
   return (
-    <fieldset className="form-fields">
-      <legend>
+    <section className="form-fields form-part" aria-labelledby={heading}>
+      <h3 id={heading}>
         {isOne ? 'About it, as far as it is known' : 'About all of them, as far as it is known'}
-      </legend>
+      </h3>
       <div className="field-pair">
         <Field label="Publisher">
           {(ties) => (
@@ -65,7 +66,7 @@ export function FactFields({ draft, faults, onEdit }: DraftProps) {
         </Field>
         <EngineField draft={draft} faults={faults} onEdit={onEdit} />
       </div>
-    </fieldset>
+    </section>
   );
 }
 

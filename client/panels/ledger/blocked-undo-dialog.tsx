@@ -29,6 +29,7 @@ function BlockedUndoQuestion({ blocked: { seq, did, reasons } }: { readonly bloc
       <div className="form-actions">
         <button
           type="button"
+          data-first
           className="button button-main"
           onClick={() => {
             close();

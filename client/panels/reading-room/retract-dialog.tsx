@@ -51,6 +51,7 @@ function RetractQuestion({ document }: { readonly document: DocumentSummaryAnswe
       <div className="form-actions">
         <button
           type="button"
+          data-first
           className="button button-main"
           aria-disabled={isBusy}
           onClick={() => void retract()}

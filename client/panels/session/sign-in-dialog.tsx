@@ -43,6 +43,7 @@ function SignInForm() {
         {(ties) => (
           <input
             {...ties}
+            data-first
             type="password"
             autoComplete="off"
             value={secret}

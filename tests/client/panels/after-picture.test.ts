@@ -25,7 +25,13 @@ describe('afterPicture', () => {
     });
     const arrive = (): void =>
       store.setState(({ network }) => ({
-        network: withFailure(network, { title: 'Gone', detail: null, status: 503, pointers: [], reasons: [] }),
+        network: withFailure(network, {
+          title: 'Gone',
+          detail: null,
+          status: 503,
+          pointers: [],
+          reasons: [],
+        }),
       }));
     return { outcome, arrive };
   };

@@ -136,11 +136,7 @@ describe('toUrlQuery and parseUrlQuery', () => {
 
   it('when a document is under review, then the first document named is it, and the others are the lens’s', () => {
     const { page: read } = parseUrlQuery('view=review&document=a-walk&document=portrait-gift');
-    expect([read.view, read.reviewing, read.lens.documents]).toEqual([
-      'review',
-      'a-walk',
-      ['portrait-gift'],
-    ]);
+    expect([read.view, read.reviewing, read.lens.documents]).toEqual(['review', 'a-walk', ['portrait-gift']]);
     expect(toUrlQuery(read, null)).toBe('view=review&document=a-walk&document=portrait-gift');
   });
 
