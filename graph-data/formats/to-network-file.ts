@@ -25,7 +25,6 @@ import {
 import { summariseRelation } from '../network/relation-summary.ts';
 import type { FileAttribute, FileColor, FileEdge, NetworkFile, FileNode } from './network-file.ts';
 import { PairNumbers } from './pair-numbers.ts';
-import { WordsByRow } from './words-by-row.ts';
 
 /** What is exported: the network through a lens, with the stored layout (x and y in turn for every actor). */
 export interface NetworkExport {
@@ -34,11 +33,9 @@ export interface NetworkExport {
   readonly positions: ArrayLike<number>;
 }
 
-/** Reads the words of some claims or of all, in lots and in no order, see `DatasetReader`. */
+/** Reads the words of some claims or of all, in lots, see `DatasetReader`. */
 export type ReadClaimWords = (wanted: readonly ClaimId[] | 'all') => AsyncIterable<Iterable<IdentifiedWords>>;
 
-/** Words are kept for as many claims as this at once, some 24 bytes and a sentence each: more are read in several passes. */
-const ROWS_AT_ONCE = 500_000;
 /** One pass over all claims takes as long as looking up a tenth of them. */
 const SCAN_SHARE = 10;
 
@@ -126,21 +123,18 @@ export function toRelationFile(source: NetworkExport): NetworkFile {
 }
 
 /**
- * The claim level: an edge a claim, id = claim id, as it was written (subject → object). `kind` is the running number
- * within the ordered pair, c1, c2 and so on: Gephi merges edges of equal source, target and kind.
+ * The claim level: an edge a claim, id = claim id, as it was written (subject → object), in the order their words are read, for
+ * keeping half a million sentences until their turn comes costs a fifth of the time and most of the memory. `kind` is the
+ * running number within the ordered pair, c1, c2 and so on: Gephi merges edges of equal source, target and kind.
  */
-export function toClaimFile(
-  source: NetworkExport,
-  readClaimWords: ReadClaimWords,
-  rowsAtOnce = ROWS_AT_ONCE,
-): NetworkFile {
+export function toClaimFile(source: NetworkExport, readClaimWords: ReadClaimWords): NetworkFile {
   const { selection } = source;
   const relations = shownRelations(source);
   return {
     ...toHead(source, relations.length, 'an edge is a claim'),
     edgeAttributes: CLAIM_ATTRIBUTES,
     edgeCount: selection.shown.claims,
-    edges: toClaimEdges(source, readClaimWords, rowsAtOnce),
+    edges: toClaimEdges(source, readClaimWords),
   };
 }
 
@@ -149,23 +143,18 @@ const OWN_VOICE_TEXT = "the document's own voice";
 async function* toClaimEdges(
   source: NetworkExport,
   readClaimWords: ReadClaimWords,
-  rowsAtOnce: number,
 ): AsyncGenerator<Iterable<FileEdge>> {
   const { network, selection } = source;
   const { ids, length } = network.claims;
   const findRow = createRowFinder(ids);
-  const toEdge = createClaimEdges(network);
+  const toEdge = createClaimEdges(source);
   const isFew = selection.shown.claims * SCAN_SHARE < length;
-  for (let first = 0; first < length; first += rowsAtOnce) {
-    const end = Math.min(first + rowsAtOnce, length);
-    const words = new WordsByRow(end - first);
-    const wanted = isFew ? shownIds(source, first, end) : 'all';
-    for await (const lot of readClaimWords(wanted)) words.add(lot, (id) => findRow(id) - first);
-    let row = first;
+  for await (const lot of readClaimWords(isFew ? shownIds(source) : 'all')) {
+    const words = lot[Symbol.iterator]();
     yield iterate(() => {
-      for (; row < end; row += 1) {
-        const said = selection.passes[row] === 1 ? words.find(row - first) : undefined;
-        if (said !== undefined) return toEdge(row++, said);
+      for (let next = words.next(); next.done !== true; next = words.next()) {
+        const row = findRow(next.value.id);
+        if (row >= 0 && selection.passes[row] === 1) return toEdge(row, next.value);
       }
       return undefined;
     });
@@ -186,18 +175,21 @@ function iterate<Item>(next: () => Item | undefined): Iterable<Item> {
   return { [Symbol.iterator]: () => iterator };
 }
 
-/** The claims of some rows that pass. */
-function shownIds({ network, selection }: NetworkExport, first: number, end: number): ClaimId[] {
+/** The claims that pass. */
+function shownIds({ network, selection }: NetworkExport): ClaimId[] {
   const ids: ClaimId[] = [];
-  for (let row = first; row < end; row += 1)
+  for (let row = 0; row < network.claims.length; row += 1)
     if (selection.passes[row] === 1) ids.push(getClaimId(network, row));
   return ids;
 }
 
-/** Makes the edges of claims one by one, in order, for `kind` counts those of an ordered pair. */
-function createClaimEdges(network: Network): (row: number, words: ClaimWords) => FileEdge {
+/** Makes the edges of claims one by one, in any order. */
+function createClaimEdges({
+  network,
+  selection,
+}: NetworkExport): (row: number, words: ClaimWords) => FileEdge {
   const { claims, vocabulary } = network;
-  const pairNumbers = new PairNumbers();
+  const pairNumbers = numberPairs(network, selection);
   const isDisputed = new Uint8Array(claims.length);
   for (const { side, otherSide } of network.disputes.values())
     for (const row of [...side, ...otherSide]) isDisputed[row] = 1;
@@ -205,8 +197,7 @@ function createClaimEdges(network: Network): (row: number, words: ClaimWords) =>
   const colors = STANCES.map((stance) => toColor(STANCE_COLOURS[stance]));
   return (row, { via, exact, sentence, basis }) => {
     const id = getClaimId(network, row);
-    const [first, second] = [claims.subject[row] ?? 0, claims.object[row] ?? 0];
-    const [subject, object] = claims.isReversed[row] === 1 ? [second, first] : [first, second];
+    const [subject, object] = endsOf(claims, row);
     const type = vocabulary.types[claims.type[row] ?? -1];
     const stance = claims.stance[row] ?? 0;
     const document = getDocument(network, claims.document[row] ?? -1);
@@ -218,7 +209,7 @@ function createClaimEdges(network: Network): (row: number, words: ClaimWords) =>
       target: actorId(network, object),
       label: claims.labels[claims.label[row] ?? -1] ?? '',
       weight: 1,
-      kind: `c${pairNumbers.next(first, subject, object)}`,
+      kind: `c${pairNumbers[row] ?? 0}`,
       color: colors[stance],
       start: dated?.start,
       end: dated?.end,
@@ -242,6 +233,21 @@ function createClaimEdges(network: Network): (row: number, words: ClaimWords) =>
       ],
     };
   };
+}
+
+/** As it was written: subject and object. */
+function endsOf({ subject, object, isReversed }: Network['claims'], row: number): [number, number] {
+  const [first, second] = [subject[row] ?? 0, object[row] ?? 0];
+  return isReversed[row] === 1 ? [second, first] : [first, second];
+}
+
+/** For each row that passes its number among those of its ordered pair, from 1. */
+function numberPairs({ claims }: Network, { passes }: Selection): Uint32Array {
+  const numbers = new Uint32Array(claims.length);
+  const pairs = new PairNumbers();
+  for (let row = 0; row < claims.length; row += 1)
+    if (passes[row] === 1) numbers[row] = pairs.next(claims.subject[row] ?? 0, ...endsOf(claims, row));
+  return numbers;
 }
 
 function toHead({ network, selection, positions }: NetworkExport, relations: number, level: string) {

@@ -27,37 +27,31 @@ describe('toClaimFile', () => {
     expect(valueOf(file, edge, 'via')).toEqual(['ann', 'bo']);
   });
 
-  it('when dataset, lens and rows at once are any, then each claim that passes is there in order, with its own words', async () => {
+  it('when dataset and lens are any, then each claim that passes is there once, with its own words', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        arbitraryDataset,
-        arbitraryLens,
-        fc.integer({ min: 1, max: 20 }),
-        async (dataset, lens, rows) => {
-          const { network, positions, reader, select } = toSmallContext(dataset);
-          const selection = select(lens);
-          const file = toClaimFile(
-            { network, positions, selection },
-            (wanted) => reader.readClaimWords(wanted),
-            rows,
-          );
-          const edges = await edgesOf(file);
+      fc.asyncProperty(arbitraryDataset, arbitraryLens, async (dataset, lens) => {
+        const { network, positions, reader, select } = toSmallContext(dataset);
+        const selection = select(lens);
+        const file = toClaimFile({ network, positions, selection }, (wanted) =>
+          reader.readClaimWords(wanted),
+        );
+        const edges = await edgesOf(file);
 
-          const shown = [...selection.passes.keys()].filter((row) => selection.passes[row] === 1);
-          expect(edges.map(({ id }) => id)).toEqual(shown.map((row) => getClaimId(network, row)));
-          expect(edges).toHaveLength(file.edgeCount);
-          const numbers = new Map<string, number>();
-          for (const edge of edges) {
-            const claim = dataset.claims.find(({ id }) => id === edge.id);
-            expect(valueOf(file, edge, 'quote')).toBe(claim?.evidence.exact);
-            expect(valueOf(file, edge, 'sentence')).toBe(claim?.evidence.sentence);
-            expect(valueOf(file, edge, 'evidence')).toBe(claim?.evidence.basis);
-            const pair = `${edge.source} ${edge.target}`;
-            numbers.set(pair, (numbers.get(pair) ?? 0) + 1);
-            expect(edge.kind).toBe(`c${numbers.get(pair) ?? 0}`);
-          }
-        },
-      ),
+        const shown = [...selection.passes.keys()].filter((row) => selection.passes[row] === 1);
+        expect(edges.map(({ id }) => id).sort()).toEqual(shown.map((row) => getClaimId(network, row)).sort());
+        expect(edges).toHaveLength(file.edgeCount);
+        const kinds = new Map<string, (string | undefined)[]>();
+        for (const edge of edges) {
+          const claim = dataset.claims.find(({ id }) => id === edge.id);
+          expect(valueOf(file, edge, 'quote')).toBe(claim?.evidence.exact);
+          expect(valueOf(file, edge, 'sentence')).toBe(claim?.evidence.sentence);
+          expect(valueOf(file, edge, 'evidence')).toBe(claim?.evidence.basis);
+          const pair = `${edge.source} ${edge.target}`;
+          kinds.set(pair, [...(kinds.get(pair) ?? []), edge.kind]);
+        }
+        for (const ofPair of kinds.values())
+          expect(ofPair.sort()).toEqual(ofPair.map((_, place) => `c${place + 1}`).sort());
+      }),
     );
   });
 });

@@ -47,6 +47,8 @@ describe('the claims of a dataset', () => {
       method: 'rules@1.0',
       certainty: 0.5,
       reason: '"says that"',
+      reviewedBy: null,
+      reviewedAt: null,
       origin: claims[2]?.id,
     });
   });
