@@ -116,7 +116,7 @@ describe('KnownActors', () => {
       known('c', 'Ann', 'person', 'Cee'),
       known('d', 'Dee', 'person', 'Dee'),
     ]);
-    expect(actors.printedIn('Ann, Dee and the Bank (BB); Annabel')).toEqual([
+    expect(actors.printedIn('A Big deal: Ann, Dee and the Bank (BB); Annabel')).toEqual([
       { name: 'Big Bank', kind: 'organisation', printed: ['BB', 'the Bank'] },
       { name: 'Dee', kind: 'person', printed: ['Dee'] },
     ]);

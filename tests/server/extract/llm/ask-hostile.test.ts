@@ -236,7 +236,10 @@ describe('the key of a model', () => {
   it.each<[string, Parameters<typeof startModel>[0]]>([
     ['takes it', (response) => say(response, GOOD)],
     ['refuses it and repeats it', (response) => complain(response, 401, `Incorrect API key: ${KEY}`)],
-    ['fails and repeats it', (response) => complain(response, 500, `${'x'.repeat(190)}${KEY}`)],
+    [
+      'fails and repeats it',
+      (response) => complain(response, 500, `${'x'.repeat(150)}${KEY}${'x'.repeat(25)}${KEY}`),
+    ],
     [
       'redirects to it',
       (response) => response.writeHead(302, { location: `http://127.0.0.1:1/${KEY}` }).end(),
@@ -271,8 +274,7 @@ describe('the key of a model', () => {
       String(value),
       value instanceof Error ? `${value.stack ?? ''}${inspect(value.cause)}` : '',
     ]);
-    expect(shown.join('\n')).not.toContain(KEY);
-    expect(shown.join('\n')).not.toContain(KEY.slice(0, 12));
+    expect(shown.join('\n')).not.toContain(KEY.slice(0, 8));
     expect(model.asked[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
   });
 

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { claimInputSchema } from '../../../../graph-data/model/claim.ts';
 import { askModel, LONGEST_SENT } from '../../../../server/extract/llm/ask-model.ts';
@@ -212,6 +213,21 @@ describe('askModel', () => {
     expect(progress.map(({ done }) => done)).toEqual(Array.from({ length: asked.length + 1 }, (_, n) => n));
     expect(progress.at(-1)).toEqual({ done: asked.length, total: asked.length, tokens });
     expect(tokens.prompt).toBe(700 * asked.length);
+  });
+
+  it('when one part has no answer, then the other requests end, no more are sent, and there is no result', async () => {
+    let endSecond: () => void;
+    const hasEnded = new Promise<void>((resolve) => (endSecond = resolve));
+    const { endpoint, asked } = await startModel((response, _, index) => {
+      if (index === 1) response.on('close', () => endSecond());
+      if (asked.length === 2) first?.writeHead(404).end();
+      else first = response;
+    });
+    let first: ServerResponse | undefined;
+    const asking = askModel('A long word. '.repeat(2000), { endpoint, vocabulary, pace: toTestPace() });
+    await expect(asking).rejects.toMatchObject({ message: "the model's server answered 404" });
+    await hasEnded;
+    expect(asked).toHaveLength(2);
   });
 
   it('when the text holds nothing to read or too much, then nothing is sent', async () => {

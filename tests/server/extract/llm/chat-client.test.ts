@@ -156,6 +156,34 @@ describe('ChatClient', () => {
     ]);
   });
 
+  it('when one learns later of a refusal that another has gone beyond, then the weaker format stays', async () => {
+    let hasArrived: (refuse: () => void) => void;
+    const arrived = new Promise<() => void>((resolve) => (hasArrived = resolve));
+    const model = await startModel((response, { body }, index) => {
+      const refuse = (): void => complain(response, 400, 'no');
+      if (index === 0) hasArrived(refuse);
+      else if (body.response_format !== undefined) refuse();
+      else say(response, 'yes');
+    });
+    const client = new ChatClient(model.endpoint, toTestPace());
+    const first = client.ask(QUESTION, SCHEMA, NEVER);
+    const refuseFirst = await arrived;
+    await client.ask(QUESTION, SCHEMA, NEVER);
+    refuseFirst();
+    await first;
+    expect(formsOf(model)).toEqual(['json_schema 0', 'json_schema 0', 'json_object 0', 'plain 0', 'plain 0']);
+  });
+
+  it('when it is aborted while it asks, then that is no failure of the server: nothing is waited for', async () => {
+    const controller = new AbortController();
+    const model = await startModel(() => controller.abort(new Error('enough')));
+    const pace = toTestPace();
+    await expect(
+      new ChatClient(model.endpoint, pace).ask(QUESTION, SCHEMA, controller.signal),
+    ).rejects.toEqual(new Error('enough'));
+    expect(pace.waits).toEqual([]);
+  });
+
   it('when a server refuses the question itself, then that is told after the last format', async () => {
     const model = await refuse(() => [400, 'the request exceeds the available context size']);
     await expect(ask(model.endpoint)).rejects.toEqual(
