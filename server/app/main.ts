@@ -7,12 +7,17 @@ const USAGE = `usage: npm run -s onrecord -- COMMAND
   serve [--dataset DIR]   answer on HOST:PORT; a folder is loaded into an empty store (DATA_DIR)
   import FILE [--dry-run] [--valid-only] [--map subject=HEADER,...]
                           bring a CSV table of claims in, as one change that can be taken back
+  ingest FILE|DIR|URL... [--publisher NAME] [--licence TEXT] [--engine rules|llm]
+                          take reports in and propose their claims, for review on the page
+  purge document|actor ID --reason TEXT [--yes]
+                          remove what must not be kept, for good: no undo takes it back
   extract FILE [--json]   print what the offline engine proposes for a report's text
   train --gold DIR --articles DIR
                           learn the engine's weights anew from reports read by hand
   check [DIR]             name every fault of a dataset folder; without DIR, of the shipped one
 
-environment: HOST (127.0.0.1) PORT (3000; 0 = any) DATA_DIR (./data) LOG_LEVEL (warn)`;
+environment: HOST (127.0.0.1) PORT (3000; 0 = any) DATA_DIR (./data) LOG_LEVEL (warn)
+             ONRECORD_TOKEN (name:token:role,...) READ_ONLY (1) LLM_BASE_URL LLM_MODEL LLM_API_KEY`;
 
 /** Loads no more than the command needs. Exit statuses: 0 done, 1 it could not be done, 2 it was asked for wrongly. */
 async function main(args: readonly string[]): Promise<number> {
@@ -22,6 +27,10 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./commands/serve-command.ts')).runServe(rest);
     case 'import':
       return (await import('./commands/import-command.ts')).runImport(rest);
+    case 'ingest':
+      return (await import('./commands/ingest-command.ts')).runIngest(rest);
+    case 'purge':
+      return (await import('./commands/purge-command.ts')).runPurge(rest);
     case 'extract':
       return (await import('./commands/extract-command.ts')).runExtract(rest);
     case 'train':

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import { formatFault } from '../../graph-data/formats/dataset/fault.ts';
@@ -16,6 +15,7 @@ import { EventHub } from './event-hub.ts';
 import { startHttpServer } from './http-server.ts';
 import { createIngestJobs } from './ingest-jobs.ts';
 import { readShownThreshold } from './ingest-tools.ts';
+import { readProgramVersion } from './program-version.ts';
 import { ReadingThread } from './reading-thread.ts';
 import { StartError } from './start-error.ts';
 import { createStoreChanges } from './store-changes.ts';
@@ -108,11 +108,4 @@ function readDataset(folder: string): Dataset {
 function toScopes({ host, tokens, readOnly }: Config): HolderOptions['scopes'] {
   if (isOperated({ host, readOnly })) return ['all'];
   return tokens.length > 0 ? ['all', 'accepted'] : ['accepted'];
-}
-
-export function readProgramVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

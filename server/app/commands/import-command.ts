@@ -5,13 +5,10 @@ import type { ImportReport } from '../../../graph-data/contract/imports.ts';
 import type { ColumnMap } from '../../../graph-data/formats/csv/import-columns.ts';
 import { COLUMN_NAMES, parseColumnMap } from '../../../graph-data/formats/csv/import-columns.ts';
 import { formatImportFault } from '../../../graph-data/formats/csv/import-fault.ts';
-import type { Dataset } from '../../../graph-data/formats/dataset/dataset.ts';
 import { OnrecordError } from '../../../graph-data/model/errors.ts';
 import { importTable } from '../../extract/import-table.ts';
 import { openStore } from '../../store/open-store.ts';
-import { provisionStore } from '../../store/provision-store.ts';
-import { sha256Hex } from '../../store/sha256-hex.ts';
-import { readDatasetFolder, SHIPPED_DATASET } from '../dataset-folder.ts';
+import { provisionVocabulary } from '../provision-vocabulary.ts';
 import { StartError } from '../start-error.ts';
 import { toCountWords } from './count-words.ts';
 import { readConfig } from './read-config.ts';
@@ -43,9 +40,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
   process.once('SIGINT', interrupt);
   try {
     const stamp = { author: 'operator', at: new Date().toISOString() };
-    const shipped = readDatasetFolder(SHIPPED_DATASET);
-    if (shipped.ok && (await store.reader.isEmpty()))
-      await provisionStore(store, toVocabularyAlone(shipped.dataset), { ...stamp, source: 'own' });
+    await provisionVocabulary(store, stamp);
     const report = await importTable(store, bytes, {
       fileName: basename(path),
       map,
@@ -81,11 +76,6 @@ function readBytes(path: string): Uint8Array {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new StartError(`The file ${path} cannot be read (${code}).`, []);
   }
-}
-
-/** What a table is read by, without the two reports that come with the program: they are not the operator's. */
-function toVocabularyAlone(dataset: Dataset): Dataset {
-  return { ...dataset, actors: [], documents: [], claims: [], hash: sha256Hex('') };
 }
 
 /** One line that is written over; nothing where the output is no terminal. */

@@ -4,6 +4,7 @@ import { foldText } from '../../../graph-data/model/text.ts';
 import { editsBetween, isSamePerson } from '../engine/names/same-person.ts';
 import type { ActorNames } from './actor-names.ts';
 import { toInitials, toWords } from './actor-names.ts';
+import { isProperName } from './proper-name.ts';
 
 /** A known actor that may be the same as a new one, and why. */
 export interface LikeActor {
@@ -22,6 +23,7 @@ const SHORTEST_SPELLING = 6;
  */
 export function findLikenesses(actor: Pick<Actor, 'name' | 'kind'>, known: ActorNames): LikeActor[] {
   const { name, kind } = actor;
+  if (!/\p{Lu}/u.test(name)) return []; // "officials" of two reports are not one for being called so
   const isOfKind = (other: Actor): boolean => isLikeKind(kind, other.kind);
   const found = [
     ...known.findByName(name).map((other) => toSameName(actor, other)),
@@ -44,16 +46,19 @@ export function isLikeKind(a: Actor['kind'], b: Actor['kind']): boolean {
   return a === b || (a !== 'person' && b !== 'person');
 }
 
-function toSameName({ kind }: Pick<Actor, 'kind'>, other: Actor): LikeActor {
-  const reason = isLikeKind(kind, other.kind)
-    ? `more than one is called “${other.name}”`
-    : `the same name, but ${withArticle(kind)} here and ${withArticle(other.kind)} there`;
+function toSameName({ name, kind }: Pick<Actor, 'name' | 'kind'>, other: Actor): LikeActor {
+  const reason = !isProperName(name, kind)
+    ? `the same role: “${name}”`
+    : isLikeKind(kind, other.kind)
+      ? `more than one is called “${other.name}”`
+      : `the same name, but ${withArticle(kind)} here and ${withArticle(other.kind)} there`;
   return { actor: other, reason };
 }
 
 function findPersons(name: string, known: ActorNames): LikeActor[] {
   const words = toWords(name);
   const surname = words.at(-1) ?? '';
+  if (!isProperName(name, 'person')) return [];
   if (words.length === 1)
     return byId(known.findByLastWord(surname)).map((actor) => ({
       actor,

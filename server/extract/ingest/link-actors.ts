@@ -9,6 +9,7 @@ import { sha256Hex } from '../../store/sha256-hex.ts';
 import type { FoundActor } from '../engine/report.ts';
 import { ActorNames, toWords } from './actor-names.ts';
 import { findLikenesses, isLikeKind } from './find-likenesses.ts';
+import { isProperName } from './proper-name.ts';
 
 /** The actors of a report as actors of the dataset. */
 export interface LinkedActors {
@@ -27,7 +28,8 @@ const MOST_LIKENESSES = 200;
 
 /**
  * Links the actors of a report to known ones: the same name or alias, accents and case aside, of just one actor whose kind
- * does not speak against it, is that actor. What is only likely becomes a question, and the actor is added as its own.
+ * does not speak against it, is that actor. What is only likely becomes a question, and the actor is added as its own; so is
+ * whoever a report names by role alone, who may be another in every report.
  */
 export function linkActors(
   found: readonly Pick<FoundActor, 'id' | 'name' | 'kind' | 'names'>[],
@@ -58,6 +60,7 @@ function findSame(
   { name, kind, names }: Pick<FoundActor, 'name' | 'kind' | 'names'>,
   known: ActorNames,
 ): Actor | undefined {
+  if (!isProperName(name, kind)) return undefined;
   // One word of several may be a surname that others have too.
   const whole = [name, ...[...names].filter((each) => toWords(each).length > 1).sort(compareIds)];
   for (const each of whole) {
