@@ -7,13 +7,16 @@ import { renewOrigins } from '../touched-origins.ts';
 import type { LoggedTable, RowChoice, RowImages } from './logged-rows.ts';
 import { rowsOf, SHAPES } from './logged-rows.ts';
 
-const FULL_TEXT = {
-  claims: ['sentence', 'quote', 'label'],
+/** Columns of the full-text index of a table; no index without any. */
+const FULL_TEXT: Readonly<Record<LoggedTable, readonly string[]>> = {
+  actors: [],
   documents: ['title', 'publisher', 'text'],
-} as const;
+  claims: ['sentence', 'quote', 'label'],
+  actor_likenesses: [],
+};
 
 /** What a claim's origin depends on beside the other claims. */
-const OF_ORIGIN = ['subject', 'type', 'object', 'speaker', 'sentence', 'basis'] as const;
+const OF_ORIGIN = ['number', 'subject', 'type', 'object', 'speaker', 'sentence', 'basis'] as const;
 
 /**
  * Writes rows of the dataset's tables and what is derived of them: the full text at once, origins by {@link renewOrigins}.
@@ -70,7 +73,7 @@ export class RowWriter {
     const isChanged = (column: string): boolean => old[column] !== next[column];
     const changed = SHAPES[table].columns.filter(isChanged);
     const rows = rowsOf(table, [toKey(table, before)]);
-    const isRead = (FULL_TEXT as Partial<Record<string, readonly string[]>>)[table]?.some(isChanged) ?? false;
+    const isRead = ['number', ...FULL_TEXT[table]].some(isChanged);
     const isOfOrigin = table === 'claims' && OF_ORIGIN.some(isChanged);
     if (isRead) this.#removeText(table, rows);
     if (isOfOrigin) this.#touch(table, rows);
@@ -102,8 +105,8 @@ export class RowWriter {
   }
 
   #addText(table: LoggedTable, { where, parameter }: RowChoice): void {
-    if (table !== 'claims' && table !== 'documents') return;
     const columns = FULL_TEXT[table].join(', ');
+    if (columns === '') return;
     this.#run(
       `insert into ${table}_text (rowid, ${columns})
       select number, ${columns} from ${table} where ${where} order by number`,
@@ -112,8 +115,8 @@ export class RowWriter {
   }
 
   #removeText(table: LoggedTable, { where, parameter }: RowChoice): void {
-    if (table !== 'claims' && table !== 'documents') return;
     const columns = FULL_TEXT[table].join(', ');
+    if (columns === '') return;
     this.#run(
       `insert into ${table}_text (${table}_text, rowid, ${columns})
       select 'delete', number, ${columns} from ${table} where ${where}`,
