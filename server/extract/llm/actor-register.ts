@@ -57,8 +57,10 @@ export class ActorRegister {
 
   /** The actors of these ids as the offline engine gives them, in order of their ids. */
   toFoundActors(ids: ReadonlySet<string>): FoundActor[] {
+    const byId = new Map<string, Entry[]>();
+    for (const entry of this.#entries) add(byId, this.#idOf(entry), entry);
     return [...ids].sort(compareIds).map((id) => {
-      const entries = this.#entries.filter((entry) => this.#idOf(entry) === id);
+      const entries = byId.get(id) ?? [];
       const main = entries.find((entry) => entry.ownId === id);
       const known = main?.known ?? this.#knownById.get(id);
       const names = new Set([

@@ -35,8 +35,8 @@ export const answeredClaimSchema = z.object({
     .nullish()
     .transform((speaker) => speaker ?? ''),
   quote: z.string(),
-  certainty: z.unknown(),
-  reason: z.unknown(),
+  certainty: z.unknown().optional(),
+  reason: z.unknown().optional(),
 });
 export type AnsweredClaim = z.infer<typeof answeredClaimSchema>;
 

@@ -351,10 +351,21 @@ describe('askModel, of what is not borne out by the text', () => {
     [-0.1, 0.5],
     ['0.9', 0.5],
     [null, 0.5],
+    [undefined, 0.5],
   ])('when a claim is said to be sure by %j, then its certainty is %d', async (certainty, expected) => {
     const { extraction } = await ask([toldClaim({ ...plain, certainty })]);
     expect(extraction.proposals.map((proposal) => proposal.certainty)).toEqual([expected]);
   });
+
+  it.each([undefined, 7, ' '])(
+    'when the reason for a claim is %j, then it is said that there is none',
+    async (reason) => {
+      const { extraction } = await ask([toldClaim({ ...plain, reason, speaker: undefined })]);
+      expect(extraction.proposals).toMatchObject([
+        { reason: 'a language model, without a reason', speaker: null },
+      ]);
+    },
+  );
 
   it('when there is more than a hundred claims in an answer, then the rest is counted', async () => {
     const { kept, dropped } = await ask([
