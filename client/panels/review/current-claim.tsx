@@ -29,7 +29,7 @@ export function CurrentClaim(props: CurrentClaimProps) {
   const { subject, object, type, label, stance, modality, status, certainty } = claim;
   const vocabulary = useVocabulary();
   return (
-    <section className={`current current-${status}`} aria-labelledby="current-heading">
+    <section className={`current current-${status}`} data-claim={claim.id} aria-labelledby="current-heading">
       <p className="current-top">
         <span>{place}</span>
         {status !== 'proposed' && <span className={`current-status status-${status}`}>{status}</span>}

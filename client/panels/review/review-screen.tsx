@@ -5,7 +5,7 @@ import { withReviewed, withView } from '../../state/page-transitions.ts';
 import { hasInput } from '../frame/input-modality.ts';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
-import { useChangePage, useVocabulary } from '../page-context.ts';
+import { useChangePage, usePage, useVocabulary } from '../page-context.ts';
 import { toNumberWords } from '../words/count-words.ts';
 import { AddForm } from './add-form.tsx';
 import { CurrentClaim } from './current-claim.tsx';
@@ -28,15 +28,19 @@ import { useReviewSession } from './use-review-session.ts';
 
 type OpenForm = 'edit' | 'same' | 'add';
 
-const DIAL_STEP = 0.05;
+const DIAL_STEP = 0.1;
 /** The address follows the claim in front when the reviewer rests on it. */
 const REST_MS = 600;
+
+/** What a reader may do who may not write. */
+const READ_ACTS: ReadonlySet<ReviewAct> = new Set(['next', 'previous', 'more', 'surer', 'help']);
 
 /** The proposals of a document, to be decided on: the text at the left, the claim in front and the queue at the right. */
 export function ReviewScreen({ document: id }: { readonly document: DocumentId }) {
   const [session, state] = useReviewSession(id);
   const change = useChangePage();
   const vocabulary = useVocabulary();
+  const canWrite = usePage((page) => page.session?.canWrite !== false);
   const [form, setForm] = useState<OpenForm | null>(null);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [areKeysOn, setAreKeysOn] = useState(() => readKeysPreference(() => localStorage));
@@ -48,9 +52,10 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
   const current = findCurrent(review);
   const text = document?.text ?? null;
   const choose = useCallback((claim: string) => session.choose(claim), [session]);
-  const ofClaim = current === undefined ? [] : findLikenesses(likenesses, current);
+  const ofClaim = current === undefined || !canWrite ? [] : findLikenesses(likenesses, current);
 
   const onAct = (act: ReviewAct): void => {
+    if (!canWrite && !READ_ACTS.has(act)) return;
     const { threshold } = session.store.getState().review;
     const asked = ofClaim[0];
     const acts: Readonly<Record<ReviewAct, () => void>> = {
@@ -141,7 +146,7 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
         current={current}
         pane={pane}
         actors={nearby}
-        marked={form === null ? marked : null}
+        marked={form === null && canWrite ? marked : null}
         onChoose={choose}
         onMark={setMarked}
         onAdd={() => {
@@ -196,12 +201,16 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
               onSame={() => setForm('same')}
               onDistinct={(likeness) => void session.distinguish(likeness)}
             />
-            <DecisionBar
-              ofSentence={findOfSentence(review).length}
-              canUndo={review.steps.length > 0}
-              canAdd={text !== null}
-              onAct={onAct}
-            />
+            {canWrite ? (
+              <DecisionBar
+                ofSentence={findOfSentence(review).length}
+                canUndo={review.steps.length > 0}
+                canAdd={text !== null}
+                onAct={onAct}
+              />
+            ) : (
+              <p className="decision-bar">Who may only read decides on nothing: sign in as an editor.</p>
+            )}
           </>
         ) : (
           <ReviewEnd
@@ -212,7 +221,7 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
             onUndo={() => session.undo()}
             onShowAll={() => session.filter('all')}
             onShowHidden={() => session.turnDial(0)}
-            onAdd={text === null ? undefined : () => setForm('add')}
+            onAdd={text === null || !canWrite ? undefined : () => setForm('add')}
           />
         )}
         <QueueList queue={queue} current={front} onChoose={choose} />

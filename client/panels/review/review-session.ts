@@ -13,6 +13,7 @@ import type { ChangeRequest, ClaimWish } from '../../api/changes.ts';
 import { addClaimRequest, claimPatchRequest, distinctRequest, mergeRequest } from '../../api/changes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
 import { toPageProblem } from '../../api/problem-error.ts';
+import type { Send } from '../../state/keep-changes.ts';
 import type { Ask } from '../../state/keep-network-loaded.ts';
 import { toCountWords } from '../words/count-words.ts';
 import { loadReview } from './load-review.ts';
@@ -51,8 +52,6 @@ export interface SessionState {
   readonly unsent: readonly Step[];
   /** Changes not kept yet. */
   readonly waiting: number;
-  /** Something was changed here, so that the network is another. */
-  readonly hasChanged: boolean;
   /** The data's version as far as it is known here. */
   readonly version: number;
 }
@@ -84,7 +83,7 @@ export interface ReviewSession {
 
 interface SessionServices {
   readonly ask: Ask;
-  readonly send: <T>(request: ChangeRequest<T>, signal: AbortSignal) => Promise<T>;
+  readonly send: Send;
 }
 
 const EMPTY: SessionState = {
@@ -95,7 +94,6 @@ const EMPTY: SessionState = {
   problem: null,
   unsent: [],
   waiting: 0,
-  hasChanged: false,
   version: 0,
 };
 
@@ -131,7 +129,7 @@ export function createReviewSession(
     onWaiting: (waiting) => store.setState({ waiting }),
     onKept: (claims, version) => {
       for (const claim of claims) versions.set(claim, version);
-      store.setState({ hasChanged: true, version });
+      store.setState({ version });
     },
     onRefused: (steps, problem) => {
       change((review) => withoutSteps(review, steps));
@@ -143,10 +141,7 @@ export function createReviewSession(
       fail(toRefusal(`Not kept, and back in the queue: ${count}`, problem), mayHelp ? steps : []);
       if (!mayHelp) void load();
     },
-    onUndone: () => {
-      store.setState({ hasChanged: true });
-      void load();
-    },
+    onUndone: () => void load(),
     onUndoRefused: (step, problem) => {
       fail(toRefusal(`What was ${step.words} cannot be taken back`, problem));
       void load();
@@ -178,7 +173,7 @@ export function createReviewSession(
   /** Makes a change that shows only when it is kept. */
   const make = async <T extends Changed>(step: Step, request: () => ChangeRequest<T>): Promise<T> => {
     const answer = await writer.change(step, request);
-    store.setState({ hasChanged: true, problem: null, version: answer.version });
+    store.setState({ problem: null, version: answer.version });
     return answer;
   };
   /** A claim as the server has it now; a decision on its way stays seen. */

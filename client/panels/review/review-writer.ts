@@ -5,6 +5,7 @@ import type { ChangeRequest } from '../../api/changes.ts';
 import { decisionsRequest, undoRequest } from '../../api/changes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
 import { toPageProblem } from '../../api/problem-error.ts';
+import type { Send } from '../../state/keep-changes.ts';
 import type { Decision, Step } from './review-state.ts';
 
 /** What every change answers, whatever else. */
@@ -37,8 +38,6 @@ export interface ReviewWriter {
   /** The status each claim with an unkept decision is to have. */
   toStatuses(): ReadonlyMap<string, Status>;
 }
-
-type Send = <T>(request: ChangeRequest<T>, signal: AbortSignal) => Promise<T>;
 
 type Task =
   | { readonly kind: 'decide' | 'undo'; readonly step: Step }
