@@ -40,6 +40,8 @@ import './styles/forms.css';
 import './styles/reading-room.css';
 
 const ANSWERS_KEPT = 100;
+/** What happens elsewhere can wait until the page has come to rest. */
+const LISTEN_AFTER_MS = 2_000;
 
 applyTheme();
 watchInputModality(document);
@@ -65,8 +67,9 @@ void stayInTouch(services);
 
 /** Who is here, and what happens elsewhere: asked for when the picture is drawn, which it must not hold up. */
 async function stayInTouch({ session, changes }: PageServices): Promise<void> {
-  await afterPicture(store);
+  if (store.getState().page.view === 'explore') await afterPicture(store);
   await session.load();
+  await waitFor(LISTEN_AFTER_MS, new AbortController().signal);
   const live = keepLive(store, {
     ask,
     listen: listenToServer,

@@ -1,6 +1,6 @@
 import type { Job } from '../../graph-data/contract/writes.ts';
 
-/** The jobs the page shows, newest first: those that were under way since it was opened. */
+/** The jobs the page shows, newest first: those that have moved on since it was opened. */
 export type JobsState = readonly Job[];
 
 export const NO_JOBS: JobsState = [];
@@ -9,17 +9,18 @@ export function isUnderWay({ state }: Job): boolean {
   return state === 'queued' || state === 'running';
 }
 
-/** With a job as it stands now. One that is new here and has ended already is of before, and left out. */
+/** With a job as it stands now: what was asked for, or what an event tells. */
 export function withJob(jobs: JobsState, job: Job): JobsState {
   const known = jobs.find(({ id }) => id === job.id);
-  if (known === undefined) return isUnderWay(job) ? [job, ...jobs].sort(byNewest) : jobs;
+  if (known === undefined) return [job, ...jobs].sort(byNewest);
   if (!isUnderWay(known) || isOlder(job, known)) return jobs;
   return jobs.map((each) => (each === known ? job : each));
 }
 
-/** With the server's whole list. */
+/** With the server's whole list. Those that are new here and have ended already are of before, and left out. */
 export function withJobs(jobs: JobsState, all: readonly Job[]): JobsState {
-  return all.reduce(withJob, jobs);
+  const known = new Set(jobs.map(({ id }) => id));
+  return all.filter((job) => isUnderWay(job) || known.has(job.id)).reduce(withJob, jobs);
 }
 
 /** Without one that has ended; one under way stays. */

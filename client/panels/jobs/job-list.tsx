@@ -37,9 +37,10 @@ interface JobItemProps {
 function JobItem({ job, onLeave }: JobItemProps) {
   const { store } = useServices();
   const { result, state } = job;
+  const title = result?.title ?? job.title;
   return (
     <li className={`job job-${state}`}>
-      <p className="job-title">{job.title}</p>
+      <p className="job-title">{title}</p>
       {isUnderWay(job) && <JobProgress job={job} />}
       {state === 'cancelled' && <p>Cancelled: nothing of it was kept.</p>}
       {state === 'failed' && <JobFailure job={job} />}
@@ -48,7 +49,7 @@ function JobItem({ job, onLeave }: JobItemProps) {
         <button
           type="button"
           className="icon-button job-dismiss"
-          aria-label={`Dismiss ${job.title}`}
+          aria-label={`Dismiss ${title}`}
           onClick={() => store.setState(({ jobs }) => ({ jobs: withoutJob(jobs, job.id) }))}
         >
           <Icon name="close" />

@@ -12,8 +12,13 @@ describe('the jobs of the page', () => {
 
   it('when a job had ended before the page was opened, then it is not shown; one that ends here stays', () => {
     const done = { ...first, state: 'done' as const };
-    expect(withJob(NO_JOBS, done)).toEqual([]);
-    expect(withJob([first], done)).toEqual([done]);
+    expect(withJobs(NO_JOBS, [done])).toEqual([]);
+    expect(withJobs([first], [done])).toEqual([done]);
+  });
+
+  it('when the event of its end comes before the answer that it has begun, then it has ended', () => {
+    const done = { ...first, state: 'done' as const };
+    expect(withJob(withJob(NO_JOBS, done), first)).toEqual([done]);
   });
 
   it('when an answer comes after a newer event, then the job does not go back', () => {

@@ -23,7 +23,7 @@ function createServer({ canWrite = true } = {}) {
   let looks = 0;
   let onVisibility: () => void = () => undefined;
   const page = {
-    hidden: false,
+    hidden: false as boolean,
     addEventListener: (_type: string, listener: () => void) => {
       onVisibility = listener;
     },

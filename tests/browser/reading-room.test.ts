@@ -1,0 +1,246 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Serving } from '../../server/app/serve.ts';
+import {
+  DESKTOP,
+  executablePath,
+  launch,
+  openPage,
+  PHONE,
+  shoot,
+  skipped,
+  startProgram,
+} from './open-page.ts';
+
+/** Written for this test: nobody and nothing in it is real. */
+const REPORT = `Ferry talks go on
+
+The Norwegian minister Kari Lund met Ole Friis in Oslo on Tuesday. Sweden supports Norway in the talks. Lund accused Denmark of delaying the ferry. Finland rejects the fee that Denmark wants. Friis thanked Kari Lund for her patience.
+`;
+const TITLE = 'Ferry talks go on';
+
+describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () => {
+  let browser: Browser;
+  let serving: Serving;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    serving = await startProgram();
+  });
+  afterEach(() => serving.stop());
+
+  const open = (query: string, options: BrowserContextOptions = DESKTOP) =>
+    openPage(browser, `${serving.address}/?${query}`, options);
+  const focused = (page: Page) =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+    );
+  const row = (page: Page, title: string) => page.getByRole('rowheader', { name: title });
+  const addByPaste = async (page: Page) => {
+    await page.getByRole('button', { name: 'Add a report' }).click();
+    await page.getByLabel('Text of the report').fill(REPORT);
+    await page.getByLabel('Publisher').fill('Fjord Daily');
+    await page.getByLabel('Published').fill('13 March 2025');
+    await page.getByRole('button', { name: 'Read the report' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/proposals: review them/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await row(page, TITLE).waitFor();
+  };
+  const expectNothingSerious = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
+  };
+
+  it('when a report is pasted, then its proposals wait, also after the dialog; retracted it goes, and undo brings it back', async () => {
+    const { page, complaints, context } = await open('view=documents');
+    await addByPaste(page);
+    expect(await focused(page)).toBe('Add a report');
+    await page.getByRole('button', { name: new RegExp(`^Review \\d+ proposals of ${TITLE}`) }).waitFor();
+    const cells = await page.getByRole('row', { name: TITLE }).innerText();
+    expect(cells).toContain('Fjord Daily');
+    expect(cells).toContain('13 March 2025');
+
+    await page.getByRole('button', { name: `Retract ${TITLE}` }).click();
+    await page.getByText(/proposals waiting go with it\. Undo brings all of it back\./).waitFor();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    expect(await focused(page)).toBe(`Retract ${TITLE}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Enter'); // the dialog begins at what was asked for
+    await page.getByText(`Retracted “${TITLE}”.`).waitFor();
+    await row(page, TITLE).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await row(page, TITLE).waitFor();
+
+    await page.getByLabel('Find a document').fill('fjord');
+    await page.getByText('1 of 3 documents').waitFor();
+    await page.getByLabel('Find a document').fill('');
+    await page.getByLabel('With proposals waiting').check();
+    await page.getByText('1 of 3 documents').waitFor();
+    await page.getByRole('link', { name: 'Review log (CSV)' }).waitFor();
+    await page.getByRole('button', { name: TITLE, exact: true }).click();
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('when files are added, then those that can be read are, and of the others it is said why not', async () => {
+    const { page, complaints, context } = await open('view=documents');
+    await page.getByRole('button', { name: 'Add a report' }).click();
+    await page.getByRole('tab', { name: 'Files' }).click();
+    await page
+      .getByRole('dialog')
+      .locator('input[type=file]')
+      .setInputFiles([
+        { name: 'ferry.md', mimeType: 'text/markdown', buffer: Buffer.from(`# ${REPORT}`) },
+        {
+          name: 'korean.txt',
+          mimeType: 'text/plain',
+          buffer: Buffer.from('장관이 오슬로에서 만났다. '.repeat(20)),
+        },
+        { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') },
+        {
+          name: 'lie.txt',
+          mimeType: 'text/plain',
+          buffer: Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 255]),
+        },
+      ]);
+    await page.getByText('Only text, Markdown and web pages are read').waitFor();
+    await page.getByRole('button', { name: 'Read 3 reports' }).click();
+    const jobs = page.getByRole('dialog').getByRole('region', { name: 'Reports being read' });
+    await jobs.getByText(/proposals: review them/).waitFor();
+    await jobs.getByText(/it is in Korean, and only English is read/).waitFor();
+    await jobs.getByText('Save it as plain text, Markdown or a web page').waitFor();
+    await shoot(page, 'reading-room-jobs');
+    await jobs.getByRole('button', { name: 'Dismiss lie.txt' }).click();
+    await jobs.getByText('lie.txt').waitFor({ state: 'detached' });
+    await jobs.getByText(/proposals: review them/).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForURL(/view=review&document=/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('when files are dropped on the page, then the dialog opens with them', async () => {
+    const { page, context } = await open('view=documents');
+    await page.getByRole('button', { name: 'Add a report' }).waitFor();
+    const transfer = await page.evaluateHandle(() => {
+      const held = new DataTransfer();
+      held.items.add(new File(['A walk.'], 'walk.txt', { type: 'text/plain' }));
+      return held;
+    });
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await page.getByText('Drop to add as reports').waitFor();
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await page.getByRole('dialog').getByText('walk.txt').waitFor();
+    await context.close();
+  });
+
+  it('when two actors are merged by keyboard, then it is seen before and after, and the ledger takes it back with all that stands on it', async () => {
+    const { page, complaints, context } = await open('actor=vladimir-putin');
+    await page.getByRole('button', { name: 'Same as another…' }).press('Enter');
+    await page.getByRole('combobox', { name: 'The same as' }).pressSequentially('kremlin');
+    await page
+      .getByRole('option', { name: /Kremlin/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/relations become \d+; \d+ claims are read as about Kremlin\. Nothing has changed yet\./)
+      .waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Merged Vladimir Putin into Kremlin.').waitFor();
+    await page.getByRole('button', { name: 'Take Vladimir Putin out again' }).waitFor();
+
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Name', { exact: true }).fill('The Kremlin');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'The Kremlin' }).waitFor();
+
+    await page.getByRole('tab', { name: 'Documents' }).click();
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await page.getByRole('button', { name: /^Undo: Vladimir Putin is read as/ }).click();
+    await page
+      .getByRole('dialog')
+      .or(page.getByText(/^Taken back:/))
+      .first()
+      .waitFor();
+    if (await page.getByRole('dialog').isVisible())
+      await page.getByRole('button', { name: /^Take all \d+ back/ }).click();
+    await page.getByText(/^Taken back:/).waitFor();
+    await page.goto(`${serving.address}/?actor=vladimir-putin`);
+    await page.getByRole('heading', { name: 'Vladimir Putin' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('when Ctrl-Z is pressed outside a field, then the last change is taken back; in a field it is the field’s own', async () => {
+    const { page, context } = await open('view=documents');
+    await addByPaste(page);
+    await page.getByLabel('Find a document').press('Control+z');
+    await row(page, TITLE).waitFor();
+    await page.getByRole('tab', { name: 'All documents' }).press('Control+z');
+    await page.getByText(/^Taken back:/).waitFor();
+    await row(page, TITLE).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('when another tab changes the data, then what is being read stays until it is asked for', async () => {
+    const [one, other] = [await open('actor=vladimir-putin'), await open('view=documents')];
+    await one.page.getByRole('heading', { name: 'Vladimir Putin' }).waitFor();
+    await one.page.waitForResponse(/api\/v1\/events/);
+    await other.page.getByRole('button', { name: 'Retract A portrait for Trump' }).click();
+    await other.page.getByRole('button', { name: 'Retract it' }).click();
+    await one.page.getByText('The data has changed.').waitFor();
+    await one.page
+      .getByText(/81 claims/)
+      .first()
+      .waitFor();
+    await one.page.getByRole('button', { name: 'Show it' }).click();
+    await one.page.getByText('31 of 31 claims').first().waitFor();
+    await one.page.getByText('The data has changed.').waitFor({ state: 'detached' });
+    await Promise.all([one.context.close(), other.context.close()]);
+  });
+
+  it.each([
+    ['light', DESKTOP],
+    ['dark', { ...DESKTOP, colorScheme: 'dark' as const }],
+    ['phone', PHONE],
+  ])(
+    'when looked at in %s, then all of it is whole, and axe finds nothing serious',
+    async (name, options) => {
+      const { page, complaints, context } = await open('view=documents', options);
+      const look = async (step: string) => {
+        await shoot(page, `reading-room-${step}-${name}`);
+        await expectNothingSerious(page);
+      };
+      await addByPaste(page);
+      await look('documents');
+      await page.getByRole('button', { name: 'Add a report' }).click();
+      await page.getByRole('button', { name: 'Read the report' }).click();
+      await page.getByText('Paste the text of a report.').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+      await look('add');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: `Retract ${TITLE}` }).click();
+      await look('retract');
+      await page.keyboard.press('Escape');
+      await page.getByRole('tab', { name: 'Changes' }).click();
+      await page.getByText('Loaded a dataset').waitFor();
+      await look('changes');
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+});
