@@ -2,14 +2,16 @@ import type { TextRange } from './find-words.ts';
 
 /**
  * The part of a text that is selected on the page. Every element under `root` that shows some of it says in `data-start`
- * where that begins. Undefined where nothing is selected, or not all of it lies under `root`.
+ * where that begins. Undefined where nothing is selected, or neither end of it lies under `root`; one that lies outside
+ * counts as the end of the text, as after three clicks on the last paragraph.
  */
 export function toSelectedRange(selection: Selection | null, root: Element): TextRange | undefined {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return undefined;
-  const start = toPlace(range.startContainer, range.startOffset);
-  const end = toPlace(range.endContainer, range.endOffset);
+  const [beginsHere, endsHere] = [root.contains(range.startContainer), root.contains(range.endContainer)];
+  if (!beginsHere && !endsHere) return undefined;
+  const start = beginsHere ? toPlace(range.startContainer, range.startOffset) : toPlace(root, 0);
+  const end = endsHere ? toPlace(range.endContainer, range.endOffset) : toPlace(root, root.childNodes.length);
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
 }
 
