@@ -283,6 +283,31 @@ describe.skipIf(executablePath === undefined)(`reviewing a document's proposals$
     await context.close();
   });
 
+  it('when an actor may be one that is here, then the claim asks, and it is merged, taken back, and told apart by keys', async () => {
+    const document = await ingest(
+      'Steven Witkoff criticised Finland on Monday. Steven Witkoff praised the premier of Estonia.',
+    );
+    const { page, context } = await open(document);
+    const heading = page.getByRole('heading', { level: 3 }).first();
+    await page.getByText('Is Steven Witkoff the same as Steve Witkoff').waitFor();
+    await page.keyboard.press('s');
+    await page
+      .getByText(/Steve Witkoff stays, Steven Witkoff becomes another name of it\. .*relation/)
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await heading.filter({ hasText: 'Steve Witkoff' }).waitFor();
+    expect((await readClaims(document)).map(({ subject }) => subject.id)).toContain('steve-witkoff');
+
+    await page.keyboard.press('z');
+    await heading.filter({ hasText: 'Steven Witkoff' }).waitFor();
+    await page.keyboard.press('n');
+    await page.getByText('the same as Steve Witkoff').waitFor({ state: 'detached' });
+    await waitUntilKept(page);
+    const { items } = (await call('GET', `likenesses?document=${document}`)) as { items: unknown[] };
+    expect(items).toEqual([]);
+    await context.close();
+  });
+
   it('when words are marked in the text by mouse, then they can be stated as a claim', async () => {
     const document = await ingest(REPORT.replace('more weapons', 'more arms'));
     const { page, context } = await open(document);
