@@ -7,8 +7,10 @@ import type { ActorId, DocumentId, RelationTypeId } from '../model/ids.ts';
 import type { Lens } from '../model/lens.ts';
 import { CLOCKS, DEFAULT_LENS } from '../model/lens.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
+import { COMPARED_BY, COMPARED_SIDES } from '../network/compare/compared.ts';
 import { MOST_AT_ONCE, parseExpansion } from '../network/expansion.ts';
 import { DEEPEST, DIRECTIONS } from '../network/neighbourhood/neighbourhood.ts';
+import { BUCKETS } from '../network/timeline/buckets.ts';
 
 /** The parameters of every call. Each is text in the URL; these schemas turn it into values and state the bounds. */
 
@@ -151,6 +153,36 @@ export const searchQuery = z.strictObject({
   q: q.min(1),
   limit: whole(1, 50).default(10).describe('of each kind, 1 to 50'),
 });
+/** What a time may be cut into by an answer: beyond it one asks for larger pieces. */
+export const MOST_BUCKETS = 400;
+export const timelineQuery = z.strictObject({
+  ...lensFields,
+  bucket: z
+    .enum(['auto', ...BUCKETS])
+    .default('auto')
+    .describe(`auto: the finest that keeps to some 120; any other may make at most ${MOST_BUCKETS}`),
+  within: date
+    .optional()
+    .describe(
+      'EDTF: only the buckets it touches, finer ones therefore; what lies before and after is counted',
+    ),
+});
+const claimsEach = whole(1, 20).default(3).describe('at most so many claims a side of each item, 1 to 20');
+export const compareQuery = z.strictObject({
+  ...lensFields,
+  by: z.enum(COMPARED_BY).describe("the lens's own values of it stand aside"),
+  a: text.describe('a speaker (`none` too), publisher, document or EDTF date on the clock of the lens'),
+  b: text,
+  side: many(z.enum(COMPARED_SIDES)).describe('items of these only; all but `both` unless said'),
+  actors: whole(1, MOST_ACTORS)
+    .default(2000)
+    .describe('`sides` of at most so many actors, as `limit` of /network'),
+  relations: whole(1, MOST_RELATIONS).default(10_000).describe('and of so many relations, as there'),
+  claims: claimsEach,
+  limit,
+  cursor,
+});
+export const disputesQuery = z.strictObject({ ...lensFields, claims: claimsEach, limit, cursor });
 
 export type NetworkQuery = z.output<typeof networkQuery>;
 export type ExportQuery = z.output<typeof exportQuery>;
@@ -162,6 +194,9 @@ export type ClaimsQuery = z.output<typeof claimsQuery>;
 export type FacetsQuery = z.output<typeof facetsQuery>;
 export type DocumentsQuery = z.output<typeof documentsQuery>;
 export type SearchQuery = z.output<typeof searchQuery>;
+export type TimelineQuery = z.output<typeof timelineQuery>;
+export type CompareQuery = z.output<typeof compareQuery>;
+export type DisputesQuery = z.output<typeof disputesQuery>;
 
 /** The lens the parameters ask for. Whether the ids in it exist is checked by the view. */
 export function toLens(parameters: LensParameters): Lens {
