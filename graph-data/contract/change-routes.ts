@@ -175,7 +175,7 @@ export const CHANGE_ROUTES = {
     role: 'editor',
     body: json(emptyBodySchema),
     answer: changeSchema,
-    problems: [...posting, 'not-found', 'conflict'],
+    problems: [...posting, 'not-found'],
   },
   addClaim: {
     method: 'post',

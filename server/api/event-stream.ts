@@ -4,18 +4,18 @@ import { parseQuery } from '../../graph-data/contract/parse-query.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 import type { ContextSource } from './api-router.ts';
 import type { Events, Jobs, ServerEvent } from './changes.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { parametersOf } from './request-checks.ts';
 import { visitorOf } from './visitor.ts';
 
 /** A comment so often keeps proxies and the server itself from closing a quiet stream. */
 const COMMENT_EVERY_MS = 15_000;
-/** Streams open at once. */
-const MOST_STREAMS = 200;
 /** A reader who takes this many bytes less than are sent is cut off. */
 const MOST_UNREAD = 1_000_000;
 
 export interface EventStreamOptions {
   readonly getContext: ContextSource;
+  readonly limits: Pick<RateLimits, 'streams'>;
   readonly events?: Events | undefined;
   readonly jobs?: Jobs | undefined;
   /** Aborted when the server stops: then every stream ends. */
@@ -28,6 +28,7 @@ export interface EventStreamOptions {
  */
 export function createEventStream({
   getContext,
+  limits,
   events,
   jobs,
   stopping,
@@ -38,8 +39,8 @@ export function createEventStream({
     const { role, scope } = visitorOf(response);
     const context = getContext(scope);
     if (context === undefined) throw new OnrecordError('not-ready', 'the dataset is not loaded');
-    if (open >= MOST_STREAMS)
-      throw new OnrecordError('too-many-requests', `expected at most ${MOST_STREAMS} readers of events`);
+    if (open >= limits.streams)
+      throw new OnrecordError('too-many-requests', `expected at most ${limits.streams} readers of events`);
     const isEditor = role !== 'reader';
     // Compression would keep events back until there is enough to compress.
     response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache, no-transform' });

@@ -7,11 +7,26 @@ import { visitorOf } from './visitor.ts';
 export type LimitedWork = 'writes' | 'extraction' | 'fetches' | 'search';
 
 /** Requests a minute that one visitor, or one address of the public, may make; Infinity for as many as they like. */
-export type RateLimits = Readonly<Record<LimitedWork, number>>;
+export interface RateLimits extends Readonly<Record<LimitedWork, number>> {
+  /** Readers of events at once, all visitors together. */
+  readonly streams: number;
+}
 
 /** On a loopback address the limits only stop a program that has gone wild. */
-export const LOCAL_LIMITS: RateLimits = { writes: 60_000, extraction: 3000, fetches: 600, search: Infinity };
-export const OPEN_LIMITS: RateLimits = { writes: 600, extraction: 60, fetches: 20, search: 120 };
+export const LOCAL_LIMITS: RateLimits = {
+  writes: 60_000,
+  extraction: 3000,
+  fetches: 600,
+  search: Infinity,
+  streams: 200,
+};
+export const OPEN_LIMITS: RateLimits = {
+  writes: 600,
+  extraction: 60,
+  fetches: 20,
+  search: 120,
+  streams: 200,
+};
 
 const WINDOW_MS = 60_000;
 

@@ -18,7 +18,7 @@ const MODEL_LIMIT_MS = 30 * 60_000;
 export interface IngestJobsOptions {
   readonly store: Store;
   readonly contexts: Pick<ContextHolder, 'serve'>;
-  readonly thread: ReadingThread;
+  readonly thread: Pick<ReadingThread, 'read' | 'extract'>;
   readonly events: EventHub;
   readonly programVersion: string;
   readonly model: ModelConfig | undefined;

@@ -15,7 +15,7 @@ import type { ReadingThread } from './reading-thread.ts';
 const LEAST_SCORE = 0.18;
 
 export interface ToolOptions {
-  readonly thread: ReadingThread;
+  readonly thread: Pick<ReadingThread, 'read' | 'extract'>;
   /** Names the method of the offline engine's claims. */
   readonly programVersion: string;
   readonly model: ModelConfig | undefined;

@@ -67,6 +67,7 @@ export function createStoreChanges(
       const from = getActorIndex(before.network, id);
       const target = before.network.actorIndex.get(into as ActorId);
       if (target === undefined) throw noActor(into);
+      if (from === target || before.network.actors[from]?.id !== id) throw alreadyOne(id, into);
       const preview = viewMerge(before, from, target);
       if (dryRun) return { ...preview, seq: null, version: before.network.version };
       const made = await change((transactor) =>
@@ -110,11 +111,20 @@ export function createStoreChanges(
 }
 
 function noActor(id: string): OnrecordError {
-  const detail = `no actor ${JSON.stringify(id.slice(0, 80))}`;
+  const detail = `no actor ${show(id)}`;
   return new OnrecordError('unknown-value', detail, [{ pointer: '/body/into', detail }]);
 }
 
+function alreadyOne(id: string, into: string): OnrecordError {
+  const detail = `${show(id)} and ${show(into)} are read as one already, or ${show(id)} as another: split it first`;
+  return new OnrecordError('conflict', detail, [{ pointer: '/body/into', detail }]);
+}
+
 function noDocument(id: string): OnrecordError {
-  const detail = `no document ${JSON.stringify(id.slice(0, 80))}`;
+  const detail = `no document ${show(id)}`;
   return new OnrecordError('unknown-value', detail, [{ pointer: '/query/document', detail }]);
+}
+
+function show(id: string): string {
+  return JSON.stringify(id.slice(0, 80));
 }

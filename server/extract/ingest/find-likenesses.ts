@@ -26,7 +26,10 @@ export function findLikenesses(actor: Pick<Actor, 'name' | 'kind'>, known: Actor
   if (!/\p{Lu}/u.test(name)) return []; // "officials" of two reports are not one for being called so
   const isOfKind = (other: Actor): boolean => isLikeKind(kind, other.kind);
   const found = [
-    ...known.findByName(name).map((other) => toSameName(actor, other)),
+    ...known
+      .findByName(name)
+      .filter((other) => /\p{Lu}/u.test(other.name))
+      .map((other) => toSameName(actor, other)),
     ...(kind === 'person' ? findPersons(name, known) : findBodies(name, known)).filter((like) =>
       isOfKind(like.actor),
     ),

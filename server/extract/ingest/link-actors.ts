@@ -41,7 +41,10 @@ export function linkActors(
   const likenesses: NewLikeness[] = [];
   const taken = new Set<string>();
   for (const actor of found.toSorted((a, b) => compareIds(a.id, b.id))) {
-    const same = findSame(actor, names);
+    // Two that a report calls the same are one to it.
+    const same =
+      findSame(actor, names) ??
+      added.find(({ name, kind }) => foldText(name) === foldText(actor.name) && isLikeKind(kind, actor.kind));
     if (same !== undefined) {
       idOf.set(actor.id, same.id);
       continue;
@@ -64,7 +67,9 @@ function findSame(
   // One word of several may be a surname that others have too.
   const whole = [name, ...[...names].filter((each) => toWords(each).length > 1).sort(compareIds)];
   for (const each of whole) {
-    const same = known.findByName(each).filter((actor) => isLikeKind(actor.kind, kind));
+    const same = known
+      .findByName(each)
+      .filter((actor) => isLikeKind(actor.kind, kind) && isProperName(actor.name, actor.kind));
     if (same.length === 1) return same[0];
     if (same.length > 1) return undefined;
   }

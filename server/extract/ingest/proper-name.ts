@@ -1,5 +1,4 @@
 import type { Actor } from '../../../graph-data/model/actor.ts';
-import { toWords } from './actor-names.ts';
 
 /** Small words of names: "Ursula von der Leyen", "Mohammed bin Salman". */
 const PARTICLES = new Set(
@@ -14,5 +13,5 @@ const PARTICLES = new Set(
  */
 export function isProperName(name: string, kind: Actor['kind']): boolean {
   if (kind !== 'person') return /\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name);
-  return toWords(name).every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word));
+  return name.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word));
 }
