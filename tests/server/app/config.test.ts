@@ -5,6 +5,7 @@ import { parseConfig } from '../../../server/app/config.ts';
 describe('the configuration', () => {
   it('when nothing is set, then the defaults hold', () => {
     expect(parseConfig({})).toMatchObject({ config: { host: '127.0.0.1', port: 3000, logLevel: 'warn' } });
+    expect(parseConfig({})).toMatchObject({ config: { tokens: [], readOnly: false, model: undefined } });
   });
 
   it('when variables are set, then they are taken; empty ones count as not set', () => {
@@ -24,6 +25,33 @@ describe('the configuration', () => {
         expect.stringMatching(/^LOG_LEVEL: .*warn/),
         expect.stringMatching(/^DATABASE_URL: .*SQLite/),
       ],
+    });
+  });
+
+  it('when tokens are set, then only their hashes are kept; each part at fault is a line of its own', () => {
+    const token = 'abcdefghij-123456';
+    const parsed = parseConfig({ ONRECORD_TOKEN: `ada:${token}:editor`, READ_ONLY: '1' });
+    expect(parsed).toMatchObject({ config: { tokens: [{ name: 'ada', role: 'editor' }], readOnly: true } });
+    expect(JSON.stringify(parsed)).not.toContain(token);
+    expect(parseConfig({ ONRECORD_TOKEN: 'ada:short:editor,bob', READ_ONLY: 'perhaps' })).toEqual({
+      faults: expect.arrayContaining([
+        expect.stringMatching(/^ONRECORD_TOKEN: part 1: .*16/),
+        expect.stringMatching(/^ONRECORD_TOKEN: part 2: expected name:token:role/),
+        'READ_ONLY: expected 1 or 0',
+      ]) as string[],
+    });
+  });
+
+  it('when a language model is set, then its address and name are needed', () => {
+    const whole = { LLM_BASE_URL: 'http://127.0.0.1:11434/v1', LLM_MODEL: 'small', LLM_API_KEY: 'secret' };
+    expect(parseConfig(whole)).toMatchObject({
+      config: { model: { baseUrl: 'http://127.0.0.1:11434/v1', name: 'small', apiKey: 'secret' } },
+    });
+    expect(parseConfig({ LLM_API_KEY: 'secret' })).toEqual({
+      faults: [expect.stringMatching(/^LLM_BASE_URL: /), expect.stringMatching(/^LLM_MODEL: /)],
+    });
+    expect(parseConfig({ ...whole, LLM_BASE_URL: 'file:///etc/passwd' })).toEqual({
+      faults: [expect.stringMatching(/^LLM_BASE_URL: expected an http/)],
     });
   });
 

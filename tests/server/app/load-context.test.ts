@@ -74,7 +74,7 @@ describe('what a server on an address that others reach gives', () => {
     '/actors/ann/neighbours?status=rejected',
   ])('when %s asks for claims that are not accepted, then there are none', async (path) => {
     expect(await read(everyone, path)).not.toMatch(
-      /"(?:rejected|proposed)"|ann\.accuses\.bob|bob\.befriends\.ann/,
+      /:"(?:rejected|proposed)"|ann\.accuses\.bob|bob\.befriends\.ann/,
     );
   });
 
