@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActorRef, ClaimAnswer } from '../../../graph-data/contract/answers.ts';
 import type { ClaimId, DocumentId } from '../../../graph-data/model/ids.ts';
 import { withReviewed, withView } from '../../state/page-transitions.ts';
@@ -48,9 +48,11 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
   const [pane, setPane] = useState<'claim' | 'text'>('claim');
   const heading = useRef<HTMLHeadingElement>(null);
   const { document, review, likenesses, problem, unsent, said, waiting } = state;
-  const queue = toQueue(review);
+  const queue = useMemo(() => toQueue(review), [review]);
+  const marks = useMemo(() => toQueue({ ...review, filter: 'all' }), [review]);
   const current = findCurrent(review);
   const text = document?.text ?? null;
+  const nearby = useMemo(() => toActors(review.claims), [review.claims]);
   const choose = useCallback((claim: string) => session.choose(claim), [session]);
   const ofClaim = current === undefined || !canWrite ? [] : findLikenesses(likenesses, current);
 
@@ -110,7 +112,6 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
       </div>
     );
   }
-  const nearby = toActors(review.claims);
   const closeForm = (): void => {
     setForm(null);
     heading.current?.focus({ preventScroll: true });
@@ -142,7 +143,7 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
       </div>
       <DocumentPane
         document={document}
-        claims={toQueue({ ...review, filter: 'all' })}
+        claims={marks}
         current={current}
         pane={pane}
         actors={nearby}

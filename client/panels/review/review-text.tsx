@@ -31,7 +31,10 @@ const MENTION = '@';
 export function ReviewText(props: ReviewTextProps) {
   const { text, claims, current, mentions, pane, onChoose, onSelect } = props;
   const article = useRef<HTMLElement>(null);
-  const places = JSON.stringify(claims.map(({ id, evidence: { start, end } }) => [id, start, end]));
+  const places = useMemo(
+    () => JSON.stringify(claims.map(({ id, evidence: { start, end } }) => [id, start, end])),
+    [claims],
+  );
   const paragraphs = useMemo(() => {
     const spans = (JSON.parse(places) as [string, number | null, number | null][]).flatMap(
       ([claim, start, end]): Span[] => (start === null || end === null ? [] : [{ claim, start, end }]),
