@@ -6,7 +6,7 @@ import type { Selection } from '../network/lens/apply-lens.ts';
 import { findNeighbours } from '../network/neighbourhood/neighbourhood.ts';
 import type { Network } from '../network/network.ts';
 import { claimsOf, getActor } from '../network/network.ts';
-import { toActorSummary, toMeta } from './answer-parts.ts';
+import { toActorSummary, toMetaOfAllActors } from './answer-parts.ts';
 import { cutPage } from './page.ts';
 import type { ViewContext } from './view-context.ts';
 import { getActorIndex, selectAll } from './view-context.ts';
@@ -26,7 +26,7 @@ export function viewActors(context: ViewContext, query: ActorsQuery): ActorsAnsw
   return {
     items: page.items.map((index) => toActorSummary(network, selection, index)),
     nextCursor: page.nextCursor,
-    meta: toMeta(network, selection, { ...about, actors: page.items.length }, cuts),
+    meta: toMetaOfAllActors(network, selection, { ...about, actors: page.items.length }, cuts),
   };
 }
 
@@ -65,7 +65,7 @@ export function viewActor(context: ViewContext, id: string, query: ActorQuery): 
         ({ id: each, mergedInto }) => mergedInto !== undefined && network.actorIndex.get(each) === index,
       )
       .map(({ id: each, name, kind }) => ({ id: each, label: name, kind })),
-    meta: toMeta(network, selection, { ...about, actors: 1 }, [`actor=${id}`]),
+    meta: toMetaOfAllActors(network, selection, { ...about, actors: 1 }, [`actor=${id}`]),
   };
 }
 

@@ -145,3 +145,15 @@ export function toMeta(
     cutBy: [...selection.cutBy, ...cuts],
   };
 }
+
+/** {@link toMeta} of an answer in which every actor can be found, also one that only claims with other statuses name. */
+export function toMetaOfAllActors(
+  network: Network,
+  selection: Selection,
+  shown: Counts,
+  cuts: readonly string[],
+): Meta {
+  const meta = toMeta(network, selection, shown, cuts);
+  const actors = network.actors.filter(({ mergedInto }) => mergedInto === undefined).length;
+  return { ...meta, total: { ...meta.total, actors } };
+}

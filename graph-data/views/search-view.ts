@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../contract/answers.ts';
 import type { SearchQuery } from '../contract/queries.ts';
 import type { Claim } from '../model/claim.ts';
 import { findActors } from '../network/find-actors.ts';
-import { toActorSummary, toClaimAnswer, toDocumentSummary, toMeta } from './answer-parts.ts';
+import { toActorSummary, toClaimAnswer, toDocumentSummary, toMetaOfAllActors } from './answer-parts.ts';
 import { countClaimsByDocument } from './count-claims.ts';
 import type { DatasetReader } from './dataset-reader.ts';
 import type { ViewContext } from './view-context.ts';
@@ -36,7 +36,7 @@ export async function viewSearch(context: ViewContext, query: SearchQuery): Prom
     actors: shownActors,
     claims: answers,
     documents: documents.slice(0, query.limit),
-    meta: toMeta(
+    meta: toMetaOfAllActors(
       network,
       selection,
       {

@@ -24,7 +24,7 @@ export interface Selection {
   /** Passing claims of which the actor is subject or object, and of which it is the speaker. */
   readonly actorClaims: Uint32Array;
   readonly actorSpoken: Uint32Array;
-  /** 1 for each actor that has a part in a passing claim; without any cut, for every actor. */
+  /** 1 for each actor that has a part in a passing claim; without any cut, for those as well that no claim at all is about. */
   readonly hasActor: Uint8Array;
   readonly shown: Counts;
   /** What there is with the same statuses and nothing cut. */
@@ -83,6 +83,7 @@ export function applyLens(network: Network, lens: Lens): Selection {
   const counted = { shown: 0, total: 0 };
   actors.forEach((actor, index) => {
     if (actor.mergedInto !== undefined) return;
+    if (corpus.hasActor[index] === 0) return;
     counted.total += 1;
     if (cutBy.length > 0 && (actorClaims[index] ?? 0) + (actorSpoken[index] ?? 0) === 0) return;
     hasActor[index] = 1;
@@ -105,6 +106,8 @@ export function applyLens(network: Network, lens: Lens): Selection {
 /** The claims of some statuses: 1 for each row, and how much there is of them. */
 interface Corpus {
   readonly marks: Uint8Array;
+  /** 0 for actors whose every claim has another status: those of proposals are not there before one is accepted. */
+  readonly hasActor: Uint8Array;
   readonly total: { readonly relations: number; readonly claims: number };
 }
 
@@ -120,9 +123,27 @@ function corpusOf(network: Network, lens: Lens): Corpus {
   const marks = new Uint8Array(claims.length);
   for (let row = 0; row < marks.length; row += 1)
     marks[row] = inCorpus[claims.status[row] as number] as number;
-  const corpus = { statuses, marks, total: countMarked(marks, relations.firstClaim) };
+  const hasActor = findActorsOf(network, marks);
+  const corpus = { statuses, marks, hasActor, total: countMarked(marks, relations.firstClaim) };
   corpora.set(network, corpus);
   return corpus;
+}
+
+/** 1 for each actor with a part in a marked claim, or in no claim. */
+function findActorsOf({ actors, claims, relations }: Network, marks: Uint8Array): Uint8Array {
+  const isElsewhere = new Uint8Array(actors.length);
+  const isHere = new Uint8Array(actors.length);
+  for (let relation = 0; relation < relations.length; relation += 1) {
+    const to = relations.firstClaim[relation + 1] as number;
+    for (let row = relations.firstClaim[relation] as number; row < to; row += 1) {
+      const found = marks[row] === 1 ? isHere : isElsewhere;
+      found[relations.subject[relation] as number] = 1;
+      found[relations.object[relation] as number] = 1;
+      const speaker = claims.speaker[row] as number;
+      if (speaker !== OWN_VOICE) found[speaker] = 1;
+    }
+  }
+  return isHere.map((here, actor) => (here === 1 || isElsewhere[actor] === 0 ? 1 : 0));
 }
 
 /** How many claims are marked, and how many relations have one. */

@@ -8,6 +8,7 @@ import { getClaimId, getRelationId } from '../../../../graph-data/network/networ
 import type { SmallClaim } from '../../../fixtures/small-network.ts';
 import { toSmallDataset, toSmallNetwork } from '../../../fixtures/small-network.ts';
 import { arbitraryDataset, arbitraryLens } from '../arbitrary-dataset.ts';
+import type { ReadClaim } from '../naive-network.ts';
 import { groupByRelation, idsOf, lookThrough, readClaims } from '../naive-network.ts';
 
 /** The ids of the claims that pass. */
@@ -61,10 +62,14 @@ describe('applyLens', () => {
         const { shown, total, hasActor, cutBy } = applyLens(network, lens);
         const passing = lookThrough(dataset, lens);
         const corpus = readClaims(dataset).filter((claim) => lens.statuses.includes(claim.status));
-        const present = dataset.actors.filter((actor) => actor.mergedInto === undefined);
-        const isInPart = (id: ActorId): boolean =>
-          passing.some(({ subject, object, speaker }) => [subject, object, speaker].includes(id));
-        const expected = cutBy.length === 0 ? present : present.filter((actor) => isInPart(actor.id));
+        const isInPart = (claims: readonly ReadClaim[], id: ActorId): boolean =>
+          claims.some(({ subject, object, speaker }) => [subject, object, speaker].includes(id));
+        const present = dataset.actors.filter(
+          ({ id, mergedInto }) =>
+            mergedInto === undefined && (isInPart(corpus, id) || !isInPart(readClaims(dataset), id)),
+        );
+        const expected =
+          cutBy.length === 0 ? present : present.filter((actor) => isInPart(passing, actor.id));
         expect(network.actors.filter((_, index) => hasActor[index] === 1).map((actor) => actor.id)).toEqual(
           expected.map((actor) => actor.id),
         );
