@@ -63,7 +63,7 @@ function useSelect(): (selection: Selection) => void {
 
 function MostSpokenOf({ loaded }: { readonly loaded: LoadedNetwork }) {
   const select = useSelect();
-  const actors = loaded.graph.nodes().slice(0, MOST_ACTORS);
+  const actors = loaded.graph.filterNodes((_, { claims }) => claims > 0).slice(0, MOST_ACTORS);
   if (actors.length === 0) return null;
   return (
     <section aria-labelledby="start-actors">
