@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { purgeStore } from './changes/purge/purge-store.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { keepClaims } from './keep-claims.ts';
 import { migrateToLatest, requireLatest } from './migrate.ts';
@@ -23,6 +24,8 @@ export interface StoreOptions {
 const BUSY_TIMEOUT_MS = 5000;
 /** The write-ahead log is cut back to this many bytes after a large change. */
 const LARGEST_LOG = 64 * 1024 * 1024;
+
+const READ_ONLY = 'the store is opened to read only';
 
 interface Connection {
   readonly database: DatabaseSync;
@@ -59,7 +62,7 @@ export async function openStore({ dataDir, readOnly = false }: StoreOptions): Pr
     const reader = open(true);
     if (readOnly) await requireLatest(reader.db);
     const transact: Store['transact'] = (change) => {
-      if (writer === undefined) return Promise.reject(new Error('the store is opened to read only'));
+      if (writer === undefined) return Promise.reject(new Error(READ_ONLY));
       const { db, database } = writer;
       return db.transaction().execute((transaction) => change(new SqliteTransactor(transaction, database)));
     };
@@ -67,7 +70,10 @@ export async function openStore({ dataDir, readOnly = false }: StoreOptions): Pr
       reader: new SqliteReader(reader.db, reader.database),
       transact,
       keepClaims: (version, scope, table) => keepClaims(transact, version, scope, table),
-      purge: () => Promise.reject(new Error('not yet')),
+      purge: (request, stamp) =>
+        writer === undefined
+          ? Promise.reject(new Error(READ_ONLY))
+          : purgeStore(writer, reader, request, stamp),
       close,
     };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { LedgerEntry } from '../ledger-entries.ts';
-import { LOAD_DATASET } from '../ledger-entries.ts';
+import { LOAD_DATASET, PURGE } from '../ledger-entries.ts';
 import type { RowTarget } from './change-recorder.ts';
 import { ChangeRecorder } from './change-recorder.ts';
 import type { LoggedTable } from './logged-rows.ts';
@@ -48,17 +48,20 @@ export function replayLedger(from: DatabaseSync, into: DatabaseSync): void {
   const entries = from
     .prepare(`select seq, at, author, kind, payload from ledger where kind <> '${LOAD_DATASET}' order by seq`)
     .all() as unknown as EntryRow[];
+  // A purge went through the images, but not through the dataset that was loaded.
+  const isPurged = entries.some(({ kind }) => kind === PURGE);
   for (const { seq, at, author, kind, payload } of entries) {
     into.exec('begin immediate');
     const recorder = new ChangeRecorder(into, seq);
-    recorder.apply(toTargets(into, seq, changesOf.all(seq) as unknown as ChangeRow[]));
+    recorder.apply(toTargets(into, isPurged ? undefined : seq, changesOf.all(seq) as unknown as ChangeRow[]));
     recorder.finish();
     append.run(seq, at, author, kind, payload);
     into.exec('commit');
   }
 }
 
-function toTargets(into: DatabaseSync, seq: number, changes: readonly ChangeRow[]): RowTarget[] {
+/** @param seq checks that rows are what they were before this entry */
+function toTargets(into: DatabaseSync, seq: number | undefined, changes: readonly ChangeRow[]): RowTarget[] {
   const present = new Map(
     [...Map.groupBy(changes, ({ table }) => table)].map(([table, rows]) => [
       table,
@@ -73,7 +76,7 @@ function toTargets(into: DatabaseSync, seq: number, changes: readonly ChangeRow[
     if (isPurgedKey(key)) return after === null ? findPurged(into, table, key) : [];
     if (after !== null && isTombstone(after)) return [];
     const image = present.get(table)?.get(key) ?? null;
-    if (image !== before && (before === null || !isTombstone(before)))
+    if (seq !== undefined && image !== before)
       throw new Error(`${table} ${key} is not what it was before entry ${seq}`);
     return [{ table, key, image: after }];
   });

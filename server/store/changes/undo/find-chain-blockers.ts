@@ -17,11 +17,10 @@ export function findChainBlockers(
   for (const history of histories) {
     const changes = history.changes.filter((change) => !history.isShared || isUpdate(change));
     for (const { seq } of changes) {
-      const later = changes.filter((change) => change.seq > seq);
-      if (now.has(seq) && !then.has(seq)) {
-        for (const other of later) if (then.has(other.seq)) blockers.add(other.seq);
-      } else if (!now.has(seq) && then.has(seq)) {
-        for (const other of later) if (now.has(other.seq) && then.has(other.seq)) blockers.add(other.seq);
+      if (now.has(seq) === then.has(seq)) continue;
+      for (const other of changes)
+        if (other.seq > seq && now.has(other.seq) && then.has(other.seq)) blockers.add(other.seq);
+      if (then.has(seq)) {
         const written = whenWritten.get(seq) ?? now.before(seq);
         whenWritten.set(seq, written);
         for (const other of changes) {

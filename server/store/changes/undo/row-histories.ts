@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PURGE } from '../../ledger-entries.ts';
 import { UNDO } from '../../standing-entries.ts';
 import type { StandingEntries } from '../../standing-entries.ts';
 import type { LoggedTable } from '../logged-rows.ts';
@@ -12,7 +13,7 @@ export interface RowChange {
   readonly hasAfter: boolean;
 }
 
-/** What all entries but undos ever did to a row, oldest first. */
+/** What all entries but undos and purges ever did to a row, oldest first. */
 export interface RowHistory {
   readonly table: LoggedTable;
   readonly key: string;
@@ -71,7 +72,8 @@ function readHistories(database: DatabaseSync, touched: string, parameter: strin
         case changes."table" when 'actors' then 1
           when 'documents' then coalesce(changes.after, changes.before) ->> '$.text' is null else 0 end as isShared
       from touched cross join ledger_changes as changes using ("table", key)
-      where changes.seq not in (select seq from ledger where kind = '${UNDO}') order by changes.position`,
+        join ledger on ledger.seq = changes.seq and ledger.kind not in ('${UNDO}', '${PURGE}')
+      order by changes.position`,
     )
     .all(parameter) as unknown as HistoryRow[];
   const histories = new Map<string, RowHistory & { readonly changes: RowChange[] }>();
