@@ -23,6 +23,11 @@ export const LONGEST_SENT = 200_000;
 /** Parts sent at a time. A local server works on few at once, and the others' time limit runs meanwhile. */
 const AT_ONCE = 2;
 
+/** A part is not sent in halves where it is as short as this: its answer is long for another reason. */
+const LONGEST_CUT = 600;
+/** More than 0.5, so that two parts do where paragraphs are of unequal length. */
+const HALF = 0.6;
+
 /** How far the asking is. */
 export interface AskProgress {
   /** Parts of the text. */
@@ -78,17 +83,26 @@ export async function askModel(source: string, options: AskOptions): Promise<Mod
   let tokens: Tokens = { prompt: 0, completion: 0 };
   let done = 0;
   onProgress?.({ done, total: parts.length, tokens });
-  const ask = async (part: string, stop: AbortSignal): Promise<ChatAnswer> => {
+  const ask = async (part: string, stop: AbortSignal): Promise<ChatAnswer[]> => {
     const said = await client.ask(writePrompt(part, types, known.printedIn(part)), schema, stop);
     tokens = {
       prompt: tokens.prompt + said.tokens.prompt,
       completion: tokens.completion + said.tokens.completion,
     };
+    if (said.ending !== 'cut' || part.length <= LONGEST_CUT) return [said];
+    // There was no room for the whole answer: half the part has half of it.
+    const halves: ChatAnswer[] = [];
+    for (const half of splitParts(part, Math.ceil(part.length * HALF)))
+      halves.push(...(await ask(half, stop)));
+    return halves;
+  };
+  const askWhole = async (part: string, stop: AbortSignal): Promise<ChatAnswer[]> => {
+    const said = await ask(part, stop);
     done += 1;
     onProgress?.({ done, total: parts.length, tokens });
     return said;
   };
-  const said = await inOrder(parts, ask, signal);
+  const said = (await inOrder(parts, askWhole, signal)).flat();
 
   const redact = toRedact(endpoint);
   const tally = new DroppedTally(redact);
