@@ -69,10 +69,13 @@ void stayInTouch(services);
 async function stayInTouch({ session, changes }: PageServices): Promise<void> {
   if (store.getState().page.view === 'explore') await afterPicture(store);
   await session.load();
-  await waitFor(LISTEN_AFTER_MS, new AbortController().signal);
+  const rest = waitFor(LISTEN_AFTER_MS, new AbortController().signal);
   const live = keepLive(store, {
     ask,
-    listen: listenToServer,
+    listen: async (listening) => {
+      await rest;
+      await listenToServer(listening);
+    },
     wait: waitFor,
     page: document,
     onVersion: (version) => changes.announce(version),

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import type { NetworkCanvas } from '../../client/canvas/network-canvas-options.ts';
 import type { ActorId } from '../../graph-data/model/ids.ts';
+import type { Config } from '../../server/app/config.ts';
 import type { Serving } from '../../server/app/serve.ts';
 import { serve } from '../../server/app/serve.ts';
 import { makeTemporaryFolder, TEST_CONFIG } from '../fixtures/serve-dataset.ts';
@@ -17,11 +18,11 @@ export const skipped =
 
 const SHOTS = join(import.meta.dirname, 'shots');
 
-/** The program as a user starts it, on a data folder of its own. */
-export async function startProgram(datasetDir?: string): Promise<Serving> {
+/** The program as a user starts it, on a data folder of its own; `set` is what the environment says otherwise. */
+export async function startProgram(datasetDir?: string, set: Partial<Config> = {}): Promise<Serving> {
   const dataDir = makeTemporaryFolder();
   const serving = await serve({
-    config: { ...TEST_CONFIG, dataDir },
+    config: { ...TEST_CONFIG, ...set, dataDir },
     datasetDir,
     log: pino({ level: 'silent' }),
     say: () => undefined,

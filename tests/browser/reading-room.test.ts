@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hashToken } from '../../server/api/access.ts';
 import type { Serving } from '../../server/app/serve.ts';
 import {
   DESKTOP,
@@ -182,9 +183,9 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
     await row(page, TITLE).waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: 'Changes' }).click();
     await page.getByRole('button', { name: `Undo: Read ${TITLE}` }).click();
-    await page.getByRole('dialog').getByRole('listitem').waitFor();
+    await page.getByRole('dialog').getByText(`Retracted ${TITLE}`).waitFor();
     await shoot(page, 'reading-room-blocked');
-    await page.getByRole('button', { name: 'Take all 2 back' }).click();
+    await page.getByRole('button', { name: 'Take both back' }).click();
     await page.getByText(/^Taken back:/).waitFor();
     await page.getByRole('button', { name: /^Redo/ }).first().waitFor();
     await context.close();
@@ -216,6 +217,40 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
     await one.page.getByText('31 of 31 claims').first().waitFor();
     await one.page.getByText('The data has changed.').waitFor({ state: 'detached' });
     await Promise.all([one.context.close(), other.context.close()]);
+  });
+
+  it('when others reach the address, then a reader sees nothing that writes until he has signed in, in this tab alone', async () => {
+    const secret = 'a-token-of-this-test';
+    const tokens = [{ name: 'ada', role: 'editor', hash: hashToken(secret) }] as const;
+    const open = await startProgram(undefined, { host: '0.0.0.0', tokens });
+    const address = open.address.replace('0.0.0.0', '127.0.0.1');
+    const { page, context } = await openPage(browser, `${address}/?view=documents`);
+    const writing = page.getByRole('button', { name: /^(?:Add a report|Import|Retract .*)$/ });
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await row(page, 'A portrait for Trump').waitFor();
+    expect(await writing.count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Token').fill('not-the-token-of-this-test');
+    await page.keyboard.press('Enter');
+    await page.getByText('The server does not know this token').waitFor();
+    await page.getByLabel('Token').fill(secret);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await addByPaste(page);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Review log (CSV)' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('review-log.csv');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Signed in as ada. Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await writing.first().waitFor({ state: 'detached' });
+    await context.close();
+    await open.stop();
   });
 
   it.each([

@@ -39,3 +39,9 @@ function toLocalDay(instant: string): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** The entry that a reason for a blocked undo names; undefined where it names none. */
+export function toBlockingSeq(reason: string): number | undefined {
+  const seq = /\bentry (\d+)/i.exec(reason)?.[1];
+  return seq === undefined ? undefined : Number(seq);
+}

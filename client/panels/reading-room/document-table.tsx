@@ -106,7 +106,8 @@ function DocumentRow({
         </span>
       </td>
       <td role="cell" className="document-waiting">
-        {proposals > 0 && (
+        {proposals > 0 && onRetract === null && toCountWords(proposals, 'proposal')}
+        {proposals > 0 && onRetract !== null && (
           <button
             type="button"
             className="link-button"

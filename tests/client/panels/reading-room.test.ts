@@ -8,7 +8,7 @@ import {
 import { findLikenesses } from '../../../client/panels/actor-edit/likenesses.ts';
 import { toMergeWords } from '../../../client/panels/actor-edit/merge-words.ts';
 import type { LedgerEntry } from '../../../client/panels/ledger/ledger-days.ts';
-import { toLedgerDays, toUndoOffer } from '../../../client/panels/ledger/ledger-days.ts';
+import { toBlockingSeq, toLedgerDays, toUndoOffer } from '../../../client/panels/ledger/ledger-days.ts';
 import {
   DOCUMENT_COLUMNS,
   FIRST_SORT,
@@ -124,6 +124,13 @@ describe('the ledger', () => {
     expect(toUndoOffer(toEntry(1, { kind: 'undo' }))).toBe('redo');
     expect(toUndoOffer(toEntry(1, { undoneBy: 2 }))).toBeNull();
     expect(toUndoOffer(toEntry(1, { undoable: false }))).toBeNull();
+  });
+});
+
+describe('toBlockingSeq', () => {
+  it('when a reason names an entry, then it is that one', () => {
+    expect(toBlockingSeq('entry 12 stands on it (merge by ada)')).toBe(12);
+    expect(toBlockingSeq('another reason')).toBeUndefined();
   });
 });
 
