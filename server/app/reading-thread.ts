@@ -43,9 +43,7 @@ export class ReadingThread {
 
   /** Ends the thread; the next task begins another. */
   async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
+    if (this.#worker !== undefined) await this.#drop(this.#worker);
   }
 
   async #run(task: ReadingTask, signal: AbortSignal): Promise<unknown> {
@@ -57,10 +55,19 @@ export class ReadingThread {
       if ('value' in reply) return reply.value;
       const { code, message, errors } = reply.failure;
       throw new OnrecordError(code, message, errors);
+    } catch (error) {
+      // A thread that is told to stop, or fails, takes no other task.
+      if (signal.aborted || !(error instanceof OnrecordError)) await this.#drop(worker);
+      throw error;
     } finally {
       worker.unref();
       this.#idle.ask();
     }
+  }
+
+  async #drop(worker: Worker): Promise<void> {
+    if (this.#worker === worker) this.#worker = undefined;
+    await worker.terminate();
   }
 
   #begin(): Worker {
@@ -84,11 +91,7 @@ function askOnce(worker: Worker, task: ReadingTask, signal: AbortSignal): Promis
     const answer = (reply: ReadingReply): void => settle(() => resolve(reply));
     const fail = (error: Error): void => settle(() => reject(toError(error)));
     const leave = (): void => settle(() => reject(new Error('the reading thread ended before it answered')));
-    const stop = (): void =>
-      settle(() => {
-        reject(signal.reason as Error);
-        void worker.terminate();
-      });
+    const stop = (): void => settle(() => reject(signal.reason as Error));
     worker.on('message', answer).on('error', fail).on('exit', leave);
     signal.addEventListener('abort', stop, { once: true });
     worker.postMessage(task);
