@@ -11,6 +11,7 @@ import { COMPARED_BY, COMPARED_SIDES } from '../network/compare/compared.ts';
 import { MOST_AT_ONCE, parseExpansion } from '../network/expansion.ts';
 import { DEEPEST, DIRECTIONS } from '../network/neighbourhood/neighbourhood.ts';
 import { BUCKETS } from '../network/timeline/buckets.ts';
+import { MOST_BUCKETS, MOST_CHOSEN } from '../network/timeline/timeline.ts';
 
 /** The parameters of every call. Each is text in the URL; these schemas turn it into values and state the bounds. */
 
@@ -153,14 +154,12 @@ export const searchQuery = z.strictObject({
   q: q.min(1),
   limit: whole(1, 50).default(10).describe('of each kind, 1 to 50'),
 });
-/** What a time may be cut into by an answer: beyond it one asks for larger pieces. */
-export const MOST_BUCKETS = 400;
 export const timelineQuery = z.strictObject({
   ...lensFields,
   bucket: z
     .enum(['auto', ...BUCKETS])
     .default('auto')
-    .describe(`auto: the finest that keeps to some 120; any other may make at most ${MOST_BUCKETS}`),
+    .describe(`auto: the finest that keeps to ${MOST_CHOSEN}; any other may make at most ${MOST_BUCKETS}`),
   within: date
     .optional()
     .describe(

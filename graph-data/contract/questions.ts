@@ -13,7 +13,7 @@ const stanceCounts = { positive: z.int(), neutral: z.int(), negative: z.int() };
 export const timelineSchema = z
   .object({
     clock: z.enum(CLOCKS),
-    bucket: z.enum(BUCKETS).describe('what was asked for; of `auto` the finest that keeps to some 120'),
+    bucket: z.enum(BUCKETS).describe('what was asked for; of `auto` the finest that keeps to 120'),
     fitting: z.array(z.enum(BUCKETS)).describe('those that the span may be cut into, finest first'),
     from: z.string().nullable().describe("the lens's own, which cuts nothing here"),
     to: z.string().nullable(),

@@ -27,7 +27,9 @@ import {
   networkQuery,
   relationQuery,
   searchQuery,
+  timelineQuery,
 } from './queries.ts';
+import { timelineSchema } from './questions.ts';
 
 export const API_ROOT = '/api/v1';
 
@@ -163,6 +165,20 @@ export const ROUTES = {
     summary: 'How many claims each value of each condition of the lens would leave',
     query: facetsQuery,
     answer: facetsSchema,
+    problems: withQuery,
+  },
+  getTimeline: {
+    path: '/timeline',
+    summary: 'How many claims there are when, on either clock, the dates of the lens aside',
+    query: timelineQuery,
+    answer: timelineSchema,
+    problems: withQuery,
+  },
+  getTimelineColumns: {
+    path: '/timeline.columns',
+    summary: 'The days of the claims of each relation that the network shows, as binary columns',
+    query: networkQuery,
+    answer: { mediaType: COLUMNS_MEDIA_TYPE },
     problems: withQuery,
   },
   search: {

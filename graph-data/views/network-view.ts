@@ -55,7 +55,7 @@ export function viewNetworkColumns(context: ViewContext, query: NetworkQuery): U
 }
 
 /** What the query lets through. Throws `unknown-value` on an expansion of an actor or by a type that is not there. */
-function toBudget(network: Network, { limit, relations, expand }: NetworkQuery): Budget {
+export function toBudget(network: Network, { limit, relations, expand }: NetworkQuery): Budget {
   const errors: FaultDetail[] = [];
   const expansions = expand.flatMap((text): Expansion[] => {
     const expansion = parseExpansion(text);

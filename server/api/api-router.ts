@@ -17,6 +17,7 @@ import { writeNeighbours } from '../../graph-data/views/neighbours-json.ts';
 import { viewNetwork, viewNetworkColumns } from '../../graph-data/views/network-view.ts';
 import { viewRelation } from '../../graph-data/views/relation-view.ts';
 import { viewSearch } from '../../graph-data/views/search-view.ts';
+import { viewTimeline, viewTimelineColumns } from '../../graph-data/views/timeline-view.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import type { ClaimScope } from '../store/kept-claims.ts';
 import { AnswerBodies } from './answer-bodies.ts';
@@ -87,6 +88,13 @@ export function createApiRouter(
     },
     listFacets: (context, parameters) => ({
       json: viewFacets(context, parseQuery(ROUTES.listFacets.query, parameters)),
+    }),
+    getTimeline: (context, parameters) => ({
+      json: viewTimeline(context, parseQuery(ROUTES.getTimeline.query, parameters)),
+    }),
+    getTimelineColumns: (context, parameters) => ({
+      bytes: viewTimelineColumns(context, parseQuery(ROUTES.getTimelineColumns.query, parameters)),
+      mediaType: ROUTES.getTimelineColumns.answer.mediaType,
     }),
     search: async (context, parameters) => ({
       json: await viewSearch(context, parseQuery(ROUTES.search.query, parameters)),
