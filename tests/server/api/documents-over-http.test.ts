@@ -80,7 +80,7 @@ describe('POST /documents', () => {
   });
 
   it.each([
-    [{ text: 'x\u0000\u0001\u0002\u0003'.repeat(20) }, 'unreadable-document'],
+    [{ text: '\u0000\u0001\u0002\u0003' }, 'unreadable-document'],
     [{ url: 'http://127.0.0.1:1/' }, 'address-refused'],
     [{ url: 'http://169.254.169.254/latest/meta-data' }, 'address-refused'],
   ])('when %j cannot be read, then the job says so and nothing is kept', async (body, code) => {
@@ -89,23 +89,23 @@ describe('POST /documents', () => {
     expect(await served.store.reader.version()).toBe(1);
   });
 
-  it.each<[Record<string, unknown>, number, string, RegExp]>([
-    [{}, 400, '/body', /a text or an address/],
-    [{ text: 5 }, 400, '/body/text', /expected string/],
-    [{ text: '' }, 422, '/body/text', /at least 1/],
-    [{ url: 'file:///etc/passwd' }, 400, '/body/url', /http or https/],
-    [{ url: `https://example.org/${'x'.repeat(2000)}` }, 422, '/body/url', /at most 2000/],
-    [{ text: 'x', title: ' ' }, 422, '/body/title', /at least 1/],
-    [{ text: 'x', publisher: 'x'.repeat(201) }, 422, '/body/publisher', /at most 200/],
-    [{ text: 'x', author: [] }, 400, '/body/author', /expected string/],
-    [{ text: 'x', name: '' }, 422, '/body/name', /at least 1/],
-    [{ text: 'x', publishedAt: 'yesterday' }, 400, '/body/publishedAt', /EDTF/],
-    [{ text: 'x', publishedAt: {} }, 400, '/body/publishedAt', /EDTF/],
-    [{ text: 'x', licence: null }, 400, '/body/licence', /expected string/],
-    [{ text: 'x', engine: 'robot' }, 422, '/body/engine', /rules, llm/],
-    [{ text: 'x', engine: 'llm' }, 422, '/body/engine', /no language model/],
-    [{ text: 'x', colour: 'red' }, 400, '/body/colour', /no such field/],
-  ])('when it is %j, then %i names %s', async (body, status, pointer, detail) => {
+  it.each<[number, string, RegExp, Record<string, unknown>]>([
+    [400, '/body', /a text or an address/, {}],
+    [400, '/body/text', /expected string/, { text: 5 }],
+    [422, '/body/text', /at least 1/, { text: '' }],
+    [400, '/body/url', /http or https/, { url: 'file:///etc/passwd' }],
+    [422, '/body/url', /at most 2000/, { url: `https://example.org/${'x'.repeat(2000)}` }],
+    [422, '/body/title', /at least 1/, { text: 'x', title: ' ' }],
+    [422, '/body/publisher', /at most 200/, { text: 'x', publisher: 'x'.repeat(201) }],
+    [400, '/body/author', /expected string/, { text: 'x', author: [] }],
+    [422, '/body/name', /at least 1/, { text: 'x', name: '' }],
+    [400, '/body/publishedAt', /EDTF/, { text: 'x', publishedAt: 'yesterday' }],
+    [400, '/body/publishedAt', /EDTF/, { text: 'x', publishedAt: {} }],
+    [400, '/body/licence', /expected string/, { text: 'x', licence: null }],
+    [422, '/body/engine', /rules, llm/, { text: 'x', engine: 'robot' }],
+    [422, '/body/engine', /no language model/, { text: 'x', engine: 'llm' }],
+    [400, '/body/colour', /no such field/, { text: 'x', colour: 'red' }],
+  ])('when the body is at fault then %i names %s: %s', async (status, pointer, detail, body) => {
     const response = await post('/documents', body);
     expect(response.status).toBe(status);
     expect((JSON.parse(response.text) as { errors: unknown[] }).errors).toContainEqual({
