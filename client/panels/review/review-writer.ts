@@ -41,7 +41,7 @@ export interface ReviewWriter {
 
 type Task =
   | { readonly kind: 'decide' | 'undo'; readonly step: Step }
-  | { readonly kind: 'other'; readonly run: () => Promise<void> };
+  | { readonly kind: 'change' | 'other'; readonly run: () => Promise<void> };
 
 /** How a step was kept. */
 interface Kept {
@@ -56,7 +56,8 @@ export function createReviewWriter(send: Send, events: WriterEvents): ReviewWrit
   let waiting: Task[] = [];
   let underWay: readonly Task[] = [];
 
-  const tell = (): void => events.onWaiting(waiting.length + underWay.length);
+  const tell = (): void =>
+    events.onWaiting([...underWay, ...waiting].filter(({ kind }) => kind !== 'other').length);
   const add = (task: Task): void => {
     waiting.push(task);
     tell();
@@ -87,7 +88,7 @@ export function createReviewWriter(send: Send, events: WriterEvents): ReviewWrit
   };
   const perform = async (tasks: readonly Task[]): Promise<void> => {
     const [first] = tasks;
-    if (first?.kind === 'other') await first.run();
+    if (first !== undefined && 'run' in first) await first.run();
     else if (first?.kind === 'undo') await takeBack(first.step);
     else await keep(tasks.flatMap((task) => (task.kind === 'decide' ? [task.step] : [])));
   };
@@ -128,9 +129,9 @@ export function createReviewWriter(send: Send, events: WriterEvents): ReviewWrit
   const sendDecisions = (decisions: readonly Decision[], which: 'from' | 'to'): Promise<DecisionsAnswer> =>
     send(decisionsRequest(decisions.map((made) => ({ claim: made.claim, status: made[which] }))), signal);
 
-  const inTurn = <T>(run: () => Promise<T>): Promise<T> =>
+  const addRun = <T>(kind: 'change' | 'other', run: () => Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
-      add({ kind: 'other', run: () => run().then(resolve, reject) });
+      add({ kind, run: () => run().then(resolve, reject) });
     });
 
   return {
@@ -145,16 +146,16 @@ export function createReviewWriter(send: Send, events: WriterEvents): ReviewWrit
       tell();
     },
     change: (step, make) =>
-      inTurn(async () => {
+      addRun('change', async () => {
         const answer = await send(make(), signal);
         kept.set(step.id, { seq: answer.seq, isShared: false });
         return answer;
       }),
-    inTurn,
+    inTurn: (run) => addRun('other', run),
     toStatuses: () =>
       new Map(
         [...underWay, ...waiting].flatMap((task) => {
-          if (task.kind === 'other') return [];
+          if ('run' in task) return [];
           const which = task.kind === 'decide' ? 'to' : 'from';
           return task.step.decisions.map((made) => [made.claim, made[which]] as const);
         }),

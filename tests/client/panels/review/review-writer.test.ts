@@ -15,7 +15,7 @@ function createServer() {
   return {
     sent,
     send: <T>({ address, body }: ChangeRequest<T>): Promise<T> => {
-      sent.push(`${address.replace('api/v1/', '')} ${String(body)}`);
+      sent.push(`${address.replace('api/v1/', '')} ${typeof body === 'string' ? body : ''}`);
       return new Promise((resolve, reject) => {
         open.push({ resolve: resolve as (answer: unknown) => void, reject });
       });
