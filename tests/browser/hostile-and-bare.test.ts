@@ -24,24 +24,29 @@ describe.skipIf(executablePath === undefined)(`a dataset that means harm${skippe
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(['', '?actor=ada', '?pair=ada..bob', '?read=note', '?tab=table', '?tab=table&table=claims'])(
-    'when %j is opened, then its text is shown as text and nothing of it runs',
-    async (query) => {
-      const { page, context, complaints } = await openPage(browser, `${serving.address}/${query}`);
-      if (query === '') {
-        await locateActor(page, 'ada');
-        await page.keyboard.press('/');
-        await page.keyboard.type('img');
-        await page.getByRole('option').first().waitFor();
-      }
-      await page.getByText('<img src=x').first().waitFor();
+  it.each([
+    '',
+    '?actor=ada',
+    '?pair=ada..bob',
+    '?read=note',
+    '?tab=table',
+    '?tab=table&table=claims',
+    '?view=documents',
+  ])('when %j is opened, then its text is shown as text and nothing of it runs', async (query) => {
+    const { page, context, complaints } = await openPage(browser, `${serving.address}/${query}`);
+    if (query === '') {
+      await locateActor(page, 'ada');
+      await page.keyboard.press('/');
+      await page.keyboard.type('img');
+      await page.getByRole('option').first().waitFor();
+    }
+    await page.getByText('<img src=x').first().waitFor();
 
-      expect(await page.evaluate(() => 'broken' in window)).toBe(false);
-      expect(await page.locator('img[src=x]').count()).toBe(0);
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    expect(await page.locator('img[src=x]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });
 
 /** Names, labels, titles, quotes and texts that would run where they were taken for HTML. */

@@ -1,12 +1,13 @@
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { isSameLens, withLens } from '../../state/page-transitions.ts';
-import { useChangePage, usePage, useServices } from '../page-context.ts';
+import { useCanWrite, useChangePage, usePage, useServices } from '../page-context.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** What stands over the view when there is no network to see: on its way, failed, empty, or nothing left by the lens. */
 export function ViewState() {
-  const { keeper } = useServices();
+  const { keeper, store } = useServices();
+  const canWrite = useCanWrite();
   const change = useChangePage();
   const { status, loaded, problem } = usePage((state) => state.network);
   const isCut = usePage((state) => !isSameLens(state.page.lens, DEFAULT_LENS));
@@ -43,7 +44,18 @@ export function ViewState() {
       ) : (
         <>
           <p className="problem-title">There is no data yet</p>
-          <p>Start the server with a dataset folder, or wait until claims are accepted.</p>
+          {canWrite ? (
+            <>
+              <p>
+                Add a report and accept what it states, import a table, or start the server with a dataset.
+              </p>
+              <button type="button" className="button" onClick={() => store.setState({ adding: [] })}>
+                Add a report
+              </button>
+            </>
+          ) : (
+            <p>Start the server with a dataset folder, or wait until claims are accepted.</p>
+          )}
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { DocumentId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { LONGEST_PAGE, claimsRequest, documentRequest } from '../../api/requests.ts';
 import { toggleLensValue } from '../../state/lens-changes.ts';
-import { withLens, withoutReading } from '../../state/page-transitions.ts';
+import { withLens, withReview, withoutReading } from '../../state/page-transitions.ts';
 import { ClaimItem } from '../evidence/claim-item.tsx';
 import { DigestNote } from '../evidence/source-line.tsx';
 import { Icon } from '../frame/icon.tsx';
@@ -11,7 +11,7 @@ import { LoadMore } from '../frame/load-more.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
-import { useActorName, useChangePage, usePage } from '../page-context.ts';
+import { useActorName, useCanWrite, useChangePage, usePage } from '../page-context.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { Pages } from '../use-pages.ts';
 import { usePages } from '../use-pages.ts';
@@ -60,16 +60,18 @@ export function Reader({ id, onClose }: { readonly id: DocumentId; readonly onCl
 }
 
 function useBackLabel(): string {
-  const selection = usePage((state) => state.page.selection);
+  const { selection, view } = usePage((state) => state.page);
   const name = useActorName(selection.kind === 'actor' ? selection.actor : '');
   if (selection.kind === 'actor') return `Back to ${name}`;
-  return selection.kind === 'pair' ? 'Back to the card' : 'Back to the start';
+  if (selection.kind === 'pair') return 'Back to the card';
+  return view === 'explore' ? 'Back to the start' : 'Back to the documents';
 }
 
 function DocumentFacts({ document }: { readonly document: DocumentDetail }) {
   const change = useChangePage();
   const id = document.id as DocumentId;
   const isOnly = usePage((state) => state.page.lens.documents.includes(id));
+  const isToReview = useCanWrite() && document.proposals > 0;
   return (
     <div className="document-facts">
       <p>
@@ -80,6 +82,15 @@ function DocumentFacts({ document }: { readonly document: DocumentDetail }) {
       </p>
       {document.kind === 'digest' && <DigestNote document={document} />}
       <p className="document-actions">
+        {isToReview && (
+          <button
+            type="button"
+            className="button button-main"
+            onClick={() => change((page) => withReview(page, id))}
+          >
+            Review {toCountWords(document.proposals, 'proposal')}
+          </button>
+        )}
         <OriginalLink document={document} />
         <button
           type="button"
