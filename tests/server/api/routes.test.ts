@@ -32,7 +32,10 @@ function pathOf(operation: Operation): string {
 }
 
 /** The query a call needs at least. */
-const needed: Partial<Record<Operation, string>> = { search: 'q=putin' };
+const needed: Partial<Record<Operation, string>> = {
+  search: 'q=putin',
+  findPaths: 'from=vladimir-putin&to=donald-trump',
+};
 
 function join(path: string, ...queries: (string | undefined)[]): string {
   const query = queries.filter((part) => part !== undefined && part !== '').join('&');
