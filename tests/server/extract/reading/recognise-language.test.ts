@@ -12,7 +12,12 @@ describe('recogniseLanguage', () => {
       'en',
       'Vladimir Putin and Xi Jinping spoke by phone. Erdoğan, Łukasz Przykład and José Ejemplo joined them later that day.',
     ],
+    ['en', 'The president of France met Angela Merkel in Berlin. '.repeat(20)],
     ['de', GERMAN],
+    [
+      'da',
+      'Udsendingen sagde mandag, at hans land ville fortsætte de forhandlinger, som begyndte for en måned siden her i byen.',
+    ],
     [
       'fr',
       'L’envoyé a déclaré lundi que son pays poursuivrait les pourparlers qui avaient commencé au mois de mai.',
