@@ -24,9 +24,9 @@ export const MOST_ORDERED = 20_000;
 export const MOST_ACTORS = 100_000;
 const MOST_RELATIONS = 10_000_000;
 
-const text = z.string().max(LONGEST_VALUE);
+export const text = z.string().max(LONGEST_VALUE);
 const many = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_VALUES).default([]);
-const whole = (least: number, most: number) =>
+export const whole = (least: number, most: number) =>
   z
     .string()
     .regex(/^-?\d{1,15}$/, 'expected a whole number')
@@ -37,8 +37,8 @@ const date = z
   .string()
   .refine((value) => parseDate(value) !== undefined, 'expected an EDTF date such as 2025-03-13 or 2025-03');
 const q = z.string().max(LONGEST_QUERY);
-const limit = whole(1, MOST_ITEMS).default(50).describe(`items a page, 1 to ${MOST_ITEMS}`);
-const cursor = z.string().max(500).optional().describe('the `nextCursor` of the page before');
+export const limit = whole(1, MOST_ITEMS).default(50).describe(`items a page, 1 to ${MOST_ITEMS}`);
+export const cursor = z.string().max(500).optional().describe('the `nextCursor` of the page before');
 
 /** The parameters that make up a lens: the same wherever a network is read. */
 export const lensFields = {

@@ -29,6 +29,7 @@ import {
   searchQuery,
   timelineQuery,
 } from './queries.ts';
+import { pathsQuery, pathsSchema } from './questions-paths.ts';
 import { timelineSchema } from './questions.ts';
 
 export const API_ROOT = '/api/v1';
@@ -179,6 +180,13 @@ export const ROUTES = {
     summary: 'The days of the claims of each relation that the network shows, as binary columns',
     query: networkQuery,
     answer: { mediaType: COLUMNS_MEDIA_TYPE },
+    problems: withQuery,
+  },
+  findPaths: {
+    path: '/paths',
+    summary: 'The best paths between every two of some actors, each hop with its sentences',
+    query: pathsQuery,
+    answer: pathsSchema,
     problems: withQuery,
   },
   search: {

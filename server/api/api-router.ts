@@ -15,6 +15,7 @@ import { exportNetwork, toExportFilename } from '../../graph-data/views/export-v
 import { viewFacets } from '../../graph-data/views/facets-view.ts';
 import { writeNeighbours } from '../../graph-data/views/neighbours-json.ts';
 import { viewNetwork, viewNetworkColumns } from '../../graph-data/views/network-view.ts';
+import { viewPaths } from '../../graph-data/views/paths-view.ts';
 import { viewRelation } from '../../graph-data/views/relation-view.ts';
 import { viewSearch } from '../../graph-data/views/search-view.ts';
 import { viewTimeline, viewTimelineColumns } from '../../graph-data/views/timeline-view.ts';
@@ -95,6 +96,9 @@ export function createApiRouter(
     getTimelineColumns: (context, parameters) => ({
       bytes: viewTimelineColumns(context, parseQuery(ROUTES.getTimelineColumns.query, parameters)),
       mediaType: ROUTES.getTimelineColumns.answer.mediaType,
+    }),
+    findPaths: async (context, parameters) => ({
+      json: await viewPaths(context, parseQuery(ROUTES.findPaths.query, parameters)),
     }),
     search: async (context, parameters) => ({
       json: await viewSearch(context, parseQuery(ROUTES.search.query, parameters)),

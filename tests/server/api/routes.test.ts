@@ -64,7 +64,12 @@ async function provoke(operation: Operation, code: ProblemCode): Promise<request
     case 'malformed-parameter':
       return get(faulty(operation, { from: 'yesterday', limit: 'ten' }));
     case 'unknown-value':
-      return get(faulty(operation, { stance: 'angry', kind: 'robot' }));
+      return get(
+        `${needed[operation] ?? ''}&${faulty(operation, { stance: 'angry', kind: 'robot' })}`.replace(
+          /^&/,
+          '',
+        ),
+      );
     case 'out-of-bounds':
       return get(
         `${needed[operation] ?? ''}&${faulty(operation, { depth: '4', limit: '0', minClaims: '0' })}`.replace(
