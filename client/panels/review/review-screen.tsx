@@ -88,6 +88,9 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
     if (form === null && isLost && hasInput(window.document)) heading.current?.focus({ preventScroll: true });
   }, [front, form]);
   useEffect(() => {
+    heading.current?.scrollIntoView({ block: 'nearest' }); // newer browsers answer a promise, which is no clean-up
+  }, [front, form]);
+  useEffect(() => {
     if (front === null) return;
     const timer = setTimeout(() => change((page) => withReviewed(page, front as ClaimId)), REST_MS);
     return () => clearTimeout(timer);
