@@ -28,6 +28,11 @@ export function withoutJob(jobs: JobsState, id: string): JobsState {
   return jobs.filter((job) => job.id !== id || isUnderWay(job));
 }
 
+/** Without all that have ended. */
+export function withoutEnded(jobs: JobsState): JobsState {
+  return jobs.filter(isUnderWay);
+}
+
 /** How far the jobs under way have come, 0 to 1; each counts the same. */
 export function toProgress(jobs: JobsState): number {
   const underWay = jobs.filter(isUnderWay);

@@ -2,15 +2,16 @@ import { useRef, useState } from 'react';
 import { Modal, useCloseModal } from '../frame/modal.tsx';
 import { TabList } from '../frame/tab-list.tsx';
 import { usePage, useServices } from '../page-context.ts';
-import { toCountWords } from '../words/count-words.ts';
+import { toCountWords, toNumberWords } from '../words/count-words.ts';
 import type { AddDraft } from './add-draft.ts';
 import { EMPTY_DRAFT, findFaults } from './add-draft.ts';
 import { AddressField, PasteFields } from './add-fields.tsx';
 import { FactFields } from './fact-fields.tsx';
 import { FileField } from './file-field.tsx';
 import { JobList } from './job-list.tsx';
+import { toAdvice } from './job-words.ts';
 import { toRefusal } from './report-files.ts';
-import type { Refused } from './use-add.ts';
+import type { Adding, Refused } from './use-add.ts';
 import { useAdd } from './use-add.ts';
 
 /** Takes reports in: by pasting a text, by files, or by an address. Their reading goes on when it is closed. */
@@ -33,7 +34,7 @@ function AddForm({ files }: { readonly files: readonly File[] }) {
   });
   const [isTried, setIsTried] = useState(false);
   const [taken, setTaken] = useState(0);
-  const { isBusy, refused, add } = useAdd();
+  const { sending, refused, add } = useAdd();
   const form = useRef<HTMLFormElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const faults = findFaults(draft);
@@ -42,7 +43,7 @@ function AddForm({ files }: { readonly files: readonly File[] }) {
     setTaken(0);
   };
   const submit = async (): Promise<void> => {
-    if (isBusy) return;
+    if (sending !== null) return;
     setIsTried(true);
     if (Object.keys(faults).length > 0) {
       // The fields at fault are marked by this render.
@@ -51,11 +52,12 @@ function AddForm({ files }: { readonly files: readonly File[] }) {
       );
       return;
     }
-    const count = await add(draft);
-    setTaken(count);
-    if (count === 0) return;
+    const outcome = await add(draft);
+    setTaken(outcome.taken);
+    if (outcome.taken === 0) return;
     setIsTried(false);
-    setDraft((before) => ({ ...before, text: '', title: '', url: '', files: [] }));
+    // What was not taken can be sent again.
+    setDraft((before) => ({ ...before, text: '', title: '', url: '', files: outcome.left }));
     status.current?.focus();
   };
   const shown = isTried ? faults : {};
@@ -93,8 +95,8 @@ function AddForm({ files }: { readonly files: readonly File[] }) {
         </div>
         <FactFields draft={draft} faults={shown} onEdit={edit} />
         <div className="form-actions">
-          <button type="submit" className="button button-main" aria-disabled={isBusy}>
-            {toSubmitWords(draft, isBusy)}
+          <button type="submit" className="button button-main" aria-disabled={sending !== null}>
+            {sending === null ? toSubmitWords(draft) : toSendingWords(sending)}
           </button>
           <button type="button" className="button" onClick={close}>
             Close
@@ -105,8 +107,11 @@ function AddForm({ files }: { readonly files: readonly File[] }) {
   );
 }
 
-function toSubmitWords({ way, files }: AddDraft, isBusy: boolean): string {
-  if (isBusy) return 'Sending…';
+function toSendingWords({ at, of }: NonNullable<Adding['sending']>): string {
+  return of === 1 ? 'Sending…' : `Sending ${toNumberWords(at)} of ${toNumberWords(of)}…`;
+}
+
+function toSubmitWords({ way, files }: AddDraft): string {
   const count = files.filter((file) => toRefusal(file) === undefined).length;
   return way === 'files' && count > 1 ? `Read ${toCountWords(count, 'report')}` : 'Read the report';
 }
@@ -122,6 +127,7 @@ function RefusedList({ refused }: { readonly refused: readonly Refused[] }) {
             {problem.title}
             {problem.detail !== null && `: ${problem.detail}`}
           </p>
+          {problem.status === 429 && <p>{toAdvice('too-many-requests')}</p>}
         </li>
       ))}
     </ul>

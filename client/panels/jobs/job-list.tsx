@@ -4,7 +4,7 @@ import type { DocumentId } from '../../../graph-data/model/ids.ts';
 import { cancelJobRequest } from '../../api/changes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
 import { toPageProblem } from '../../api/problem-error.ts';
-import { isUnderWay, withJob, withoutJob } from '../../state/jobs-state.ts';
+import { isUnderWay, withJob, withoutEnded, withoutJob } from '../../state/jobs-state.ts';
 import { withReading, withReview, withView } from '../../state/page-transitions.ts';
 import { Icon } from '../frame/icon.tsx';
 import { useChangePage, usePage, useServices } from '../page-context.ts';
@@ -13,7 +13,9 @@ import { toAdvice, toOutcomeWords, toResultWords, toStageWords } from './job-wor
 
 /** The reports that are being read and those that were, each with what came of it. Nothing where there is none. */
 export function JobList({ onLeave }: { readonly onLeave?: () => void }) {
+  const { store } = useServices();
   const jobs = usePage((state) => state.jobs);
+  const isLong = jobs.length - withoutEnded(jobs).length > 2;
   return (
     <section className="jobs" aria-label="Reports being read" hidden={jobs.length === 0}>
       <p className="visually-hidden" role="status">
@@ -24,6 +26,15 @@ export function JobList({ onLeave }: { readonly onLeave?: () => void }) {
           <JobItem key={job.id} job={job} onLeave={onLeave} />
         ))}
       </ul>
+      {isLong && (
+        <button
+          type="button"
+          className="link-button jobs-clear"
+          onClick={() => store.setState((state) => ({ jobs: withoutEnded(state.jobs) }))}
+        >
+          Dismiss all that are done
+        </button>
+      )}
     </section>
   );
 }

@@ -17,55 +17,59 @@ export interface Refused {
 }
 
 export interface Adding {
-  readonly isBusy: boolean;
+  /** How far sending is; null while nothing is sent. */
+  readonly sending: { readonly at: number; readonly of: number } | null;
   /** Of the last lot. */
   readonly refused: readonly Refused[];
-  /** Sends what the form holds; answers how many reports the server took. */
-  readonly add: (draft: AddDraft) => Promise<number>;
+  /** Sends what the form holds; answers how many reports the server took, and the files that it did not take. */
+  readonly add: (draft: AddDraft) => Promise<{ readonly taken: number; readonly left: readonly File[] }>;
 }
 
 /** Sends reports one after another; each becomes a job, which goes on whatever happens to the page. */
 export function useAdd(): Adding {
   const { changes, store } = useServices();
-  const [isBusy, setIsBusy] = useState(false);
+  const [sending, setSending] = useState<Adding['sending']>(null);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const add = async (draft: AddDraft): Promise<number> => {
-    setIsBusy(true);
+  const add: Adding['add'] = async (draft) => {
+    const requests = toRequests(draft);
     setRefused([]);
-    const failures: Refused[] = [];
-    let taken = 0;
-    for (const { title, request } of toRequests(draft)) {
+    const failures: (Refused & { readonly file: File | undefined })[] = [];
+    for (const [index, { title, file, request }] of requests.entries()) {
+      setSending({ at: index + 1, of: requests.length });
       try {
         const job = await changes.send(request, new AbortController().signal);
         store.setState(({ jobs }) => ({ jobs: withJob(jobs, job) }));
-        taken += 1;
       } catch (error) {
-        failures.push({ title, problem: toPageProblem(error) });
+        failures.push({ title, file, problem: toPageProblem(error) });
       }
     }
     setRefused(failures);
-    setIsBusy(false);
-    return taken;
+    setSending(null);
+    return {
+      taken: requests.length - failures.length,
+      left: failures.flatMap(({ file }) => file ?? []),
+    };
   };
-  return { isBusy, refused, add };
+  return { sending, refused, add };
 }
 
-function toRequests(
-  draft: AddDraft,
-): readonly { readonly title: string; readonly request: ChangeRequest<Job> }[] {
+interface AddRequest {
+  readonly title: string;
+  readonly file?: File;
+  readonly request: ChangeRequest<Job>;
+}
+
+function toRequests(draft: AddDraft): readonly AddRequest[] {
   const wish = toWish(draft);
-  if (draft.way !== 'files')
-    return [
-      {
-        title: draft.way === 'address' ? draft.url : 'The text',
-        request: addDocumentRequest(wish),
-      },
-    ];
+  if (draft.way !== 'files') {
+    const title = draft.way === 'address' ? draft.url : 'The text';
+    return [{ title, request: addDocumentRequest(wish) }];
+  }
   const { publisher, publishedAt, licence, engine } = wish;
   const facts = { publisher, publishedAt, licence, engine };
   return draft.files.flatMap((file) => {
     const mediaType = toMediaType(file.name);
     if (mediaType === undefined || toRefusal(file) !== undefined) return [];
-    return [{ title: file.name, request: addFileRequest(file, mediaType, facts) }];
+    return [{ title: file.name, file, request: addFileRequest(file, mediaType, facts) }];
   });
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { NO_JOBS, toProgress, withJob, withJobs, withoutJob } from '../../../client/state/jobs-state.ts';
+import {
+  NO_JOBS,
+  toProgress,
+  withJob,
+  withJobs,
+  withoutEnded,
+  withoutJob,
+} from '../../../client/state/jobs-state.ts';
 import { toJob } from './sample-job.ts';
 
 const first = toJob({ id: 'a', createdAt: '2026-01-01T10:00:00Z' });
@@ -33,6 +40,7 @@ describe('the jobs of the page', () => {
     const done = { ...second, state: 'done' as const };
     expect(withoutJob([done, first], 'b')).toEqual([first]);
     expect(withoutJob([done, first], 'a')).toEqual([done, first]);
+    expect(withoutEnded([done, first])).toEqual([first]);
   });
 
   it('when several are under way, then each counts the same, and those that have ended do not', () => {
