@@ -147,6 +147,7 @@ export const disputesSchema = z
   })
   .meta({ id: 'Disputes' });
 
+export type Pair = z.infer<typeof pairSchema>;
 export type TimelineAnswer = z.infer<typeof timelineSchema>;
 export type CompareAnswer = z.infer<typeof compareSchema>;
 export type DisputesAnswer = z.infer<typeof disputesSchema>;

@@ -18,6 +18,7 @@ import {
   actorQuery,
   actorsQuery,
   claimsQuery,
+  compareQuery,
   documentsQuery,
   emptyQuery,
   exportQuery,
@@ -30,7 +31,7 @@ import {
   timelineQuery,
 } from './queries.ts';
 import { pathsQuery, pathsSchema } from './questions-paths.ts';
-import { timelineSchema } from './questions.ts';
+import { compareSchema, timelineSchema } from './questions.ts';
 
 export const API_ROOT = '/api/v1';
 
@@ -188,6 +189,13 @@ export const ROUTES = {
     query: pathsQuery,
     answer: pathsSchema,
     problems: withQuery,
+  },
+  compare: {
+    path: '/compare',
+    summary: 'Two views side by side: what only A states, only B, both, and where they contradict',
+    query: compareQuery,
+    answer: compareSchema,
+    problems: [...withQuery, 'malformed-cursor'],
   },
   search: {
     path: '/search',

@@ -7,6 +7,7 @@ import type {
   Meta,
   RelationTypeRow,
 } from '../contract/answers.ts';
+import type { Pair } from '../contract/questions.ts';
 import type { Claim, Status } from '../model/claim.ts';
 import type { DocumentSummary } from '../model/document.ts';
 import type { ActorId } from '../model/ids.ts';
@@ -129,6 +130,15 @@ export function toRelationFields(network: Network, selection: Selection, relatio
 
 export function toRelationTypeRow(type: RelationType): RelationTypeRow {
   return { ...type, plover: type.plover ?? null };
+}
+
+/** Two actors that claims are about; @param isMutual whether none of them has a direction, or they have both */
+export function toPair(network: Network, subject: number, object: number, isMutual: boolean): Pair {
+  return {
+    subject: toActorRef(network, subject),
+    object: toActorRef(network, object),
+    direction: isMutual ? 'both' : 'out',
+  };
 }
 
 /** "N of M, cut by …" for an answer that shows `shown` of what the lens leaves. */

@@ -73,6 +73,19 @@ async function readClaims({ network, reader }: ViewContext, rows: readonly numbe
   return claims;
 }
 
+/**
+ * Reads the claims of these rows, each once, and answers what makes the answers of some of them. A claim that went meanwhile is
+ * left out.
+ */
+export async function readClaimAnswers(
+  context: ViewContext,
+  rows: readonly number[],
+): Promise<(rows: readonly number[]) => ClaimAnswer[]> {
+  const claims = await readClaims(context, [...new Set(rows)]);
+  const byId = new Map(claims.map((claim) => [claim.id, toClaimAnswer(context.network, claim)]));
+  return (wanted) => wanted.flatMap((row) => byId.get(getClaimId(context.network, row)) ?? []);
+}
+
 /** Most certain first, then by document and place in its text, then by id. */
 async function orderByCertainty(context: ViewContext, rows: readonly number[]): Promise<number[]> {
   if (rows.length > MOST_ORDERED) {

@@ -19,7 +19,7 @@ type FacetName = FacetAnswer['facet'];
 type FacetValue = FacetAnswer['values'][number];
 
 /** How a claim without a speaker is called. */
-const OWN_VOICE_LABEL = "the document's own voice";
+export const OWN_VOICE_LABEL = "the document's own voice";
 
 /**
  * How many claims each value would leave, facet by facet, under all other conditions of the lens. Throws `unknown-value`.

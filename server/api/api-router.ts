@@ -9,6 +9,7 @@ import { ROUTES } from '../../graph-data/contract/routes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 import { viewActor, viewActors } from '../../graph-data/views/actors-view.ts';
 import { viewClaim, viewClaims } from '../../graph-data/views/claims-view.ts';
+import { viewCompare } from '../../graph-data/views/compare-view.ts';
 import { viewDocument, viewDocuments } from '../../graph-data/views/documents-view.ts';
 import type { ExportFormat } from '../../graph-data/views/export-view.ts';
 import { exportNetwork, toExportFilename } from '../../graph-data/views/export-view.ts';
@@ -99,6 +100,9 @@ export function createApiRouter(
     }),
     findPaths: async (context, parameters) => ({
       json: await viewPaths(context, parseQuery(ROUTES.findPaths.query, parameters)),
+    }),
+    compare: async (context, parameters) => ({
+      json: await viewCompare(context, parseQuery(ROUTES.compare.query, parameters)),
     }),
     search: async (context, parameters) => ({
       json: await viewSearch(context, parseQuery(ROUTES.search.query, parameters)),

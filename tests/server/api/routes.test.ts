@@ -35,6 +35,7 @@ function pathOf(operation: Operation): string {
 const needed: Partial<Record<Operation, string>> = {
   search: 'q=putin',
   findPaths: 'from=vladimir-putin&to=donald-trump',
+  compare: 'by=document&a=envoy-interview&b=portrait-gift',
 };
 
 function join(path: string, ...queries: (string | undefined)[]): string {
@@ -56,29 +57,20 @@ async function provoke(operation: Operation, code: ProblemCode): Promise<request
   const good = join(path, needed[operation]);
   const get = (query: string) =>
     request(served.app).get(join(path, query === '' ? needed[operation] : query));
+  const withNeeded = (query: string) => [needed[operation] ?? [], query].flat().join('&');
   switch (code) {
     case 'malformed-url':
       return get('q=%E0%A4%A');
     case 'unknown-parameter':
-      return get(`${needed[operation] ?? ''}&speakr=x`.replace(/^&/, ''));
+      return get(withNeeded('speakr=x'));
     case 'malformed-parameter':
-      return get(faulty(operation, { from: 'yesterday', limit: 'ten' }));
+      return get(withNeeded(faulty(operation, { from: 'yesterday', limit: 'ten' })));
     case 'unknown-value':
-      return get(
-        `${needed[operation] ?? ''}&${faulty(operation, { stance: 'angry', kind: 'robot' })}`.replace(
-          /^&/,
-          '',
-        ),
-      );
+      return get(withNeeded(faulty(operation, { stance: 'angry', kind: 'robot' })));
     case 'out-of-bounds':
-      return get(
-        `${needed[operation] ?? ''}&${faulty(operation, { depth: '4', limit: '0', minClaims: '0' })}`.replace(
-          /^&/,
-          '',
-        ),
-      );
+      return get(withNeeded(faulty(operation, { depth: '4', limit: '0', minClaims: '0' })));
     case 'malformed-cursor':
-      return get('cursor=WzEsMSwiMCJd');
+      return get(withNeeded('cursor=WzEsMSwiMCJd'));
     case 'not-found':
       return request(served.app).get(`${API_ROOT}${ROUTES[operation].path.replace('{id}', 'no-such-thing')}`);
     case 'not-acceptable-host':
