@@ -7,7 +7,8 @@ import { stepBack } from '../state/page-transitions.ts';
 
 /**
  * The page's keys: `/` and Ctrl-K search, `?` help, F the filter, E shows the selected actor's neighbours, Escape one step
- * back. Ctrl-Z takes the layout back in the network, and the last change of the data among documents, changes and proposals.
+ * back. Ctrl-Z takes the layout back in the network, and the last change of the data among documents and changes; a review
+ * has a step of its own.
  */
 export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilter: () => void }): void {
   const services = useServices();
@@ -32,7 +33,7 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
       else if (isCommand && key === 'z' && !event.shiftKey && isExploring && tab === 'network') {
         event.preventDefault();
         if (canvas.current?.undo() !== true) changePage(store, withoutLastExpansion);
-      } else if (isCommand && key === 'z' && !event.shiftKey && !isExploring) {
+      } else if (isCommand && key === 'z' && !event.shiftKey && (view === 'documents' || view === 'ledger')) {
         event.preventDefault();
         if (store.getState().session?.canWrite === true) void changes.undo();
       } else if (isExploring && !isCommand && !event.altKey && key === 'e') {
