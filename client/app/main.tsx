@@ -17,6 +17,7 @@ import { keepSession } from '../state/keep-session.ts';
 import { keepUrlInStep } from '../state/keep-url-in-step.ts';
 import { createPageStore } from '../state/page-store.ts';
 import { startMetricsInWorker } from '../state/start-metrics.ts';
+import { tellJobs } from '../state/tell-jobs.ts';
 import { App } from './app.tsx';
 import { applyTheme } from './theme.ts';
 import { waitFor } from './wait-for.ts';
@@ -49,6 +50,7 @@ const store = createPageStore(location.search);
 const answers = createAnswerCache(ANSWERS_KEPT);
 keepUrlInStep(store, window);
 keepNamesKnown(store, ask);
+tellJobs(store);
 store.subscribe(({ network: { loaded } }, { network: { loaded: last } }) => {
   if (last !== null && loaded?.meta.version !== last.meta.version) answers.clear();
 });

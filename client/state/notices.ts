@@ -1,6 +1,10 @@
+import type { DocumentId } from '../../graph-data/model/ids.ts';
+
 /** What a notice offers to do. */
 export type NoticeAction =
   | { readonly kind: 'reload'; readonly words: string }
+  | { readonly kind: 'documents'; readonly words: string }
+  | { readonly kind: 'review'; readonly words: string; readonly document: DocumentId }
   /** Takes an entry of the ledger back, or an undo of one; `did` says what the entry did. */
   | { readonly kind: 'undo'; readonly words: string; readonly seq: number; readonly did: string };
 

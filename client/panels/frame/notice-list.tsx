@@ -1,5 +1,7 @@
 import type { Notice } from '../../state/notices.ts';
 import { withoutNotice } from '../../state/notices.ts';
+import { changePage } from '../../state/page-store.ts';
+import { withReview, withView } from '../../state/page-transitions.ts';
 import { usePage, useServices } from '../page-context.ts';
 import { Icon } from './icon.tsx';
 
@@ -35,11 +37,14 @@ function NoticeButton({ notice: { action, id } }: { readonly notice: Notice }) {
   const { changes, keeper, store } = useServices();
   if (action === undefined) return null;
   const act = (): void => {
-    if (action.kind === 'undo') void changes.undo(action.seq, action.did);
-    else {
-      store.setState(({ notices }) => ({ notices: withoutNotice(notices, id) }));
-      keeper.reload();
+    if (action.kind === 'undo') {
+      void changes.undo(action.seq, action.did);
+      return;
     }
+    store.setState(({ notices }) => ({ notices: withoutNotice(notices, id) }));
+    if (action.kind === 'reload') keeper.reload();
+    else if (action.kind === 'review') changePage(store, (page) => withReview(page, action.document));
+    else changePage(store, (page) => withView(page, 'documents'));
   };
   return (
     <button type="button" className="link-button" onClick={act}>
