@@ -48,6 +48,13 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     ),
   ],
   [
+    'via',
+    item(
+      (lens) => lens.vias,
+      (value) => slug(value) as ActorId | undefined,
+    ),
+  ],
+  [
     'publisher',
     item(
       (lens) => lens.publishers,
@@ -126,6 +133,7 @@ export function parseLensParameters(pairs: Iterable<readonly [string, string]>):
   const lens: Mutable<Lens> = {
     ...DEFAULT_LENS,
     speakers: [],
+    vias: [],
     publishers: [],
     documents: [],
     types: [],

@@ -43,6 +43,9 @@ export const cursor = z.string().max(500).optional().describe('the `nextCursor` 
 /** The parameters that make up a lens: the same wherever a network is read. */
 export const lensFields = {
   speaker: many(text).describe("actor id, or `none` for the document's own voice"),
+  via: many(text).describe(
+    'actor id of an inner speaker ("Witkoff, quoting Putin"), `any` for claims that have one, or `none`',
+  ),
   publisher: many(text),
   document: many(text),
   type: many(text).describe('an id of the vocabulary'),
@@ -201,6 +204,7 @@ export type DisputesQuery = z.output<typeof disputesQuery>;
 export function toLens(parameters: LensParameters): Lens {
   return {
     speakers: parameters.speaker as ActorId[],
+    vias: parameters.via as ActorId[],
     publishers: parameters.publisher,
     documents: parameters.document as DocumentId[],
     types: parameters.type as RelationTypeId[],

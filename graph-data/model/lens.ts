@@ -9,12 +9,18 @@ export type Clock = (typeof CLOCKS)[number];
 /** The speaker value that stands for the document's own voice. */
 export const NO_SPEAKER = 'none';
 
+/** Values of `vias` beside actors: claims that come through somebody else, and those that do not. */
+export const ANY_VIA = 'any';
+export const NO_VIA = 'none';
+
 /**
  * What of the dataset is looked at. An empty list asks for everything; several values of one list widen, several
  * lists narrow. Claims are chosen first; `minClaims` and `minOrigins` then drop relations with too few left.
  */
 export interface Lens {
   readonly speakers: readonly (ActorId | typeof NO_SPEAKER)[];
+  /** Whose word is handed on in the claim: an inner speaker of it, "Witkoff, quoting Putin". */
+  readonly vias: readonly (ActorId | typeof ANY_VIA | typeof NO_VIA)[];
   readonly publishers: readonly string[];
   readonly documents: readonly DocumentId[];
   readonly types: readonly RelationTypeId[];
@@ -37,6 +43,7 @@ export interface Lens {
 /** Everything accepted. */
 export const DEFAULT_LENS: Lens = {
   speakers: [],
+  vias: [],
   publishers: [],
   documents: [],
   types: [],
@@ -58,6 +65,7 @@ export function toLensParameters(lens: Lens): [string, string][] {
     for (const value of new Set(values)) pairs.push([name, value]);
   };
   add('speaker', lens.speakers);
+  add('via', lens.vias);
   add('publisher', lens.publishers);
   add('document', lens.documents);
   add('type', lens.types);

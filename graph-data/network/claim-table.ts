@@ -15,7 +15,7 @@ import { sortPlaces } from './sort-places.ts';
 export type ClaimColumns = Pick<
   Claim,
   | 'id' | 'subject' | 'type' | 'object' | 'label' | 'stance' | 'modality' | 'speaker'
-  | 'document' | 'saidOn' | 'happenedOn' | 'status' | 'origin'
+  | 'via' | 'document' | 'saidOn' | 'happenedOn' | 'status' | 'origin'
 >; // prettier-ignore
 
 /** Index of "no speaker": the document's own voice. */
@@ -46,8 +46,18 @@ export interface ClaimTable {
   readonly happenedOn: Int32Array;
   /** Equal for claims of one origin; numbered from 0. */
   readonly origin: Uint32Array;
+  readonly via: ViaColumns;
   readonly labels: readonly string[];
   readonly dates: readonly { readonly text: string; readonly range: DayRange }[];
+}
+
+/** The inner speakers of the few claims that have any: those of the claim in `row[n]` are `actor[start[n]]` to `actor[start[n + 1] - 1]`. */
+export interface ViaColumns {
+  /** Ascending. */
+  readonly row: Uint32Array;
+  readonly start: Uint32Array;
+  /** Outermost first. */
+  readonly actor: Uint32Array;
 }
 
 /** Maps every actor id to the index of the actor it is read as: itself, or the end of its `mergedInto` chain. */
@@ -123,6 +133,7 @@ export function toClaimTable(
     length: count,
     ids,
     origin: toOrigins(order, ids, read.origins),
+    via: toVia(order, read.vias),
     labels: labels.values.map((label) => read.labels.values[label] ?? ''),
     dates: dates.values.map((date) => toDate(read.dates.values[date] ?? '')),
   };
@@ -139,6 +150,8 @@ class ReadClaims {
   rows = new Int32Array(1024 * STRIDE);
   /** The origins of claims that are not their own, by place. */
   readonly origins = new Map<number, string>();
+  /** Inner speakers of the claims that have any, by place. */
+  readonly vias = new Map<number, readonly number[]>();
   readonly labels = new Numbering<string>();
   readonly dates = new Numbering<string>();
   readonly #actorIndex: ReadonlyMap<ActorId, number>;
@@ -182,6 +195,11 @@ class ReadClaims {
     rows[at + DOCUMENT] = this.#documentNumber;
     rows[at + SAID_ON] = claim.saidOn === null ? NO_DATE : this.dates.numberOf(claim.saidOn);
     rows[at + HAPPENED_ON] = claim.happenedOn === null ? NO_DATE : this.dates.numberOf(claim.happenedOn);
+    if (claim.via.length > 0)
+      this.vias.set(
+        place,
+        claim.via.map((id) => lookUp(this.#actorIndex, id, 'inner speaker')),
+      );
     if (claim.origin !== (claim.id as string)) this.origins.set(place, claim.origin);
     this.ids.push(claim.id);
   }
@@ -222,6 +240,19 @@ function toOrigins(order: Uint32Array, ids: ClaimIds, origins: ReadonlyMap<numbe
     if (numbers[name] === 0) numbers[name] = count += 1;
     return (numbers[name] ?? 0) - 1;
   });
+}
+
+function toVia(order: Uint32Array, vias: ReadonlyMap<number, readonly number[]>): ViaColumns {
+  const rows: number[] = [];
+  const starts = [0];
+  const actors: number[] = [];
+  for (let row = 0; row < order.length && rows.length < vias.size; row += 1) {
+    const inner = vias.get(order[row] as number);
+    if (inner === undefined) continue;
+    rows.push(row);
+    starts.push(actors.push(...inner));
+  }
+  return { row: Uint32Array.from(rows), start: Uint32Array.from(starts), actor: Uint32Array.from(actors) };
 }
 
 function lookUp<K>(map: ReadonlyMap<K, number>, key: K, what: string): number {

@@ -34,14 +34,19 @@ const COLUMNS = {
   idLow: Uint32Array,
   /** As many as there are minted ids; all others as many as claims. */
   idMinted: Uint32Array,
+  /** As many as claims have inner speakers, one more, and as many as there are inner speakers. */
+  viaRow: Uint32Array,
+  viaStart: Uint32Array,
+  viaActor: Uint32Array,
 } as const;
 
 export type PackedColumn = keyof typeof COLUMNS;
 
 export const PACKED_COLUMNS = Object.keys(COLUMNS) as readonly PackedColumn[];
 
-type Columns = Pick<ClaimTable, Exclude<PackedColumn, `id${string}`>> & {
-  readonly [Name in Extract<PackedColumn, `id${string}`>]: Uint32Array;
+type OwnColumn = `id${string}` | `via${string}`;
+type Columns = Pick<ClaimTable, Exclude<PackedColumn, OwnColumn>> & {
+  readonly [Name in Extract<PackedColumn, OwnColumn>]: Uint32Array;
 };
 
 type NumbersOf = new (buffer: ArrayBufferLike, byteOffset: number, length: number) => Columns[PackedColumn];
@@ -49,7 +54,12 @@ type NumbersOf = new (buffer: ArrayBufferLike, byteOffset: number, length: numbe
 /** The bytes are the table's own, not a copy. */
 export function packClaims(table: ClaimTable): PackedClaims {
   const { high, low, minted, others } = table.ids;
-  const columns: Columns = { ...table, idHigh: high, idLow: low, idMinted: minted };
+  const { row, start, actor } = table.via;
+  const columns: Columns = {
+    ...table,
+    ...{ idHigh: high, idLow: low, idMinted: minted },
+    ...{ viaRow: row, viaStart: start, viaActor: actor },
+  };
   return {
     rest: { labels: table.labels, dates: table.dates.map(packDate), otherIds: [...others] },
     columns: new Map(PACKED_COLUMNS.map((name) => [name, toBytes(columns[name])])),
@@ -70,14 +80,16 @@ export function unpackClaims({ rest, columns: bytes }: PackedClaims): ClaimTable
     const Numbers: NumbersOf = COLUMNS[name];
     columns[name] = new Numbers(buffer, byteOffset, column.byteLength / size);
   }
-  const { idHigh, idLow, idMinted, ...others } = columns as Columns;
+  const { idHigh, idLow, idMinted, viaRow, viaStart, viaActor, ...others } = columns as Columns;
   const { length } = idHigh;
   const isWhole = [idLow, ...Object.values(others)].every((column) => column.length === length);
   if (!isWhole || idMinted.length + rest.otherIds.length !== length) return undefined;
+  if (viaStart.length !== viaRow.length + 1 || viaActor.length !== viaStart.at(-1)) return undefined;
   return {
     ...others,
     length,
     ids: { high: idHigh, low: idLow, minted: idMinted, others: new Map(rest.otherIds) },
+    via: { row: viaRow, start: viaStart, actor: viaActor },
     labels: rest.labels,
     dates: rest.dates.map(unpackDate),
   };

@@ -11,7 +11,7 @@ import type { FaultDetail } from '../model/errors.ts';
 import { OnrecordError } from '../model/errors.ts';
 import type { ActorId } from '../model/ids.ts';
 import type { Lens } from '../model/lens.ts';
-import { DEFAULT_LENS } from '../model/lens.ts';
+import { DEFAULT_LENS, toLensCuts } from '../model/lens.ts';
 import { MODALITIES } from '../model/vocabulary.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
@@ -120,8 +120,7 @@ function search(
 }
 
 function isRestricted(lens: Lens, { avoidHubs, direction }: PathsQuery): boolean {
-  const isNarrow = JSON.stringify(lens) !== JSON.stringify({ ...DEFAULT_LENS, statuses: lens.statuses });
-  return isNarrow || avoidHubs !== undefined || direction !== 'any';
+  return toLensCuts(lens).length > 0 || avoidHubs !== undefined || direction !== 'any';
 }
 
 function searchFreely(

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../model/document.ts';
 import type { Lens } from '../model/lens.ts';
-import { DEFAULT_LENS, NO_SPEAKER, toLensParameters } from '../model/lens.ts';
+import { ANY_VIA, DEFAULT_LENS, NO_SPEAKER, NO_VIA, toLensParameters } from '../model/lens.ts';
 import type { ActorId } from '../model/ids.ts';
 import type { FaultDetail } from '../model/errors.ts';
 import { OnrecordError } from '../model/errors.ts';
@@ -62,6 +62,7 @@ function checkLens(network: Network, lens: Lens): Lens {
   };
   const hasActor = (id: string): boolean => network.actorIndex.has(id as ActorId);
   check('speaker', lens.speakers, (id) => id === NO_SPEAKER || hasActor(id), 'actor');
+  check('via', lens.vias, (id) => id === ANY_VIA || id === NO_VIA || hasActor(id), 'actor');
   check(
     'publisher',
     lens.publishers,

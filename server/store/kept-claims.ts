@@ -16,7 +16,7 @@ export interface KeptPart {
 }
 
 /** The next number whenever the same claims come to another table, or are packed in another way: a test says so. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** The part that is written last, and without which the others are nothing. */
 const HEAD = 'head';
 

@@ -95,7 +95,8 @@ type DocumentValues = [
 
 /**
  * Half a million rows: as arrays, which take half the time of objects, words of a fixed list as their place in it, because a
- * string costs more to hand over than a row to find, and without an origin that is the claim itself.
+ * string costs more to hand over than a row to find, and without an origin
+ * that is the claim itself or a list of inner speakers that is empty.
  */
 function* iterateClaims(db: Kysely<Tables>, database: DatabaseSync): Generator<ClaimColumns> {
   const query = db
@@ -103,7 +104,8 @@ function* iterateClaims(db: Kysely<Tables>, database: DatabaseSync): Generator<C
     .select(['id', 'subject', 'type', 'object', 'label'])
     .select([toPlace('stance', STANCES).as('stance'), toPlace('modality', MODALITIES).as('modality')])
     .select(['speaker', 'document', 'said_on', 'happened_on', toPlace('status', STATUSES).as('status')])
-    .select(sql<ClaimId | null>`nullif(origin, id)`.as('origin'));
+    .select(sql<ClaimId | null>`nullif(origin, id)`.as('origin'))
+    .select(sql<string | null>`nullif(via, '[]')`.as('via'));
   const statement = database.prepare(query.compile().sql);
   statement.setReturnArrays(true);
   for (const row of statement.iterate() as Iterable<unknown> as Iterable<ClaimValues>) {
@@ -121,15 +123,19 @@ function* iterateClaims(db: Kysely<Tables>, database: DatabaseSync): Generator<C
       happenedOn: row[10],
       status: STATUSES[row[11]] ?? 'rejected',
       origin: row[12] ?? row[0],
+      via: row[13] === null ? NOBODY : (JSON.parse(row[13]) as ActorId[]),
     };
   }
 }
+
+const NOBODY: readonly ActorId[] = [];
 
 /** The columns of {@link iterateClaims}, in their order. */
 type ClaimValues = [
   ...[id: ClaimId, subject: ActorId, type: RelationTypeId, object: ActorId, label: string, stance: number],
   ...[modality: number, speaker: ActorId | null, document: DocumentId, saidOn: string | null],
   ...[happenedOn: string | null, status: number, origin: ClaimId | null],
+  via: string | null,
 ];
 
 /** The place of a column's word in the list of all it may hold. */

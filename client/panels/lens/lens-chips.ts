@@ -26,6 +26,9 @@ export function toLensChips(
         return value === 'none'
           ? `In ${OWN_VOICE_WORDS}`
           : `Said by ${names.get(value) ?? value.replaceAll('-', ' ')}`;
+      case 'via':
+        if (value === 'none') return 'At first hand';
+        return `Handed on from ${value === 'any' ? 'others' : (names.get(value) ?? value.replaceAll('-', ' '))}`;
       case 'publisher':
         return `Published by ${value}`;
       case 'document':

@@ -7,6 +7,7 @@ import { MODALITIES, STANCES } from '../../model/vocabulary.ts';
 import { OWN_VOICE } from '../claim-table.ts';
 import type { Network } from '../network.ts';
 import type { FacetColumns } from './facet-columns.ts';
+import { toViaCondition } from './lens-conditions.ts';
 
 /** The facets that are lists of values, as the lens names them. */
 export const FACET_LISTS = [
@@ -43,6 +44,7 @@ export interface FacetTests {
   readonly stances: Uint16Array;
   readonly modalities: Uint16Array;
   readonly kinds: Uint16Array;
+  /** By status; the last is that of {@link toStatuses} for what the lens leaves out for whose word it hands on. */
   readonly statuses: Uint16Array;
   /** 1 where a date of the columns may lie within the lens's; without dates in the lens, where there is one. */
   readonly isInTime: Uint8Array;
@@ -70,10 +72,22 @@ export function toFacetTests(network: Network, lens: Lens, columns: FacetColumns
     stances: toFailing(STANCES, lens.stances, BITS.stances),
     modalities: toFailing(MODALITIES, lens.modalities, BITS.modalities),
     kinds: toFailing(ACTOR_KINDS, lens.kinds, BITS.kinds),
-    statuses: toFailing(STATUSES, lens.statuses, BITS.status),
+    statuses: Uint16Array.from([...toFailing(STATUSES, lens.statuses, BITS.status), BITS.status]),
     isInTime: toDateTests(lens, columns),
     hasDates: lens.from !== null || lens.to !== null,
   };
+}
+
+/**
+ * The status of each claim, and one beyond all for those that `via` leaves out: it is no facet, so that such claims count
+ * nowhere, as those outside the corpus do.
+ */
+export function toStatuses(network: Network, lens: Lens): Uint8Array {
+  const { status } = network.claims;
+  if (lens.vias.length === 0) return status;
+  const passes = new Uint8Array(status.length).fill(1);
+  toViaCondition(network, lens)(passes);
+  return status.map((own, row) => (passes[row] === 1 ? own : STATUSES.length));
 }
 
 /** `bit` at each place of `all` that a list in force leaves out; 0 everywhere when the list is empty. */

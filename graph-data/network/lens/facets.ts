@@ -6,7 +6,7 @@ import type { Network } from '../network.ts';
 import { toFacetColumns } from './facet-columns.ts';
 import { createTally } from './facet-tally.ts';
 import type { FacetList } from './facet-tests.ts';
-import { BITS, FACET_LISTS, toFacetTests } from './facet-tests.ts';
+import { BITS, FACET_LISTS, toFacetTests, toStatuses } from './facet-tests.ts';
 import { createThresholds } from './facet-thresholds.ts';
 
 /**
@@ -43,7 +43,8 @@ export interface ClockCounts {
  */
 export function countFacets(network: Network, lens: Lens): FacetCounts {
   const { relations, documents, vocabulary } = network;
-  const { document, speaker, stance, modality, status, saidOn, happenedOn, dates } = network.claims;
+  const { document, speaker, stance, modality, saidOn, happenedOn, dates } = network.claims;
+  const status = toStatuses(network, lens);
   const columns = toFacetColumns(network);
   const { kindOf, publisherOf } = columns;
   const tests = toFacetTests(network, lens, columns);

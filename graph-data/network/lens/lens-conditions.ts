@@ -2,7 +2,7 @@ import { ACTOR_KINDS } from '../../model/actor.ts';
 import type { DayRange } from '../../model/dates.ts';
 import { mayOverlap, parseDate } from '../../model/dates.ts';
 import type { Lens } from '../../model/lens.ts';
-import { NO_SPEAKER } from '../../model/lens.ts';
+import { ANY_VIA, NO_SPEAKER, NO_VIA } from '../../model/lens.ts';
 import { MODALITIES, STANCES } from '../../model/vocabulary.ts';
 import { NO_DATE, OWN_VOICE } from '../claim-table.ts';
 import type { Network } from '../network.ts';
@@ -31,6 +31,7 @@ export function toConditions(network: Network, lens: Lens): Condition[] {
     }
     conditions.push((passes) => keepAllowed(passes, claims.speaker, allowed, -OWN_VOICE));
   }
+  if (lens.vias.length > 0) conditions.push(toViaCondition(network, lens));
   if (lens.publishers.length > 0) {
     const isAllowed = tableOf(facts.publishers, lens.publishers);
     where(claims.document, lookUp(facts.publisherOf, isAllowed));
@@ -76,6 +77,25 @@ function keepAllowed(passes: Uint8Array, column: Column, allowed: Uint8Array, of
   // No branch: which claims pass is as good as random, and guessing wrong costs more than looking all of them up.
   for (let row = 0; row < passes.length; row += 1)
     passes[row] = (passes[row] as number) & (allowed[(column[row] as number) + offset] as number);
+}
+
+/** Who hands on whose word is asked of the few claims that have inner speakers; all others are of one kind. */
+export function toViaCondition({ claims, actorIndex }: Network, lens: Lens): Condition {
+  const { row, start, actor } = claims.via;
+  const isAny = lens.vias.includes(ANY_VIA);
+  const wanted = new Set<number | undefined>(
+    lens.vias.map((id) => (id === ANY_VIA || id === NO_VIA ? undefined : actorIndex.get(id))),
+  );
+  const isKept = (entry: number): boolean => {
+    for (let at = start[entry] as number; at < (start[entry + 1] as number); at += 1)
+      if (wanted.has(actor[at])) return true;
+    return isAny;
+  };
+  return (passes) => {
+    const kept = new Uint8Array(passes.length).fill(lens.vias.includes(NO_VIA) ? 1 : 0);
+    for (let entry = 0; entry < row.length; entry += 1) kept[row[entry] as number] = isKept(entry) ? 1 : 0;
+    for (let at = 0; at < passes.length; at += 1) passes[at] = (passes[at] as number) & (kept[at] as number);
+  };
 }
 
 function toDateCondition(network: Network, lens: Lens): Condition {

@@ -26,6 +26,7 @@ const oneOf = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...v
 const lens: fc.Arbitrary<Lens> = fc
   .record({
     speakers: list(slug as fc.Arbitrary<ActorId>),
+    vias: list(slug as fc.Arbitrary<ActorId>),
     publishers: list(fc.string({ minLength: 1, maxLength: 20 })),
     documents: list(slug as fc.Arbitrary<DocumentId>),
     types: list(slug as fc.Arbitrary<RelationTypeId>),

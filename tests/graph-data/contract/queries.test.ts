@@ -15,10 +15,11 @@ describe('toLens', () => {
 
   it('when every parameter is given, then every condition is in the lens', () => {
     const text =
-      'speaker=none&speaker=putin&publisher=TASS&document=gift&type=supports&stance=negative&modality=denied' +
+      'speaker=none&speaker=putin&via=any&publisher=TASS&document=gift&type=supports&stance=negative&modality=denied' +
       '&kind=person&status=proposed&from=2024&to=2025&clock=happened&minClaims=2&minOrigins=3';
     expect(lensOf(text)).toEqual({
       speakers: ['none', 'putin'],
+      vias: ['any'],
       publishers: ['TASS'],
       documents: ['gift'],
       types: ['supports'],

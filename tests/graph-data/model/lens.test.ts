@@ -11,6 +11,7 @@ const some = <T>(...values: T[]) => fc.subarray(values);
 const date = fc.constantFrom(null, '2025', '2025-03-13');
 const anyLens: fc.Arbitrary<Lens> = fc.record({
   speakers: some<ActorId | 'none'>('none', 'peskov' as ActorId, 'witkoff' as ActorId),
+  vias: some<ActorId | 'any' | 'none'>('any', 'none', 'putin' as ActorId),
   publishers: some('TASS', 'Newsweek', 'a=b&c'),
   documents: some('gift' as DocumentId, 'interview' as DocumentId),
   types: some('supports' as RelationTypeId, 'coerces' as RelationTypeId),
@@ -29,6 +30,7 @@ const anyLens: fc.Arbitrary<Lens> = fc.record({
 const reordered = (lens: Lens): Lens => ({
   ...lens,
   speakers: lens.speakers.toReversed().concat(lens.speakers),
+  vias: lens.vias.toReversed().concat(lens.vias),
   publishers: lens.publishers.toReversed().concat(lens.publishers),
   documents: lens.documents.toReversed().concat(lens.documents),
   types: lens.types.toReversed().concat(lens.types),
@@ -46,6 +48,7 @@ describe('toLensParameters', () => {
   it('when everything is set, then each value is a pair, sorted by name and value', () => {
     const lens: Lens = {
       speakers: ['witkoff' as ActorId, 'none'],
+      vias: ['putin' as ActorId, 'any'],
       publishers: ['TASS'],
       documents: ['gift' as DocumentId],
       types: ['supports' as RelationTypeId],
@@ -76,6 +79,8 @@ describe('toLensParameters', () => {
       ['status', 'rejected'],
       ['to', '2025-04'],
       ['type', 'supports'],
+      ['via', 'any'],
+      ['via', 'putin'],
     ]);
   });
 

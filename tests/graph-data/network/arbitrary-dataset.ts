@@ -105,6 +105,7 @@ const date = fc.option(fc.constantFrom(...DATES, '2025-03-20', '2026'), { freq: 
 /** Any lens over such a dataset; each condition is off more often than not. */
 export const arbitraryLens: fc.Arbitrary<Lens> = fc.record({
   speakers: few([...(ACTOR_IDS as ActorId[]), 'none' as const]),
+  vias: few([...(ACTOR_IDS as ActorId[]), 'any' as const, 'none' as const]),
   publishers: few(PUBLISHERS),
   documents: few(DOCUMENT_IDS as DocumentId[]),
   types: few(TYPES as RelationTypeId[]),

@@ -57,10 +57,20 @@ export function lookThrough(dataset: SmallDataset, lens: Lens): ReadClaim[] {
     return mayOverlap(parseDate(date), { from, to });
   };
   const speakers = lens.speakers.map((id) => (id === 'none' ? null : readAs(dataset, id)));
+  const comesVia = ({ via }: ReadClaim): boolean =>
+    lens.vias.length === 0 ||
+    lens.vias.some((wanted) =>
+      wanted === 'none'
+        ? via.length === 0
+        : wanted === 'any'
+          ? via.length > 0
+          : via.some((id) => readAs(dataset, id) === readAs(dataset, wanted)),
+    );
   const passing = readClaims(dataset).filter(
     (claim) =>
       lens.statuses.includes(claim.status) &&
       allows(speakers, claim.speaker) &&
+      comesVia(claim) &&
       allows(
         lens.publishers,
         dataset.documents.find((document) => document.id === claim.document)?.publisher ?? '',

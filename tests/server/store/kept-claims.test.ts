@@ -156,6 +156,6 @@ describe('claims kept for the next start', () => {
     const { fit, rest } = JSON.parse(String(head?.['text'])) as { fit: string; rest: unknown };
     hash.update(JSON.stringify(rest));
     const { format } = JSON.parse(fit) as { format: number };
-    expect([format, hash.digest('hex').slice(0, 12)]).toEqual([1, '082af1436baa']);
+    expect([format, hash.digest('hex').slice(0, 12)]).toEqual([2, '9a7bacbf4a24']);
   });
 });

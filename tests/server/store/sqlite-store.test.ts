@@ -67,14 +67,7 @@ describe('a dataset in the store', () => {
       expect(input.vocabulary.types).toEqual(dataset.vocabulary);
       expect(input.actors).toEqual(dataset.actors);
       expect(input.documents).toEqual(dataset.documents.map(({ text: _text, ...summary }) => summary));
-      const toColumns = ({
-        via: _v,
-        evidence: _e,
-        method: _m,
-        certainty: _c,
-        reason: _r,
-        ...rest
-      }: Claim) => {
+      const toColumns = ({ evidence: _e, method: _m, certainty: _c, reason: _r, ...rest }: Claim) => {
         const { reviewedBy: _by, reviewedAt: _at, ...columns } = rest;
         return columns;
       };
@@ -163,6 +156,9 @@ describe('the ledger', () => {
   });
 
   it.each([
+    'update ledger_changes set before = null',
+    'delete from ledger_changes',
+    `insert or replace into ledger_changes (position, seq, "table", key) values (1, 2, '', '')`,
     "update ledger set author = 'someone else'",
     'delete from ledger',
     "insert or replace into ledger (seq, at, author, kind, payload) values (1, '', '', '', '{}')",

@@ -122,6 +122,20 @@ describe('applyLens', () => {
     expect(passingIds(DATED, lens)).toEqual(ids);
   });
 
+  it.each<[string, Lens['vias'], string[]]>([
+    ['what anybody hands on', ['any'], ['c2', 'c3']],
+    ['what nobody hands on', ['none'], ['c1']],
+    ['what one is the inner speaker of, at whatever place', ['putin' as ActorId], ['c3']],
+    ['either', ['none', 'putin' as ActorId], ['c1', 'c3']],
+  ])('when the lens asks for %s, then those claims pass', (_, vias, ids) => {
+    const claims: SmallClaim[] = [
+      { id: 'c1', says: 'a leads b', speaker: 'putin' },
+      { id: 'c2', says: 'a leads b', speaker: 'witkoff', via: ['peskov'] },
+      { id: 'c3', says: 'a leads b', speaker: 'witkoff', via: ['peskov', 'putin'] },
+    ];
+    expect(passingIds(claims, { vias })).toEqual(ids);
+  });
+
   it('when a relation has too few claims or origins left under the other conditions, then it goes whole', () => {
     const wire = 'A spokesman told the evening news on Sunday that a leads b now.';
     const claims: SmallClaim[] = [
