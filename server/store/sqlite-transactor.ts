@@ -35,7 +35,7 @@ import type { DatasetSource, LedgerStamp, StoredLayout, StoreTransactor } from '
 import type { Tables } from './tables.ts';
 
 /** SQLite's page cache, in KiB (a negative number says so): with the usual one a large dataset takes twice as long. */
-const LOADING_CACHE_KIB = -262_144;
+const LARGE_CACHE_KIB = -262_144;
 const USUAL_CACHE_KIB = -2000;
 
 /** In the order that foreign keys allow them to be emptied. */
@@ -61,12 +61,7 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
     stamp: LedgerStamp & { readonly source: DatasetSource },
   ): Promise<number> {
     const claims = toClaims(dataset, sha256Hex);
-    this.#database.exec(`pragma cache_size = ${LOADING_CACHE_KIB}`);
-    try {
-      replaceRows(this.#database, dataset, claims);
-    } finally {
-      this.#database.exec(`pragma cache_size = ${USUAL_CACHE_KIB}; pragma shrink_memory`);
-    }
+    await this.#withLargeCache(() => replaceRows(this.#database, dataset, claims));
     return this.#append(LOAD_DATASET, stamp, {
       hash: dataset.hash,
       source: stamp.source,
@@ -84,10 +79,12 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
     { file, ...stamp }: LedgerStamp & { readonly file: string },
     onLot: (written: number) => void = () => undefined,
   ): Promise<Change> {
-    return this.#change(IMPORT, stamp, async (recorder) => {
-      await writeAddition(this.#database, recorder, addition, onLot);
-      return { file };
-    });
+    return this.#withLargeCache(() =>
+      this.#change(IMPORT, stamp, async (recorder) => {
+        await writeAddition(this.#database, recorder, addition, onLot);
+        return { file };
+      }),
+    );
   }
 
   async addDocument(
@@ -174,7 +171,7 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
 
   async undo(request: UndoRequest, stamp: LedgerStamp): Promise<Undone> {
     const seq = (await this.version()) + 1;
-    const { undone, counts } = undoEntries(this.#database, seq, request);
+    const { undone, counts } = await this.#withLargeCache(() => undoEntries(this.#database, seq, request));
     await this.#append(UNDO, stamp, { undoes: undone, counts });
     return { undone, seq, counts, version: seq };
   }
@@ -214,6 +211,16 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
     if (recorder.isEmpty) return { seq: null, counts, version };
     const seq = await this.#append(kind, stamp, { about, counts });
     return { seq, counts, version: seq };
+  }
+
+  /** For changes that may be of very many rows. */
+  async #withLargeCache<T>(change: () => T | Promise<T>): Promise<T> {
+    this.#database.exec(`pragma cache_size = ${LARGE_CACHE_KIB}`);
+    try {
+      return await change();
+    } finally {
+      this.#database.exec(`pragma cache_size = ${USUAL_CACHE_KIB}; pragma shrink_memory`);
+    }
   }
 
   async #getClaim(id: ClaimId | undefined): Promise<Claim> {
