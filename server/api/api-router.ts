@@ -10,6 +10,7 @@ import { OnrecordError } from '../../graph-data/model/errors.ts';
 import { viewActor, viewActors } from '../../graph-data/views/actors-view.ts';
 import { viewClaim, viewClaims } from '../../graph-data/views/claims-view.ts';
 import { viewCompare } from '../../graph-data/views/compare-view.ts';
+import { viewDisputes } from '../../graph-data/views/disputes-view.ts';
 import { viewDocument, viewDocuments } from '../../graph-data/views/documents-view.ts';
 import type { ExportFormat } from '../../graph-data/views/export-view.ts';
 import { exportNetwork, toExportFilename } from '../../graph-data/views/export-view.ts';
@@ -103,6 +104,9 @@ export function createApiRouter(
     }),
     compare: async (context, parameters) => ({
       json: await viewCompare(context, parseQuery(ROUTES.compare.query, parameters)),
+    }),
+    listDisputes: async (context, parameters) => ({
+      json: await viewDisputes(context, parseQuery(ROUTES.listDisputes.query, parameters)),
     }),
     search: async (context, parameters) => ({
       json: await viewSearch(context, parseQuery(ROUTES.search.query, parameters)),

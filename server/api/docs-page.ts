@@ -9,7 +9,8 @@ interface Parameter {
   readonly schema: Schema;
 }
 interface Schema {
-  readonly type?: string;
+  /** One, or several to choose from. */
+  readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly items?: Schema;
   readonly minimum?: number;
@@ -19,6 +20,10 @@ interface Schema {
 interface OperationDoc {
   readonly summary: string;
   readonly parameters: readonly Parameter[];
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, unknown>>;
+    readonly description?: string;
+  };
   readonly responses: Readonly<Record<string, { readonly description: string }>>;
 }
 
@@ -79,19 +84,25 @@ function renderOperation(method: string, path: string, operation: OperationDoc):
 <p>${escapeHtml(operation.summary)}.</p>
 <details><summary>Parameters and statuses</summary>
 ${parameters}
-<p>Answers ${Object.keys(operation.responses).map(escapeHtml).join(', ')}.</p>
+${renderBody(operation)}<p>Answers ${Object.keys(operation.responses).map(escapeHtml).join(', ')}.</p>
 </details>
 </section>`;
 }
 
+/** What is sent, by media type; the form of JSON is in the description. */
+function renderBody({ requestBody }: OperationDoc): string {
+  if (requestBody === undefined) return '';
+  const mediaTypes = Object.keys(requestBody.content).map((each) => `<code>${escapeHtml(each)}</code>`);
+  const description = requestBody.description === undefined ? '' : `: ${escapeHtml(requestBody.description)}`;
+  return `<p>Takes ${mediaTypes.join(', ')}${description}.</p>\n`;
+}
+
 function describeSchema(schema: Schema): string {
-  if (schema.type === 'array') return `${describeSchema(schema.items ?? {})}, may be repeated`;
+  const type = [schema.type ?? []].flat().join(' | ');
+  if (type === 'array') return `${describeSchema(schema.items ?? {})}, may be repeated`;
   if (schema.enum !== undefined) return schema.enum.join(' | ');
-  if (schema.minimum !== undefined)
-    return `${schema.type ?? ''} ${schema.minimum} to ${schema.maximum ?? ''}`;
-  return schema.maxLength === undefined
-    ? (schema.type ?? '')
-    : `${schema.type ?? ''}, up to ${schema.maxLength} characters`;
+  if (schema.minimum !== undefined) return `${type} ${schema.minimum} to ${schema.maximum ?? ''}`;
+  return schema.maxLength === undefined ? type : `${type}, up to ${schema.maxLength} characters`;
 }
 
 function row(cells: readonly string[]): string {

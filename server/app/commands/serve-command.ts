@@ -4,11 +4,16 @@ import { serve } from '../serve.ts';
 import { readConfig } from './read-config.ts';
 import { orUsage } from './usage-error.ts';
 
+/** What never stands in a log, wherever an error carries it. */
+const SECRETS = ['authorization', 'apiKey', 'key', 'token'].flatMap((name) => [
+  ...['', 'headers.', 'err.', 'err.headers.', '*.', '*.headers.'].map((before) => `${before}${name}`),
+]);
+
 /** `serve [--dataset DIR]`: answers until it is told to stop. */
 export async function runServe(args: readonly string[]): Promise<number> {
   const { values } = orUsage(() => parseArgs({ args: [...args], options: { dataset: { type: 'string' } } }));
   const config = readConfig();
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = pino({ level: config.logLevel, redact: SECRETS }, pino.destination(2));
   const say = (line: string): void => console.log(line);
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);

@@ -86,10 +86,11 @@ export async function ingestDocument(
   onStage('writing');
   return store.transact(async (transactor) => {
     // Another change may have come while the text was read: actors, ids and documents are looked for anew.
-    const { same, ids } = await findKnown(transactor, document);
+    const { same } = await findKnown(transactor, document);
     if (same !== undefined) return toUnchanged(same, await transactor.version());
-    const { actors } = await transactor.readImportBasis();
-    const own = { ...document, id: toFreeId(document.id, ids) as DocumentId };
+    const { actors, documents } = await transactor.readImportBasis();
+    const taken = new Set<string>(documents.map(({ id }) => id));
+    const own = { ...document, id: toFreeId(document.id, taken) as DocumentId };
     const linked = linkActors(findNamed(proposed, checked), actors);
     const { claims, dropped } = toClaims(own, checked, linked, proposed.method);
     const addition: NewDocument = {
@@ -169,8 +170,6 @@ interface Known {
   readonly same: Summary | undefined;
   /** The same text of other publishers. */
   readonly twins: readonly Summary[];
-  /** Of all documents. */
-  readonly ids: ReadonlySet<string>;
 }
 type Summary = Omit<StoredDocument, 'text'>;
 
@@ -184,12 +183,7 @@ async function findKnown(
   const isUnstated = document.publisher === NO_PUBLISHER && document.url === undefined;
   const isSame = (other: Summary): boolean =>
     isUnstated || isSameDocument(key, toDocumentKey({ ...other, text: document.text }));
-  const { documents } = await reader.readImportBasis();
-  return {
-    same: sameText.find(isSame),
-    twins: sameText.filter((other) => !isSame(other)),
-    ids: new Set(documents.map(({ id }) => id)),
-  };
+  return { same: sameText.find(isSame), twins: sameText.filter((other) => !isSame(other)) };
 }
 
 /** The claims of the twin that was reviewed most; none where none was. Only those that stand in its text. */

@@ -74,7 +74,7 @@ describe('POST /documents', () => {
       .type('text/html; charset=utf-8')
       .send(page);
     const job = await ended(response);
-    const { body } = await get(`/documents/${job.result?.document ?? ''}`);
+    const body: unknown = (await get(`/documents/${job.result?.document ?? ''}`)).body;
     expect(body).toMatchObject({ title: 'talks', licence: 'CC0', publisher: 'publisher not given' });
     expect((body as { text: string }).text).not.toContain('attacked');
   });
@@ -116,7 +116,8 @@ describe('POST /documents', () => {
   });
 
   it('when a large text is read, then others are answered meanwhile, and it can be cancelled, leaving nothing', async () => {
-    const large = `${'President Anna Berg of Norway met Bob Lund in Oslo and thanked Chile for its help.\n'.repeat(20_000)}`;
+    const large =
+      'President Anna Berg of Norway met Bob Lund in Oslo and thanked Chile for its help.\n'.repeat(20_000);
     const response = await post('/documents', { text: large, title: 'Large' });
     const { id } = response.body as Job;
     await expect.poll(() => served.jobs.find(id)?.stage, { timeout: 60_000, interval: 5 }).toBe('extracting');

@@ -7,6 +7,8 @@ import type { Operation, Route } from '../../../graph-data/contract/routes.ts';
 import { API_ROOT, COMMON_PROBLEMS, ROUTES } from '../../../graph-data/contract/routes.ts';
 import type { ProblemCode } from '../../../graph-data/model/errors.ts';
 import { getClaimId } from '../../../graph-data/network/network.ts';
+import { hashToken } from '../../../server/api/access.ts';
+import { OPEN_LIMITS } from '../../../server/api/rate-limits.ts';
 import type { ServedDataset } from '../../fixtures/serve-dataset.ts';
 import { createTestApp, serveDataset } from '../../fixtures/serve-dataset.ts';
 
@@ -76,7 +78,16 @@ async function provoke(operation: Operation, code: ProblemCode): Promise<request
     case 'not-acceptable-host':
       return request(served.app).get(good).set('Host', 'attacker.example');
     case 'method-not-allowed':
-      return request(served.app).post(good).send('{}');
+      return request(served.app).delete(good);
+    case 'unauthorised': {
+      const tokens = [{ name: 'Rita', role: 'reader', hash: hashToken('a-token-of-a-reader') } as const];
+      const open = createTestApp(() => served.context, '0.0.0.0', { tokens });
+      return request(open).get(good).set('Authorization', 'Bearer not-a-token-of-anyone');
+    }
+    case 'too-many-requests':
+      return request(
+        createTestApp(() => served.context, '127.0.0.1', { limits: { ...OPEN_LIMITS, search: 0 } }),
+      ).get(good);
     case 'uri-too-long':
       return get(`q=${'x'.repeat(9000)}`);
     case 'not-ready':
