@@ -165,11 +165,18 @@ describe('the ledger', () => {
     "insert into ledger (seq, at, author, kind, payload) values (1, '', '', '', '{}') on conflict do update set kind = ''",
   ])('when someone tries to %s, then refuses', async (statement) => {
     const dataDir = makeTemporaryFolder();
-    await load(await openTemporaryStore(dataDir));
+    const store = await openTemporaryStore(dataDir);
+    await load(store);
+    await store.transact((transactor) => transactor.editActor('bo' as ActorId, { name: 'Beau' }, STAMP));
     lookInside(dataDir, (database) => {
-      const before = database.prepare('select * from ledger').all();
+      const read = (): unknown[] => [
+        ...database.prepare('select * from ledger').all(),
+        ...database.prepare('select * from ledger_changes').all(),
+      ];
+      const before = read();
+      expect(before).toHaveLength(3);
       expect(() => database.exec(statement)).toThrow('the ledger is append-only');
-      expect(database.prepare('select * from ledger').all()).toEqual(before);
+      expect(read()).toEqual(before);
     });
   });
 });
