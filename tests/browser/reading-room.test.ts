@@ -163,7 +163,7 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Name', { exact: true }).fill('RT and TASS');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('heading', { name: 'RT and TASS' }).waitFor();
+    await page.getByRole('heading', { name: 'RT and TASS', exact: true }).waitFor();
 
     await page.getByRole('tab', { name: 'Documents' }).click();
     await page.getByRole('tab', { name: 'Changes' }).click();
