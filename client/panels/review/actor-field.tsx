@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { ActorRef } from '../../../graph-data/contract/answers.ts';
 import type { ActorKind } from '../../../graph-data/model/actor.ts';
-import { ACTOR_KINDS } from '../../../graph-data/model/actor.ts';
+import { KINDS } from '../../state/closed-values.ts';
 import { KIND_WORDS } from '../words/closed-words.ts';
 import type { ChosenActor } from './actor-choices.ts';
 import { NEW_ACTOR, toActorOptions, toKnown } from './actor-choices.ts';
@@ -61,7 +61,7 @@ export function ActorField(props: ActorFieldProps) {
             value={chosen.as}
             onChange={(event) => onChoose({ ...chosen, as: event.target.value as ActorKind })}
           >
-            {ACTOR_KINDS.map((kind) => (
+            {KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {KIND_WORDS[kind].one.toLowerCase()}
               </option>

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import type { ActorRef } from '../../../graph-data/contract/answers.ts';
-import { LONGEST_QUOTE } from '../../../graph-data/model/claim.ts';
 import { toCountWords } from '../words/count-words.ts';
 import { EMPTY_DRAFT, findDraftFaults, toNewClaim } from './claim-draft.ts';
 import { DraftFields } from './draft-fields.tsx';
 import type { TextRange } from './find-words.ts';
 import { findWords } from './find-words.ts';
 import { FormFrame } from './form-frame.tsx';
+import { LONGEST_QUOTE } from './limits.ts';
 import type { ReviewSession } from './review-session.ts';
 
 interface AddFormProps {
@@ -19,7 +19,8 @@ interface AddFormProps {
 }
 
 /** A claim that was missed: the words that state it, as they stand in the text, then what they state. */
-export function AddForm({ session, document, marked, nearby, onClose }: AddFormProps) {
+export function AddForm({ session, document, marked: markedNow, nearby, onClose }: AddFormProps) {
+  const [marked] = useState(markedNow); // the focus of the form takes the mark away
   const [words, setWords] = useState(marked === null ? '' : document.text.slice(marked.start, marked.end));
   const [place, setPlace] = useState(0);
   const [draft, setDraft] = useState(EMPTY_DRAFT);

@@ -2,6 +2,7 @@ import type { ClaimAnswer, RelationTypeRow } from '../../../graph-data/contract/
 import type { ClaimPatch } from '../../../graph-data/contract/writes.ts';
 import type { Modality, Stance } from '../../../graph-data/model/vocabulary.ts';
 import type { ClaimWish } from '../../api/changes.ts';
+import { parseTypedDate } from '../../state/typed-date.ts';
 import type { ChosenActor } from './actor-choices.ts';
 import { isSameActor, toActorChoice, toKnown } from './actor-choices.ts';
 import type { TextRange } from './find-words.ts';
@@ -17,6 +18,9 @@ export interface ClaimDraft {
   readonly modality: Modality;
   /** Null is the document's own voice. */
   readonly speaker: ChosenActor | null;
+  /** As typed; empty where the text gives none. */
+  readonly saidOn: string;
+  readonly happenedOn: string;
 }
 
 export const EMPTY_DRAFT: ClaimDraft = {
@@ -27,6 +31,8 @@ export const EMPTY_DRAFT: ClaimDraft = {
   stance: 'neutral',
   modality: 'asserted',
   speaker: null,
+  saidOn: '',
+  happenedOn: '',
 };
 
 export function toDraft(claim: ClaimAnswer): ClaimDraft {
@@ -39,6 +45,8 @@ export function toDraft(claim: ClaimAnswer): ClaimDraft {
     label,
     stance,
     modality,
+    saidOn: claim.saidOn ?? '',
+    happenedOn: claim.happenedOn ?? '',
   };
 }
 
@@ -66,12 +74,16 @@ export function withType(
   };
 }
 
+const NO_DATE_WORDS = 'Give a date such as 2025-03 or 13 March 2025.';
+
 /** What is missing, by field; empty where the draft can be kept. */
 export function findDraftFaults({
   subject,
   object,
   type,
   label,
+  saidOn,
+  happenedOn,
 }: ClaimDraft): Readonly<Partial<Record<keyof ClaimDraft, string>>> {
   const isLoop = subject !== null && isSameActor(subject, object);
   return {
@@ -80,6 +92,8 @@ export function findDraftFaults({
     ...(isLoop && { object: 'Choose another actor than the subject.' }),
     ...(type === '' && { type: 'Choose a type.' }),
     ...(label.trim() === '' && { label: 'Give it a label of one to four words.' }),
+    ...(parseTypedDate(saidOn) === undefined && { saidOn: NO_DATE_WORDS }),
+    ...(parseTypedDate(happenedOn) === undefined && { happenedOn: NO_DATE_WORDS }),
   };
 }
 
@@ -96,6 +110,8 @@ export function toPatch(claim: ClaimAnswer, draft: ClaimDraft): ClaimPatch {
     ...(stance !== before.stance && { stance }),
     ...(modality !== before.modality && { modality }),
     ...(!isSameActor(speaker, before.speaker) && { speaker: speaker && toActorChoice(speaker) }),
+    ...(draft.saidOn !== before.saidOn && { saidOn: parseTypedDate(draft.saidOn) ?? null }),
+    ...(draft.happenedOn !== before.happenedOn && { happenedOn: parseTypedDate(draft.happenedOn) ?? null }),
   };
 }
 
@@ -115,6 +131,8 @@ export function toNewClaim(
     label: draft.label.trim(),
     stance,
     modality,
+    saidOn: parseTypedDate(draft.saidOn) ?? null,
+    happenedOn: parseTypedDate(draft.happenedOn) ?? null,
     document: document.id,
     start,
     end,

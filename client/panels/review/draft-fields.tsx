@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import type { ActorRef } from '../../../graph-data/contract/answers.ts';
-import { LONGEST_LABEL } from '../../../graph-data/model/claim.ts';
 import type { Modality, Stance } from '../../../graph-data/model/vocabulary.ts';
-import { MODALITIES, STANCES } from '../../../graph-data/model/vocabulary.ts';
+import { MODALITIES, STANCES } from '../../state/closed-values.ts';
 import { Icon } from '../frame/icon.tsx';
 import { MODALITY_WORDS, OWN_VOICE_WORDS, STANCE_WORDS } from '../words/closed-words.ts';
 import { ActorField } from './actor-field.tsx';
 import type { ClaimDraft } from './claim-draft.ts';
 import { flipDraft, withType } from './claim-draft.ts';
+import { LONGEST_LABEL } from './limits.ts';
 import { TypeField } from './type-field.tsx';
 
 interface DraftFieldsProps {
@@ -19,7 +19,7 @@ interface DraftFieldsProps {
   readonly faults: Readonly<Partial<Record<keyof ClaimDraft, string>>>;
 }
 
-/** The fields of a claim: who, what, towards whom, how, and by whose word. */
+/** The fields of a claim: who, what, towards whom, how, by whose word, and when. */
 export function DraftFields({ draft, onDraft, nearby, faults }: DraftFieldsProps) {
   const id = useId();
   return (
@@ -50,24 +50,13 @@ export function DraftFields({ draft, onDraft, nearby, faults }: DraftFieldsProps
         </button>
       </div>
       <div className="draft-row">
-        <div className="draft-field">
-          <label htmlFor={`${id}-label`}>Label</label>
-          <input
-            id={`${id}-label`}
-            type="text"
-            autoComplete="off"
-            maxLength={LONGEST_LABEL}
-            value={draft.label}
-            aria-invalid={faults.label !== undefined}
-            aria-describedby={faults.label === undefined ? undefined : `${id}-label-fault`}
-            onChange={(event) => onDraft({ ...draft, label: event.target.value })}
-          />
-          {faults.label !== undefined && (
-            <p id={`${id}-label-fault`} className="facet-fault">
-              {faults.label}
-            </p>
-          )}
-        </div>
+        <TextField
+          label="Label"
+          words={draft.label}
+          longest={LONGEST_LABEL}
+          fault={faults.label}
+          onWords={(label) => onDraft({ ...draft, label })}
+        />
         <div className="draft-field">
           <label htmlFor={`${id}-stance`}>Stance</label>
           <select
@@ -105,6 +94,60 @@ export function DraftFields({ draft, onDraft, nearby, faults }: DraftFieldsProps
         placeholder={`Nobody: ${OWN_VOICE_WORDS}`}
         nearby={nearby}
       />
+      <div className="draft-row draft-dates">
+        <TextField
+          label="Said on, where the text says it"
+          words={draft.saidOn}
+          longest={LONGEST_DATE}
+          fault={faults.saidOn}
+          onWords={(saidOn) => onDraft({ ...draft, saidOn })}
+        />
+        <TextField
+          label="Happened on"
+          words={draft.happenedOn}
+          longest={LONGEST_DATE}
+          fault={faults.happenedOn}
+          onWords={(happenedOn) => onDraft({ ...draft, happenedOn })}
+        />
+      </div>
     </>
+  );
+}
+
+const LONGEST_DATE = 64;
+
+function TextField({
+  label,
+  words,
+  longest,
+  fault,
+  onWords,
+}: {
+  readonly label: string;
+  readonly words: string;
+  readonly longest: number;
+  readonly fault: string | undefined;
+  readonly onWords: (words: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="draft-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        maxLength={longest}
+        value={words}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        onChange={(event) => onWords(event.target.value)}
+      />
+      {fault !== undefined && (
+        <p id={`${id}-fault`} className="facet-fault">
+          {fault}
+        </p>
+      )}
+    </div>
   );
 }

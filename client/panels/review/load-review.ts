@@ -1,11 +1,11 @@
 import type { ClaimAnswer, ClaimsAnswer, DocumentDetail } from '../../../graph-data/contract/answers.ts';
 import type { LikenessesAnswer } from '../../../graph-data/contract/writes.ts';
-import { STATUSES } from '../../../graph-data/model/claim.ts';
 import type { DocumentId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { likenessesRequest, sessionRequest } from '../../api/changes.ts';
 import { toPageProblem } from '../../api/problem-error.ts';
 import { LONGEST_PAGE, claimsRequest, documentRequest, toNextPage } from '../../api/requests.ts';
+import { STATUSES } from '../../state/closed-values.ts';
 import type { Ask } from '../../state/keep-network-loaded.ts';
 
 /** Everything a review starts from. */

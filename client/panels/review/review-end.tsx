@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { DocumentId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
-import { documentsRequest } from '../../api/requests.ts';
+import { LONGEST_PAGE, documentsRequest } from '../../api/requests.ts';
 import { withLens, withReview, withTab, withView } from '../../state/page-transitions.ts';
 import { Icon } from '../frame/icon.tsx';
 import { useChangePage } from '../page-context.ts';
@@ -27,7 +27,7 @@ export function ReviewEnd(props: ReviewEndProps) {
   const { document, review, heading, canUndo, onUndo, onShowAll, onShowHidden, onAdd } = props;
   const change = useChangePage();
   const { waiting, accepted, rejected, hidden } = countReview(review);
-  const documents = useAnswer(documentsRequest());
+  const documents = useAnswer(documentsRequest(LONGEST_PAGE));
   const next = documents.value?.items.find(({ id, proposals }) => id !== document && proposals > 0);
   const isDone = review.filter === 'waiting' && waiting === 0;
   const hasAny = accepted + rejected > 0;

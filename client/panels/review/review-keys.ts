@@ -19,8 +19,8 @@ export const REVIEW_KEYS = [
   { act: 'next', keys: ['j', 'ArrowDown'], words: 'The next claim' },
   { act: 'previous', keys: ['k', 'ArrowUp'], words: 'The one before' },
   { act: 'undo', keys: ['z'], words: 'Take your last change back' },
-  { act: 'more', keys: ['['], words: 'Show more proposals, less sure ones too' },
-  { act: 'surer', keys: [']'], words: 'Show fewer, surer ones' },
+  { act: 'more', keys: ['[', '-'], words: 'Show more proposals, less sure ones too' },
+  { act: 'surer', keys: [']', '+'], words: 'Show fewer, surer ones' },
   { act: 'help', keys: ['?'], words: 'Show this help' },
 ] as const;
 

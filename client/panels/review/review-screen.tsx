@@ -78,7 +78,7 @@ export function ReviewScreen({ document: id }: { readonly document: DocumentId }
     };
     acts[act]();
   };
-  useReviewKeys(areKeysOn && form === null && document !== null, onAct);
+  useReviewKeys(form === null && document !== null, areKeysOn, onAct);
 
   // The focus is never lost: what had it may be gone with its claim, its form or its queue.
   const front = current?.id ?? null;

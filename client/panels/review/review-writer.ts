@@ -1,11 +1,11 @@
 import type { DecisionsAnswer } from '../../../graph-data/contract/writes.ts';
-import { MOST_DECISIONS } from '../../../graph-data/contract/writes.ts';
 import type { Status } from '../../../graph-data/model/claim.ts';
 import type { ChangeRequest } from '../../api/changes.ts';
 import { decisionsRequest, undoRequest } from '../../api/changes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
 import { toPageProblem } from '../../api/problem-error.ts';
 import type { Send } from '../../state/keep-changes.ts';
+import { MOST_DECISIONS } from './limits.ts';
 import type { Decision, Step } from './review-state.ts';
 
 /** What every change answers, whatever else. */

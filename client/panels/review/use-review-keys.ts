@@ -4,9 +4,10 @@ import { toReviewAct } from './review-keys.ts';
 
 /**
  * Single keys on this screen: wherever the focus is on the page, except in a field, in a list with keys of its own, under a
- * dialog, and while they are off. They come before the page's own keys.
+ * dialog, and while a form is open. They come before the page's own keys. Where they are turned off, Ctrl Z alone is left:
+ * the page's own would take back what others did.
  */
-export function useReviewKeys(isOn: boolean, onAct: (act: ReviewAct) => void): void {
+export function useReviewKeys(isOn: boolean, areSingleOn: boolean, onAct: (act: ReviewAct) => void): void {
   const latest = useRef(onAct);
   useEffect(() => {
     latest.current = onAct;
@@ -16,13 +17,13 @@ export function useReviewKeys(isOn: boolean, onAct: (act: ReviewAct) => void): v
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
       const act = toReviewAct(event);
-      if (act === undefined) return;
+      if (act === undefined || (!areSingleOn && !event.ctrlKey && !event.metaKey)) return;
       event.preventDefault();
       latest.current(act);
     };
     document.addEventListener('keydown', onKeyDown); // the page's own listen on the window, which comes later
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [isOn]);
+  }, [isOn, areSingleOn]);
 }
 
 function isElsewhere({ target, key }: KeyboardEvent): boolean {

@@ -43,6 +43,15 @@ describe('the draft of a claim', () => {
     expect(claimPatchSchema.safeParse(patch).success).toBe(true);
   });
 
+  it('when a date is typed, then it is sent as EDTF; taken out, as none; and what is no date is a fault', () => {
+    const before = { ...claim, saidOn: '2025-03' };
+    expect(toPatch(before, { ...toDraft(before), saidOn: '', happenedOn: '13 March 2025' })).toEqual({
+      saidOn: null,
+      happenedOn: '2025-03-13',
+    });
+    expect(Object.keys(findDraftFaults({ ...toDraft(claim), saidOn: 'last week' }))).toEqual(['saidOn']);
+  });
+
   it('when it is flipped, then the patch has both actors in each other’s place', () => {
     expect(toPatch(claim, flipDraft(toDraft(claim)))).toEqual({
       subject: { id: 'ben' },
