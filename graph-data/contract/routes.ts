@@ -19,6 +19,7 @@ import {
   actorsQuery,
   claimsQuery,
   compareQuery,
+  disputesQuery,
   documentsQuery,
   emptyQuery,
   exportQuery,
@@ -31,7 +32,7 @@ import {
   timelineQuery,
 } from './queries.ts';
 import { pathsQuery, pathsSchema } from './questions-paths.ts';
-import { compareSchema, timelineSchema } from './questions.ts';
+import { compareSchema, disputesSchema, timelineSchema } from './questions.ts';
 
 export const API_ROOT = '/api/v1';
 
@@ -195,6 +196,13 @@ export const ROUTES = {
     summary: 'Two views side by side: what only A states, only B, both, and where they contradict',
     query: compareQuery,
     answer: compareSchema,
+    problems: [...withQuery, 'malformed-cursor'],
+  },
+  listDisputes: {
+    path: '/disputes',
+    summary: 'What is disputed, with the claims of both sides: most origins of the weaker side first',
+    query: disputesQuery,
+    answer: disputesSchema,
     problems: [...withQuery, 'malformed-cursor'],
   },
   search: {
