@@ -10,7 +10,8 @@ import { foldText, toEvidence } from '../../graph-data/model/text.ts';
 import type { ImportBasis } from '../../graph-data/formats/csv/import-plan.ts';
 import type { Change, ClaimValues } from '../store/dataset-changes.ts';
 import { sha256Hex } from '../store/sha256-hex.ts';
-import type { LedgerStamp, StoreTransactor } from '../store/store.ts';
+import type { LedgerStamp } from '../store/ledger-stamp.ts';
+import type { StoreTransactor } from '../store/store.ts';
 
 type ChangedClaim = Change & { readonly claim: Claim };
 

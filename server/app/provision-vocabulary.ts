@@ -1,7 +1,8 @@
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
 import { provisionStore } from '../store/provision-store.ts';
 import { sha256Hex } from '../store/sha256-hex.ts';
-import type { LedgerStamp, Store } from '../store/store.ts';
+import type { LedgerStamp } from '../store/ledger-stamp.ts';
+import type { Store } from '../store/store.ts';
 import { readDatasetFolder, SHIPPED_DATASET } from './dataset-folder.ts';
 
 /**

@@ -9,7 +9,8 @@ import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import { getActorIndex } from '../../graph-data/views/view-context.ts';
 import { importTable } from '../extract/import-table.ts';
 import type { Change } from '../store/dataset-changes.ts';
-import type { LedgerStamp, Store, StoreTransactor } from '../store/store.ts';
+import type { LedgerStamp } from '../store/ledger-stamp.ts';
+import type { Store, StoreTransactor } from '../store/store.ts';
 import { addStatedClaim, editStatedClaim } from './claim-changes.ts';
 import type { ContextHolder } from './context-holder.ts';
 

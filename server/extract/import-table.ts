@@ -6,7 +6,8 @@ import { ImportPlan } from '../../graph-data/formats/csv/import-plan.ts';
 import type { EvidenceBasis } from '../../graph-data/model/claim.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 import { sha256Hex } from '../store/sha256-hex.ts';
-import type { LedgerStamp, Store, StoreReader } from '../store/store.ts';
+import type { LedgerStamp } from '../store/ledger-stamp.ts';
+import type { Store, StoreReader } from '../store/store.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { openTable } from './read-table.ts';
 

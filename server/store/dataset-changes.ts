@@ -2,7 +2,7 @@ import type { Actor } from '../../graph-data/model/actor.ts';
 import type { Claim, Status } from '../../graph-data/model/claim.ts';
 import type { StoredDocument } from '../../graph-data/model/document.ts';
 import type { ActorId, ClaimId, DocumentId } from '../../graph-data/model/ids.ts';
-import type { LedgerStamp } from './store.ts';
+import type { LedgerStamp } from './ledger-stamp.ts';
 
 /** Rows of each that a change added, changed or took away. */
 export interface ChangeCounts {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
-import type { DatasetSource, LedgerStamp, LoadHistory, Store } from './store.ts';
+import type { LedgerStamp } from './ledger-stamp.ts';
+import type { DatasetSource, LoadHistory, Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 /**

@@ -31,7 +31,8 @@ import { toActorRow, toAliasRows, toClaimRow, toDocumentRow, toRelationTypeRow }
 import { sha256Hex } from './sha256-hex.ts';
 import { SqliteReader } from './sqlite-reader.ts';
 import { UNDO } from './standing-entries.ts';
-import type { DatasetSource, LedgerStamp, StoredLayout, StoreTransactor } from './store.ts';
+import type { LedgerStamp } from './ledger-stamp.ts';
+import type { DatasetSource, StoredLayout, StoreTransactor } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** SQLite's page cache, in KiB (a negative number says so): with the usual one a large dataset takes twice as long. */

@@ -10,15 +10,10 @@ import type { Addition } from './add-import.ts';
 import type { ClaimScope, KeptPart } from './kept-claims.ts';
 import type { Change, DatasetChanges, PurgeRequest, Purged } from './dataset-changes.ts';
 import type { LedgerEntry } from './ledger-entries.ts';
+import type { LedgerStamp } from './ledger-stamp.ts';
 
 /** Where a dataset came from: with the program, or from a folder the operator named. */
 export type DatasetSource = 'shipped' | 'own';
-
-/** Who changes the store, and when (ISO 8601 instant, UTC). */
-export interface LedgerStamp {
-  readonly author: string;
-  readonly at: string;
-}
 
 /** What the ledger says of the datasets loaded. */
 export interface LoadHistory {

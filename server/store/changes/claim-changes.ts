@@ -5,7 +5,7 @@ import { OnrecordError } from '../../../graph-data/model/errors.ts';
 import type { ClaimId } from '../../../graph-data/model/ids.ts';
 import type { ClaimEdit, ClaimValues, Decision, NewClaim } from '../dataset-changes.ts';
 import type { EntryAbout } from '../ledger-entries.ts';
-import type { LedgerStamp } from '../store.ts';
+import type { LedgerStamp } from '../ledger-stamp.ts';
 import { toNewRow } from './add-document.ts';
 import type { ChangeRecorder } from './change-recorder.ts';
 import { refuseDuplicate } from './claim-fingerprint.ts';

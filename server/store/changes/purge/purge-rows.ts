@@ -3,7 +3,7 @@ import { OnrecordError } from '../../../../graph-data/model/errors.ts';
 import type { ChangeCounts, Purged, PurgeRequest } from '../../dataset-changes.ts';
 import { PURGE } from '../../ledger-entries.ts';
 import { sha256Hex } from '../../sha256-hex.ts';
-import type { LedgerStamp } from '../../store.ts';
+import type { LedgerStamp } from '../../ledger-stamp.ts';
 import { ChangeRecorder } from '../change-recorder.ts';
 import { findDuplicate } from '../claim-fingerprint.ts';
 import type { LoggedTable } from '../logged-rows.ts';

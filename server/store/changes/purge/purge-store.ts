@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import type { Purged, PurgeRequest } from '../../dataset-changes.ts';
-import type { LedgerStamp } from '../../store.ts';
+import type { LedgerStamp } from '../../ledger-stamp.ts';
 import type { Tables } from '../../tables.ts';
 import { purgeRows } from './purge-rows.ts';
 
