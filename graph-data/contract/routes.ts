@@ -31,7 +31,14 @@ import {
   searchQuery,
   timelineQuery,
 } from './queries.ts';
-import { pathsQuery, pathsSchema } from './questions-paths.ts';
+import {
+  pathsQuery,
+  pathsSchema,
+  publishersQuery,
+  publishersSchema,
+  speakersQuery,
+  speakersSchema,
+} from './questions-paths.ts';
 import { compareSchema, disputesSchema, timelineSchema } from './questions.ts';
 
 export const API_ROOT = '/api/v1';
@@ -190,6 +197,21 @@ export const ROUTES = {
     query: pathsQuery,
     answer: pathsSchema,
     problems: withQuery,
+  },
+  listSpeakers: {
+    path: '/speakers',
+    summary:
+      'Who speaks, about whom, where, and whose words come through whom: most claims first, then by id',
+    query: speakersQuery,
+    answer: speakersSchema,
+    problems: [...withQuery, 'malformed-cursor'],
+  },
+  listPublishers: {
+    path: '/publishers',
+    summary: 'Whom each publisher lets speak, beside the whole: most claims first, then by name',
+    query: publishersQuery,
+    answer: publishersSchema,
+    problems: [...withQuery, 'malformed-cursor'],
   },
   compare: {
     path: '/compare',

@@ -1,6 +1,8 @@
 import type { Status } from '../model/claim.ts';
 import { STATUSES } from '../model/claim.ts';
+import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
+import { claimsOf } from '../network/network.ts';
 
 /** How many claims each document has of each status, by its index. One scan of the claims; a network is counted once. */
 export function countClaimsByDocument(network: Network): (document: number) => Record<Status, number> {
@@ -11,6 +13,27 @@ export function countClaimsByDocument(network: Network): (document: number) => R
     accepted: counts.accepted[document] ?? 0,
     rejected: counts.rejected[document] ?? 0,
   });
+}
+
+/** What the lens leaves of some claims, with the relations they belong to and the actors at their ends. */
+export function countWhere(
+  { relations }: Network,
+  selection: Selection,
+  isCounted: (row: number) => boolean,
+): Counts {
+  const actors = new Set<number | undefined>();
+  const counts = { relations: 0, claims: 0 };
+  for (let relation = 0; relation < relations.length; relation += 1) {
+    if (selection.relationClaims[relation] === 0) continue;
+    let count = 0;
+    for (const row of claimsOf(relations, relation))
+      if (selection.passes[row] === 1 && isCounted(row)) count += 1;
+    if (count === 0) continue;
+    counts.relations += 1;
+    counts.claims += count;
+    actors.add(relations.subject[relation]).add(relations.object[relation]);
+  }
+  return { actors: actors.size, ...counts };
 }
 
 const counted = new WeakMap<Network, Record<Status, Uint32Array>>();

@@ -4,9 +4,9 @@ import type { ClaimId, DocumentId } from '../model/ids.ts';
 import { compareIds } from '../model/ids.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
-import { claimsOf, getClaimId, getDocument } from '../network/network.ts';
+import { getClaimId, getDocument } from '../network/network.ts';
 import { toClaimAnswer, toDocumentSummary, toMeta } from './answer-parts.ts';
-import { countClaimsByDocument } from './count-claims.ts';
+import { countClaimsByDocument, countWhere } from './count-claims.ts';
 import { cutPage } from './page.ts';
 import type { ViewContext } from './view-context.ts';
 import { notFound, selectAll } from './view-context.ts';
@@ -62,24 +62,7 @@ export async function viewDocument(context: ViewContext, id: string): Promise<Do
   };
 }
 
-/** What the lens leaves of the claims of these documents, with the relations they belong to and the actors at their ends. */
-function countIn(
-  { claims, relations }: Network,
-  selection: Selection,
-  documents: ReadonlySet<number>,
-): Counts {
-  const actors = new Set<number | undefined>();
-  const counts = { relations: 0, claims: 0 };
-  for (let relation = 0; relation < relations.length; relation += 1) {
-    if (selection.relationClaims[relation] === 0) continue;
-    let count = 0;
-    for (const row of claimsOf(relations, relation)) {
-      if (selection.passes[row] === 1 && documents.has(claims.document[row] ?? -1)) count += 1;
-    }
-    if (count === 0) continue;
-    counts.relations += 1;
-    counts.claims += count;
-    actors.add(relations.subject[relation]).add(relations.object[relation]);
-  }
-  return { actors: actors.size, ...counts };
+/** What the lens leaves of the claims of these documents. */
+function countIn(network: Network, selection: Selection, documents: ReadonlySet<number>): Counts {
+  return countWhere(network, selection, (row) => documents.has(network.claims.document[row] ?? -1));
 }

@@ -18,8 +18,10 @@ import { viewFacets } from '../../graph-data/views/facets-view.ts';
 import { writeNeighbours } from '../../graph-data/views/neighbours-json.ts';
 import { viewNetwork, viewNetworkColumns } from '../../graph-data/views/network-view.ts';
 import { viewPaths } from '../../graph-data/views/paths-view.ts';
+import { viewPublishers } from '../../graph-data/views/publishers-view.ts';
 import { viewRelation } from '../../graph-data/views/relation-view.ts';
 import { viewSearch } from '../../graph-data/views/search-view.ts';
+import { viewSpeakers } from '../../graph-data/views/speakers-view.ts';
 import { viewTimeline, viewTimelineColumns } from '../../graph-data/views/timeline-view.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import type { ClaimScope } from '../store/kept-claims.ts';
@@ -101,6 +103,12 @@ export function createApiRouter(
     }),
     findPaths: async (context, parameters) => ({
       json: await viewPaths(context, parseQuery(ROUTES.findPaths.query, parameters)),
+    }),
+    listSpeakers: (context, parameters) => ({
+      json: viewSpeakers(context, parseQuery(ROUTES.listSpeakers.query, parameters)),
+    }),
+    listPublishers: (context, parameters) => ({
+      json: viewPublishers(context, parseQuery(ROUTES.listPublishers.query, parameters)),
     }),
     compare: async (context, parameters) => ({
       json: await viewCompare(context, parseQuery(ROUTES.compare.query, parameters)),

@@ -1,0 +1,57 @@
+import type { PublishersAnswer, PublishersQuery } from '../contract/questions-paths.ts';
+import { toLens } from '../contract/queries.ts';
+import { OWN_VOICE } from '../network/claim-table.ts';
+import { countPublishers } from '../network/speakers/count-publishers.ts';
+import { toMeta } from './answer-parts.ts';
+import { countWhere } from './count-claims.ts';
+import { cutPage, toLensKey } from './page.ts';
+import { toVoiceRef } from './speakers-view.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Whom each publisher lets speak, beside the whole: most claims first, then by name. Throws `unknown-value`. */
+export function viewPublishers(context: ViewContext, query: PublishersQuery): PublishersAnswer {
+  const { network } = context;
+  const lens = toLens(query);
+  const selection = context.select(lens);
+  const { ranked, wholeClaims } = countPublishers(network, selection);
+  const page = cutPage(ranked, query, network.version, ['publishers', query.speakers, toLensKey(lens)]);
+  const all = selection.shown.claims;
+  const isCut = page.items.length < ranked.length;
+  const names = new Set(page.items.map(({ publisher }) => publisher));
+  const isOnPage = network.documents.map(({ publisher }) => names.has(publisher));
+  return {
+    whole: { claims: all, speakers: wholeClaims.reduce((count, claims) => count + (claims > 0 ? 1 : 0), 0) },
+    items: page.items.map(({ publisher, claims, documents, handedOn, voices }) => ({
+      publisher,
+      documents,
+      claims,
+      share: claims / all,
+      handedOn,
+      speakerCount: voices.length,
+      speakers: voices.slice(0, query.speakers).map((voice) => {
+        const whole = wholeClaims[voice.value - OWN_VOICE] ?? 0;
+        return {
+          speaker: toVoiceRef(network, voice.value),
+          claims: voice.claims,
+          share: voice.claims / claims,
+          wholeClaims: whole,
+          wholeShare: whole / all,
+        };
+      }),
+    })),
+    nextCursor: page.nextCursor,
+    meta: toMeta(
+      network,
+      selection,
+      isCut
+        ? countWhere(network, selection, (row) => isOnPage[network.claims.document[row] ?? -1] === true)
+        : selection.shown,
+      [
+        ...(isCut ? [`limit=${query.limit}`] : []),
+        ...(page.items.some(({ voices }) => voices.length > query.speakers)
+          ? [`speakers=${query.speakers}`]
+          : []),
+      ],
+    ),
+  };
+}
