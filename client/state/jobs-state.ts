@@ -33,17 +33,33 @@ export function withoutEnded(jobs: JobsState): JobsState {
   return jobs.filter(isUnderWay);
 }
 
+/** Where each stage begins, of the whole; finding claims goes on from there part by part. */
+const STAGE_PARTS: Readonly<Record<Job['stage'], number>> = {
+  waiting: 0,
+  fetching: 0.05,
+  reading: 0.15,
+  extracting: 0.25,
+  writing: 0.9,
+  ended: 1,
+};
+
+/** How far a job has come, 0 to 1; it never goes back. */
+export function toPart({ stage, done, total }: Job): number {
+  const part = STAGE_PARTS[stage];
+  if (stage !== 'extracting' || total <= 0) return part;
+  return part + (STAGE_PARTS.writing - part) * Math.min(1, done / total);
+}
+
 /** How far the jobs under way have come, 0 to 1; each counts the same. */
 export function toProgress(jobs: JobsState): number {
   const underWay = jobs.filter(isUnderWay);
   if (underWay.length === 0) return 0;
-  const parts = underWay.map(({ done, total }) => (total > 0 ? Math.min(1, done / total) : 0));
-  return parts.reduce((sum, part) => sum + part, 0) / underWay.length;
+  return underWay.reduce((sum, job) => sum + toPart(job), 0) / underWay.length;
 }
 
 /** An answer may come after the event that is newer than it. */
 function isOlder(job: Job, known: Job): boolean {
-  return isUnderWay(job) && (job.done < known.done || (job.state === 'queued' && known.state === 'running'));
+  return isUnderWay(job) && toPart(job) < toPart(known);
 }
 
 function byNewest(one: Job, other: Job): number {

@@ -36,7 +36,8 @@ export function toJobsNotice(ended: readonly Job[], isToldAlready: boolean): Not
   if (result === null) return { id: ID, text: `“${job.title}” could not be read.`, action: show };
   if (result.outcome === 'added' && result.proposals > 0) {
     const document = result.document as DocumentId;
-    const count = result.proposals === 1 ? '1 proposal waits' : `${result.proposals} proposals wait`;
+    const count =
+      result.proposals === 1 ? '1 proposal waits' : `${result.proposals.toLocaleString('en')} proposals wait`;
     return {
       id: ID,
       text: `“${result.title}” was read: ${count}.`,

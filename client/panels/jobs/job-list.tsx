@@ -4,7 +4,7 @@ import type { DocumentId } from '../../../graph-data/model/ids.ts';
 import { cancelJobRequest } from '../../api/changes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
 import { toPageProblem } from '../../api/problem-error.ts';
-import { isUnderWay, withJob, withoutEnded, withoutJob } from '../../state/jobs-state.ts';
+import { isUnderWay, toPart, withJob, withoutEnded, withoutJob } from '../../state/jobs-state.ts';
 import { withReading, withReview, withView } from '../../state/page-transitions.ts';
 import { Icon } from '../frame/icon.tsx';
 import { useChangePage, usePage, useServices } from '../page-context.ts';
@@ -87,11 +87,7 @@ function JobProgress({ job }: { readonly job: Job }) {
   };
   return (
     <div className="job-progress">
-      <progress
-        aria-label={`${job.title}: ${words}`}
-        max={1}
-        {...(job.total > 0 ? { value: Math.min(1, job.done / job.total) } : {})}
-      />
+      <progress aria-label={`${job.title}: ${words}`} max={1} value={toPart(job)} />
       <span className="quiet">{words}</span>
       <button
         type="button"

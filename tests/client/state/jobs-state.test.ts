@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   NO_JOBS,
+  toPart,
   toProgress,
   withJob,
   withJobs,
@@ -29,10 +30,11 @@ describe('the jobs of the page', () => {
   });
 
   it('when an answer comes after a newer event, then the job does not go back', () => {
-    const further = { ...first, state: 'running' as const, done: 30, total: 80 };
+    const further = { ...first, stage: 'extracting' as const, done: 30, total: 80 };
     const cancelled = { ...first, state: 'cancelled' as const };
     expect(withJob([further], { ...further, done: 10 })).toEqual([further]);
-    expect(withJob([further], { ...first, state: 'queued' as const })).toEqual([further]);
+    const queued = { ...first, state: 'queued' as const, stage: 'waiting' as const };
+    expect(withJob([further], queued)).toEqual([further]);
     expect(withJob([cancelled], further)).toEqual([cancelled]);
   });
 
@@ -44,8 +46,18 @@ describe('the jobs of the page', () => {
   });
 
   it('when several are under way, then each counts the same, and those that have ended do not', () => {
-    const half = { ...first, done: 50, total: 100 };
-    expect(toProgress([half, second, { ...second, id: 'c', state: 'done' }])).toBe(0.25);
+    const half = { ...first, stage: 'extracting' as const, done: 50, total: 100 };
+    const waiting = { ...second, state: 'queued' as const, stage: 'waiting' as const };
+    expect(toProgress([half, waiting, { ...second, id: 'c', state: 'done' }])).toBe(toPart(half) / 2);
     expect(toProgress([])).toBe(0);
+  });
+
+  it('when a job goes from stage to stage, then it only ever goes on, also where its parts are not told', () => {
+    const stages = ['waiting', 'fetching', 'reading', 'extracting', 'writing', 'ended'] as const;
+    const parts = stages.flatMap((stage) =>
+      [0, 40, 80].map((done) => toPart({ ...first, stage, done, total: stage === 'extracting' ? 80 : 0 })),
+    );
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect(toPart({ ...first, stage: 'extracting', done: 90, total: 80 })).toBeLessThan(1);
   });
 });
