@@ -11,6 +11,8 @@ const USAGE = `usage: npm run -s onrecord -- COMMAND
                           take reports in and propose their claims, for review on the page
   purge document|actor ID --reason TEXT [--yes]
                           remove what must not be kept, for good: no undo takes it back
+  backup FILE             write the store of DATA_DIR to a file, also beside a running server
+  restore FILE            put such a file into a DATA_DIR that has no store
   extract FILE [--json]   print what the offline engine proposes for a report's text
   train --gold DIR --articles DIR
                           learn the engine's weights anew from reports read by hand
@@ -31,6 +33,10 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./commands/ingest-command.ts')).runIngest(rest);
     case 'purge':
       return (await import('./commands/purge-command.ts')).runPurge(rest);
+    case 'backup':
+      return (await import('./commands/backup-command.ts')).runBackup(rest);
+    case 'restore':
+      return (await import('./commands/backup-command.ts')).runRestore(rest);
     case 'extract':
       return (await import('./commands/extract-command.ts')).runExtract(rest);
     case 'train':
