@@ -115,7 +115,7 @@ describe.skipIf(executablePath === undefined)(`reviewing a document's proposals$
     await context.close();
   });
 
-  it('when letters are typed into a field or a form is left by Escape, then nothing is decided, and the focus is on the claim', async () => {
+  it('when letters are typed into a field or a form is left by Escape, then nothing is decided, the focus is on the claim; what the search finds is shown', async () => {
     const document = await program.ingest(REPORT.replace('Tallinn.', 'Tallinn today.'));
     const { page, context } = await program.open(document);
     const claim = await readFront(page);
@@ -141,6 +141,12 @@ describe.skipIf(executablePath === undefined)(`reviewing a document's proposals$
     await page.keyboard.press('Escape');
     await page.keyboard.press('a'); // turned off
     expect(await readFront(page)).toBe(claim);
+
+    await page.keyboard.press('/'); // the page's own keys are not
+    await page.keyboard.type('Vladimir Putin');
+    await page.getByRole('option', { name: /^Vladimir Putin/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Vladimir Putin', level: 2 }).waitFor();
     await context.close();
   });
 

@@ -10,6 +10,7 @@ import {
   withList,
   withReading,
   withReview,
+  withReviewed,
   withSelection,
   withTab,
   withView,
@@ -55,6 +56,16 @@ describe('the transitions of the page', () => {
     expect(withView(review, 'documents')).toEqual({ ...ofPutin, view: 'documents' });
     expect(withTab(review, 'network')).toEqual(ofPutin);
     expect(isSamePlace(review, ofPutin)).toBe(false);
+  });
+
+  it('when another claim of a review is in front, then it is the same place, and nothing of it is left afterwards', () => {
+    const review = withReviewed(withReview(ofPutin, portrait), 'c1' as ClaimId);
+    const next = withReviewed(review, 'c2' as ClaimId);
+
+    expect([review.claim, next.claim, isSamePlace(review, next)]).toEqual(['c1', 'c2', true]);
+    expect(withReview(next, portrait).claim).toBeNull();
+    expect(withTab(next, 'network')).toEqual(ofPutin);
+    expect(withReviewed(ofPutin, 'c1' as ClaimId)).toBe(ofPutin);
   });
 
   it('when nothing is selected, then no list can be opened', () => {
