@@ -64,10 +64,14 @@ const fittedSchema = z.object({
   calibration: z.array(z.tuple([z.number(), z.number()])),
 });
 
-/** The certainty from which the engine's own threshold would propose: what a reviewer is shown first. */
+let shown: number | undefined;
+
+/** The certainty from which the engine's own threshold would propose: what a reviewer is shown first. Read once. */
 export function readShownThreshold(): number {
+  if (shown !== undefined) return shown;
   const file: Pick<ModelFile, 'threshold' | 'calibration'> = fittedSchema.parse(
     JSON.parse(readFileSync(MODEL_PATH, 'utf8')),
   );
-  return Math.floor(calibrate(file.calibration, file.threshold) * 100) / 100;
+  shown = Math.floor(calibrate(file.calibration, file.threshold) * 100) / 100;
+  return shown;
 }

@@ -142,10 +142,14 @@ async function readSource(
 }
 
 /** Its id is a slug of its title, which may be taken. */
-function toDocument(read: ReadDocument, { stated }: IngestOrder): StoredDocument & { readonly text: string } {
+function toDocument(
+  read: ReadDocument,
+  { source, stated }: IngestOrder,
+): StoredDocument & { readonly text: string } {
   const title = stated.title ?? read.title;
   const author = stated.author ?? read.author;
-  const url = read.url ?? stated.url;
+  // Of a page that was fetched, it is known where it was found.
+  const url = 'url' in source ? read.url : (stated.url ?? read.url);
   const publishedAt = stated.publishedAt ?? read.publishedAt;
   return {
     id: (toSlug(title) || `document-${sha256Hex(read.text).slice(0, 8)}`) as DocumentId,

@@ -176,6 +176,20 @@ describe('a report that is taken in', () => {
     });
   });
 
+  it('when a page is given with an address, then that goes before the one the page calls its own', async () => {
+    const { store, tools } = await open([]);
+    const page = `<link rel="canonical" href="https://mirror.example/a"><article>${TEXT}</article>`;
+    const urlOf = async (stated: IngestOrder['stated']): Promise<string | undefined> => {
+      const source = { bytes: toBytes(page), mediaType: 'text/html' };
+      const options = { stamp: STAMP, signal: new AbortController().signal };
+      const { document } = await ingestDocument(store, { source, stated }, tools, options);
+      return (await store.reader.findDocument(document as DocumentId))?.url;
+    };
+    expect(await urlOf({ publisher: 'The Courier' })).toBe('https://mirror.example/a');
+    const stated = { publisher: 'The Herald', url: 'https://herald.example/b' };
+    expect(await urlOf(stated)).toBe('https://herald.example/b');
+  });
+
   it('when it is in another language, then it is kept without claims and nobody is asked for any', async () => {
     const { ingest, timesRead } = await open();
     const text =
