@@ -310,5 +310,5 @@ function toRefusal(title: string, problem: PageProblem): PageProblem {
     problem.status === 409 && problem.detail === null
       ? 'It was changed by someone else meanwhile.'
       : (problem.detail ?? problem.title);
-  return { ...problem, title, detail: [why, ...new Set(problem.reasons)].filter(Boolean).join(' ') };
+  return { ...problem, title, detail: [...new Set([why, ...problem.reasons])].filter(Boolean).join('; ') };
 }

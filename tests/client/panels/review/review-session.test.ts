@@ -77,7 +77,15 @@ function answer<T>(value: unknown): Promise<T> {
 }
 
 function reject(status: number, detail: string | null): Promise<never> {
-  return Promise.reject(new ProblemError({ title: 'Refused', detail, status, pointers: [], reasons: [] }));
+  return Promise.reject(
+    new ProblemError({
+      title: 'Refused',
+      detail,
+      status,
+      pointers: [],
+      reasons: detail === null ? [] : [detail, 'the first'],
+    }),
+  );
 }
 
 async function open(claims = [propose('a', 0.9), propose('b', 0.6), propose('c', 0.2)]) {
@@ -126,7 +134,7 @@ describe('createReviewSession', () => {
     await session.settle();
     await session.settle();
 
-    expect([state().unsent, state().problem?.detail]).toEqual([[], 'unknown claim']);
+    expect([state().unsent, state().problem?.detail]).toEqual([[], 'unknown claim; the first']);
     expect(state().review.claims.map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
