@@ -11,7 +11,7 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['F'], 'Open or close the filter'],
   [['↑', '↓', '→', '←'], 'In Explore: move between rows, open and close them; letters look for a name'],
   [['Home', 'End'], 'In Explore: the first and the last row'],
-  [['?'], 'Show this help'],
+  [['?'], 'Show this help; in a review, the keys of the review'],
 ];
 
 const MARKS: readonly (readonly [mark: string, words: string])[] = [
