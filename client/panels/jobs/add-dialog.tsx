@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { PageStore } from '../../state/page-store.ts';
 import { Modal, useCloseModal } from '../frame/modal.tsx';
 import { TabList } from '../frame/tab-list.tsx';
 import { usePage, useServices } from '../page-context.ts';
@@ -10,9 +11,12 @@ import { FactFields } from './fact-fields.tsx';
 import { FileField } from './file-field.tsx';
 import { JobList } from './job-list.tsx';
 import { toAdvice } from './job-words.ts';
-import { toRefusal } from './report-files.ts';
+import { toRefusal, withFiles } from './report-files.ts';
 import type { Adding, Refused } from './use-add.ts';
 import { useAdd } from './use-add.ts';
+
+/** What was typed and not sent yet, by page: closing the dialog loses nothing. */
+const DRAFTS = new WeakMap<PageStore, AddDraft>();
 
 /** Takes reports in: by pasting a text, by files, or by an address. Their reading goes on when it is closed. */
 export function AddDialog({ files }: { readonly files: readonly File[] }) {
@@ -27,11 +31,9 @@ export function AddDialog({ files }: { readonly files: readonly File[] }) {
 function AddForm({ files }: { readonly files: readonly File[] }) {
   const close = useCloseModal();
   const hasJobs = usePage((state) => state.jobs.length > 0);
-  const [draft, setDraft] = useState<AddDraft>({
-    ...EMPTY_DRAFT,
-    files,
-    way: files.length > 0 ? 'files' : 'paste',
-  });
+  const { store } = useServices();
+  const [draft, setDraft] = useState(() => withDropped(DRAFTS.get(store) ?? EMPTY_DRAFT, files));
+  useEffect(() => void DRAFTS.set(store, draft), [store, draft]);
   const [isTried, setIsTried] = useState(false);
   const [taken, setTaken] = useState(0);
   const { sending, refused, add } = useAdd();
@@ -57,7 +59,9 @@ function AddForm({ files }: { readonly files: readonly File[] }) {
     if (outcome.taken === 0) return;
     setIsTried(false);
     // What was not taken can be sent again.
-    setDraft((before) => ({ ...before, text: '', title: '', url: '', files: outcome.left }));
+    const next = { ...draft, text: '', title: '', url: '', files: outcome.left };
+    DRAFTS.set(store, next); // also where the dialog was closed meanwhile
+    setDraft(next);
     status.current?.focus();
   };
   const shown = isTried ? faults : {};
@@ -105,6 +109,10 @@ function AddForm({ files }: { readonly files: readonly File[] }) {
       </form>
     </>
   );
+}
+
+function withDropped(draft: AddDraft, files: readonly File[]): AddDraft {
+  return files.length === 0 ? draft : { ...draft, way: 'files', files: withFiles(draft.files, files) };
 }
 
 function toSendingWords({ at, of }: NonNullable<Adding['sending']>): string {

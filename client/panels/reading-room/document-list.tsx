@@ -71,6 +71,9 @@ export function DocumentList() {
       ) : (
         <DocumentTable documents={shown} onRetract={canWrite ? setRetracting : null} />
       )}
+      {pages.loadMore !== undefined && (
+        <p className="quiet">Words and order are of the documents that are here.</p>
+      )}
       <LoadMore pages={pages} what="documents" />
       {retracting !== null && <RetractDialog document={retracting} onClose={() => setRetracting(null)} />}
     </>
