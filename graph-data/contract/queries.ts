@@ -170,16 +170,19 @@ export const timelineQuery = z.strictObject({
     ),
 });
 const claimsEach = whole(1, 20).default(3).describe('at most so many claims a side of each item, 1 to 20');
-export const compareQuery = z.strictObject({
+export const compareColumnsQuery = z.strictObject({
   ...lensFields,
   by: z.enum(COMPARED_BY).describe("the lens's own values of it stand aside"),
   a: text.describe('a speaker (`none` too), publisher, document or EDTF date on the clock of the lens'),
   b: text,
-  side: many(z.enum(COMPARED_SIDES)).describe('items of these only; all but `both` unless said'),
   actors: whole(1, MOST_ACTORS)
     .default(2000)
-    .describe('`sides` of at most so many actors, as `limit` of /network'),
-  relations: whole(1, MOST_RELATIONS).default(10_000).describe('and of so many relations, as there'),
+    .describe('whose relations have their side told: at most so many actors, as `limit` of /network'),
+  relations: whole(1, MOST_RELATIONS).default(10_000).describe('and so many relations, as there'),
+});
+export const compareQuery = z.strictObject({
+  ...compareColumnsQuery.shape,
+  side: many(z.enum(COMPARED_SIDES)).describe('items of these only; all but `both` unless said'),
   claims: claimsEach,
   limit,
   cursor,
@@ -197,6 +200,7 @@ export type FacetsQuery = z.output<typeof facetsQuery>;
 export type DocumentsQuery = z.output<typeof documentsQuery>;
 export type SearchQuery = z.output<typeof searchQuery>;
 export type TimelineQuery = z.output<typeof timelineQuery>;
+export type CompareColumnsQuery = z.output<typeof compareColumnsQuery>;
 export type CompareQuery = z.output<typeof compareQuery>;
 export type DisputesQuery = z.output<typeof disputesQuery>;
 

@@ -18,6 +18,7 @@ import {
   actorQuery,
   actorsQuery,
   claimsQuery,
+  compareColumnsQuery,
   compareQuery,
   disputesQuery,
   documentsQuery,
@@ -219,6 +220,13 @@ export const ROUTES = {
     query: compareQuery,
     answer: compareSchema,
     problems: [...withQuery, 'malformed-cursor'],
+  },
+  getCompareColumns: {
+    path: '/compare.columns',
+    summary: 'The network of two views, with whose each relation is, as binary columns',
+    query: compareColumnsQuery,
+    answer: { mediaType: COLUMNS_MEDIA_TYPE },
+    problems: withQuery,
   },
   listDisputes: {
     path: '/disputes',

@@ -1,5 +1,8 @@
 import type { ActorKind } from '../model/actor.ts';
-import type { CompareQuery } from '../contract/queries.ts';
+import type { Meta } from '../contract/answers.ts';
+import { SIDE_COLUMN } from '../contract/columns/decode-sides.ts';
+import { encodeNetwork } from '../contract/columns/encode-network.ts';
+import type { CompareColumnsQuery, CompareQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import type { CompareAnswer } from '../contract/questions.ts';
 import { parseDate } from '../model/dates.ts';
@@ -17,11 +20,13 @@ import { uniteSelections } from '../network/compare/unite-selections.ts';
 import type { Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
 import { claimsOf, getActor, getRelationId, getRelationType } from '../network/network.ts';
+import type { Overview } from '../network/overview.ts';
 import { chooseOverview } from '../network/overview.ts';
 import { toPair } from './answer-parts.ts';
-import { OWN_VOICE_LABEL } from './facets-view.ts';
-import { toLensKey, toPageBounds } from './page.ts';
 import { readClaimAnswers } from './claims-view.ts';
+import { OWN_VOICE_LABEL } from './facets-view.ts';
+import { toAttributes } from './network-view.ts';
+import { toLensKey, toPageBounds } from './page.ts';
 import type { ViewContext } from './view-context.ts';
 
 type Item = CompareAnswer['items'][number];
@@ -36,27 +41,14 @@ const DIFFERENCES: readonly ComparedSide[] = ['a', 'b', 'contradict'];
  */
 export async function viewCompare(context: ViewContext, query: CompareQuery): Promise<CompareAnswer> {
   const { network } = context;
-  const lens = toLens(query);
-  const common = aside(lens, query.by);
-  const [one, other] = [toCompared(network, query, 'a'), toCompared(network, query, 'b')];
-  if (one.key === other.key) throw refusal('out-of-bounds', 'b', 'expected another than a');
-  const a = context.select({ ...common, ...one.conditions });
-  const b = context.select({ ...common, ...other.conditions });
-  const comparison = compare(network, a, b);
-  const own = [`by=${query.by}`, `a=${query.a}`, `b=${query.b}`];
-  const union = uniteSelections(network, a, b, { lens: common, cutBy: [...toLensCuts(common), ...own] });
-  const { relations, shown, cutBy } = chooseOverview(network, union, {
-    actors: query.actors,
-    relations: query.relations,
-    expansions: [],
-  });
-  const wanted = query.side.length === 0 ? DIFFERENCES : query.side;
+  const { compared, a, b, comparison, overview, meta, call } = putSideBySide(context, query);
   const { contradictions, ranked, counts, sideOf } = comparison;
+  const wanted = query.side.length === 0 ? DIFFERENCES : query.side;
   const first = wanted.includes('contradict') ? contradictions : [];
   const rest = ranked.filter((relation) => wanted.includes(sideAt(sideOf, relation)));
   const found = first.length + rest.length;
-  const call = ['compare', own, [...new Set(wanted)].sort(), query.claims, toLensKey(common), lens.clock];
-  const { offset, end, nextCursor } = toPageBounds(query, network.version, call);
+  const own = [...new Set(wanted)].sort();
+  const { offset, end, nextCursor } = toPageBounds(query, network.version, [...call, own, query.claims]);
   const parts = [
     ...first.slice(offset, end).map((contradiction) => ({ ...contradiction, side: 'contradict' as const })),
     ...[...rest.subarray(Math.max(0, offset - first.length), Math.max(0, end - first.length))].map(
@@ -65,21 +57,69 @@ export async function viewCompare(context: ViewContext, query: CompareQuery): Pr
   ];
   return {
     by: query.by,
-    a: toSide(query.a, one, a),
-    b: toSide(query.b, other, b),
+    a: toSide(query.a, compared.a, a),
+    b: toSide(query.b, compared.b, b),
     counts,
     sides: Object.fromEntries(
-      Array.from(relations, (relation) => [getRelationId(network, relation), sideAt(sideOf, relation)]),
+      Array.from(overview.relations, (relation) => [
+        getRelationId(network, relation),
+        sideAt(sideOf, relation),
+      ]),
     ),
     found,
     items: await toItems(context, parts, query.claims),
     nextCursor: nextCursor(found),
-    meta: {
-      version: network.version,
-      shown,
-      total: union.total,
-      cutBy: cutBy.map((cut) => cut.replace(/^limit=/, 'actors=')),
-    },
+    meta,
+  };
+}
+
+/** The network of both as columns, with whose each edge is (`decodeSides`). Throws as {@link viewCompare} does. */
+export function viewCompareColumns(
+  context: ViewContext,
+  query: CompareColumnsQuery,
+): Uint8Array<ArrayBuffer> {
+  const { network, positions } = context;
+  const { comparison, union, overview, meta } = putSideBySide(context, query);
+  return encodeNetwork(network, union, positions, overview, toAttributes(network, meta), {
+    [SIDE_COLUMN]: Uint8Array.from(overview.relations, (relation) => comparison.sideOf[relation] ?? NO_SIDE),
+  });
+}
+
+interface SideBySide {
+  readonly compared: { readonly a: Compared; readonly b: Compared };
+  readonly a: Selection;
+  readonly b: Selection;
+  readonly comparison: Comparison;
+  /** What either shows, and what of it has its side told. */
+  readonly union: Selection;
+  readonly overview: Overview;
+  readonly meta: Meta;
+  /** What the answer is of, for cursors. */
+  readonly call: readonly unknown[];
+}
+
+function putSideBySide(context: ViewContext, query: CompareColumnsQuery): SideBySide {
+  const { network } = context;
+  const lens = toLens(query);
+  const common = aside(lens, query.by);
+  const compared = { a: toCompared(network, query, 'a'), b: toCompared(network, query, 'b') };
+  if (compared.a.key === compared.b.key) throw refusal('out-of-bounds', 'b', 'expected another than a');
+  const a = context.select({ ...common, ...compared.a.conditions });
+  const b = context.select({ ...common, ...compared.b.conditions });
+  const own = [`by=${query.by}`, `a=${query.a}`, `b=${query.b}`];
+  const union = uniteSelections(network, a, b, { lens: common, cutBy: [...toLensCuts(common), ...own] });
+  const { actors, relations } = query;
+  const overview = chooseOverview(network, union, { actors, relations, expansions: [] });
+  const cutBy = overview.cutBy.map((cut) => cut.replace(/^limit=/, 'actors='));
+  return {
+    compared,
+    a,
+    b,
+    comparison: compare(network, a, b),
+    union,
+    overview,
+    meta: { version: network.version, shown: overview.shown, total: union.total, cutBy },
+    call: ['compare', own, toLensKey(common), lens.clock],
   };
 }
 
@@ -101,7 +141,7 @@ function sideAt(sideOf: Uint8Array, relation: number): ComparedSide {
 }
 
 /** The lens without its own values of what is compared. */
-function aside(lens: Lens, by: CompareQuery['by']): Lens {
+function aside(lens: Lens, by: CompareColumnsQuery['by']): Lens {
   switch (by) {
     case 'speaker':
       return { ...lens, speakers: [] };
@@ -123,7 +163,7 @@ interface Compared {
   readonly conditions: Partial<Lens>;
 }
 
-function toCompared(network: Network, query: CompareQuery, side: 'a' | 'b'): Compared {
+function toCompared(network: Network, query: CompareColumnsQuery, side: 'a' | 'b'): Compared {
   const value = query[side];
   const unknown = (what: string): OnrecordError =>
     refusal('unknown-value', side, `no ${what} ${JSON.stringify(value.slice(0, 80))}`);

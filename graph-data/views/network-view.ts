@@ -77,7 +77,8 @@ function tooMuchForJson(): OnrecordError {
   return new OnrecordError('out-of-bounds', detail, [{ pointer: '/query/relations', detail }]);
 }
 
-function toAttributes(
+/** What a network answer says of itself and its dataset. */
+export function toAttributes(
   network: Network,
   {
     cutBy,

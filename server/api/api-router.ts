@@ -9,7 +9,7 @@ import { ROUTES } from '../../graph-data/contract/routes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 import { viewActor, viewActors } from '../../graph-data/views/actors-view.ts';
 import { viewClaim, viewClaims } from '../../graph-data/views/claims-view.ts';
-import { viewCompare } from '../../graph-data/views/compare-view.ts';
+import { viewCompare, viewCompareColumns } from '../../graph-data/views/compare-view.ts';
 import { viewDisputes } from '../../graph-data/views/disputes-view.ts';
 import { viewDocument, viewDocuments } from '../../graph-data/views/documents-view.ts';
 import type { ExportFormat } from '../../graph-data/views/export-view.ts';
@@ -112,6 +112,10 @@ export function createApiRouter(
     }),
     compare: async (context, parameters) => ({
       json: await viewCompare(context, parseQuery(ROUTES.compare.query, parameters)),
+    }),
+    getCompareColumns: (context, parameters) => ({
+      bytes: viewCompareColumns(context, parseQuery(ROUTES.getCompareColumns.query, parameters)),
+      mediaType: ROUTES.getCompareColumns.answer.mediaType,
     }),
     listDisputes: async (context, parameters) => ({
       json: await viewDisputes(context, parseQuery(ROUTES.listDisputes.query, parameters)),

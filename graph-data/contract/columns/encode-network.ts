@@ -8,6 +8,7 @@ import { getActor } from '../../network/network.ts';
 import type { Overview } from '../../network/overview.ts';
 import { sumRelation } from '../../network/relation-summary.ts';
 import type { NetworkAnswer } from '../answers.ts';
+import type { Columns } from './column-file.ts';
 import { encodeColumns, toNarrow } from './column-file.ts';
 
 /** The media type of a network as columns. */
@@ -28,6 +29,7 @@ export interface NetworkHead {
  * rest is not written: an edge's key, direction, first label, and all sizes. Texts that come again and again (labels,
  * speakers, dates) stand once; 0 is none. Counts and places are as wide as the highest of
  * their column needs. `docs/formats-columns.md` describes every column.
+ * @param more columns beside these, which `decodeNetwork` passes over
  */
 export function encodeNetwork(
   network: Network,
@@ -35,6 +37,7 @@ export function encodeNetwork(
   positions: ArrayLike<number>,
   overview: Overview,
   attributes: NetworkAnswer['attributes'],
+  more: Columns = {},
 ): Uint8Array<ArrayBuffer> {
   const { actors, relations } = overview;
   const placeOf = new Uint32Array(network.actors.length);
@@ -65,6 +68,7 @@ export function encodeNetwork(
     ),
     'edge.type': Uint8Array.from(relations, (relation) => network.relations.type[relation] ?? 0),
     ...edges,
+    ...more,
   });
 }
 

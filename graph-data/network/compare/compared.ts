@@ -1,6 +1,5 @@
 /** What two views can be told apart by. */
 export const COMPARED_BY = ['speaker', 'publisher', 'document', 'date'] as const;
-export type ComparedBy = (typeof COMPARED_BY)[number];
 
 /** Whose a relation is: only A states it, only B, both do, or they contradict each other in it. */
 export const COMPARED_SIDES = ['a', 'b', 'both', 'contradict'] as const;

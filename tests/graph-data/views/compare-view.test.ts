@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BrokenColumnsError, decodeColumns } from '../../../graph-data/contract/columns/column-file.ts';
+import { decodeNetwork } from '../../../graph-data/contract/columns/decode-network.ts';
+import { decodeSides } from '../../../graph-data/contract/columns/decode-sides.ts';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
 import { compareQuery, networkQuery } from '../../../graph-data/contract/queries.ts';
 import { compareSchema } from '../../../graph-data/contract/questions.ts';
 import { toLensParameters } from '../../../graph-data/model/lens.ts';
-import { viewCompare } from '../../../graph-data/views/compare-view.ts';
-import { viewNetwork } from '../../../graph-data/views/network-view.ts';
+import { viewCompare, viewCompareColumns } from '../../../graph-data/views/compare-view.ts';
+import { viewNetwork, viewNetworkColumns } from '../../../graph-data/views/network-view.ts';
 import type { ViewContext } from '../../../graph-data/views/view-context.ts';
 import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts';
 import { arbitraryDataset, arbitraryLens } from '../network/arbitrary-dataset.ts';
@@ -87,6 +90,43 @@ describe('viewCompare', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('when asked for as columns, then they hold the relations whose sides are told, with the claims of both', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryDataset,
+        arbitraryLens,
+        anyQuestion,
+        async (dataset, lens, [by = '', a = '', b = '']) => {
+          const context = toSmallContext(dataset);
+          const query = queryOf([
+            ...toLensParameters(lens),
+            ['by', by],
+            ['a', a],
+            ['b', b],
+            ['relations', '4'],
+          ]);
+          const bytes = viewCompareColumns(context, query);
+          const { edges, attributes } = decodeNetwork(bytes);
+          const sides = decodeSides(bytes);
+          const answer = await viewCompare(context, query);
+          expect(Object.fromEntries(edges.map(({ key }, edge) => [key, sides[edge]]))).toEqual(answer.sides);
+          expect(attributes.meta).toEqual(answer.meta);
+          expect(edges.reduce((sum, edge) => sum + edge.attributes.claims, 0)).toBe(answer.meta.shown.claims);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('when columns hold no comparison or a side that is none, then they are refused', () => {
+    expect(() =>
+      decodeSides(viewNetworkColumns(shipped, parseQuery(networkQuery, new URLSearchParams()))),
+    ).toThrow(BrokenColumnsError);
+    const bytes = viewCompareColumns(shipped, queryOf('by=document&a=envoy-interview&b=portrait-gift'));
+    decodeColumns(bytes).numbers('edge.side', 'u8')[0] = 9;
+    expect(() => decodeSides(bytes)).toThrow('edge.side holds 9, which is no side');
   });
 
   it('when a speaker of the shipped dataset is compared with the reports’ own voice, then both are named and every relation has a side', async () => {

@@ -38,6 +38,7 @@ const needed: Partial<Record<Operation, string>> = {
   search: 'q=putin',
   findPaths: 'from=vladimir-putin&to=donald-trump',
   compare: 'by=document&a=envoy-interview&b=portrait-gift',
+  getCompareColumns: 'by=date&a=2025-03-13&b=2025-03-18',
 };
 
 function join(path: string, ...queries: (string | undefined)[]): string {
