@@ -241,7 +241,7 @@ function isFew(few: number, row: number): boolean {
   return few * toLooks(row) < row;
 }
 
-/** Looks that it takes to find one hop in a row. */
+/** What it costs to find one hop in a row, in hops gone through: a halving costs as much as two, as measured. */
 function toLooks(row: number): number {
-  return 32 - Math.clz32(row);
+  return 2 * (32 - Math.clz32(row));
 }
