@@ -13,24 +13,25 @@ type DecisionRow = Omit<ReviewedDecision, 'undoneBy'> & { readonly position: num
  * a purge went through are passed over.
  */
 export async function* readReviewLog(database: DatabaseSync): AsyncGenerator<readonly ReviewedDecision[]> {
+  // The ledger in its order, so that each lot begins where the last one ended: hence no index on the kind (`+`).
   const next = database.prepare(
     `select position, seq, after ->> '$.id' as claim, after ->> '$.subject' as subject, after ->> '$.type' as type,
       after ->> '$.object' as object, after ->> '$.status' as decision, author, at, after ->> '$.document' as document
-    from ledger_changes join ledger using (seq)
-    where position > ? and "table" = 'claims' and kind in ('decide', 'edit-claim')
+    from ledger cross join ledger_changes using (seq)
+    where seq >= ? and position > ? and "table" = 'claims' and +kind in ('decide', 'edit-claim')
       and after ->> '$.status' <> before ->> '$.status'
-    order by position limit ?`,
+    order by seq, position limit ?`,
   );
-  let position = 0;
+  let last: Pick<DecisionRow, 'seq' | 'position'> = { seq: 0, position: 0 };
   for (;;) {
-    const rows = next.all(position, LOT) as unknown as DecisionRow[];
+    const rows = next.all(last.seq, last.position, LOT) as unknown as DecisionRow[];
     if (rows.length === 0) return;
     const standing = StandingEntries.read(database);
     yield rows.map(({ position: _position, seq, ...row }) => ({
       ...row,
       undoneBy: standing.findUndo(seq) ?? null,
     }));
-    position = rows.at(-1)?.position ?? Infinity;
+    last = rows.at(-1) ?? last;
     await setImmediate();
   }
 }

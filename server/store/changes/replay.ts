@@ -48,8 +48,10 @@ export function replayLedger(from: DatabaseSync, into: DatabaseSync): void {
   const entries = from
     .prepare(`select seq, at, author, kind, payload from ledger where kind <> '${LOAD_DATASET}' order by seq`)
     .all() as unknown as EntryRow[];
-  // A purge went through the images, but not through the dataset that was loaded.
+  // A purge went through the images, but not through the dataset that was loaded: before it is done, rows may not be what they
+  // were, nor fit each other.
   const isPurged = entries.some(({ kind }) => kind === PURGE);
+  if (isPurged) into.exec('pragma foreign_keys = off');
   for (const { seq, at, author, kind, payload } of entries) {
     into.exec('begin immediate');
     const recorder = new ChangeRecorder(into, seq);

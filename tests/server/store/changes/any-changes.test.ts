@@ -121,4 +121,32 @@ describe('any changes of a store', () => {
       { numRuns: 20 },
     );
   });
+
+  it('when something is purged, then a replay gives the same store still, and what can be taken back can be', async () => {
+    await fc.assert(
+      fc.asyncProperty(changes, fc.nat(), async (all, pick) => {
+        const { store, dataDir } = await openSmall();
+        await doAll(store, all);
+        const { actors, documents } = await store.reader.readImportBasis();
+        const kind = pick % 2 === 0 ? 'actor' : 'document';
+        const { id = '' } = (kind === 'actor' ? actors : documents)[pick % 5] ?? {};
+        try {
+          await store.purge({ kind, id, reason: 'r' }, STAMP);
+        } catch (error) {
+          if (!(error instanceof OnrecordError)) throw error;
+        }
+        expect(await hashReplay(dataDir, dataset)).toBe(hashStoreState(dataDir));
+        for (const { seq } of (await findStanding(store)).reverse()) {
+          try {
+            await store.transact((transactor) => transactor.undo({ seq, withDependents: true }, STAMP));
+          } catch (error) {
+            if (!(error instanceof OnrecordError)) throw error;
+          }
+        }
+        expect(await hashReplay(dataDir, dataset)).toBe(hashStoreState(dataDir));
+        await store.close();
+      }),
+      { numRuns: 15 },
+    );
+  });
 });
