@@ -16,11 +16,16 @@ export class Pause {
     this.#timer = setTimeout(() => this.end(), this.#ms).unref();
   }
 
+  /** Nobody asks any more: the task does not run. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
   /** Runs the task now where it has been asked for. */
   end(): void {
     if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.cancel();
     this.#task();
   }
 }

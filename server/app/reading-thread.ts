@@ -26,7 +26,12 @@ const MEMORY_MB = 2048;
  */
 export class ReadingThread {
   #worker: Worker | undefined;
-  readonly #idle = new Pause(IDLE_MS, () => void this.close());
+  readonly #idle: Pause;
+
+  /** @param idleMs how long it is kept without a task */
+  constructor(idleMs = IDLE_MS) {
+    this.#idle = new Pause(idleMs, () => void this.close());
+  }
 
   /** Rejects as `readDocumentBytes` does, and with the signal's reason when that aborts. */
   read(bytes: Uint8Array, source: DocumentSource, signal: AbortSignal): Promise<ReadDocument> {
@@ -48,6 +53,7 @@ export class ReadingThread {
 
   async #run(task: ReadingTask, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted();
+    this.#idle.cancel();
     const worker = (this.#worker ??= this.#begin());
     worker.ref();
     try {

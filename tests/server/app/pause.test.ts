@@ -19,6 +19,19 @@ describe('a pause', () => {
     expect(task).toHaveBeenCalledTimes(1);
   });
 
+  it('when it is cancelled, then the task does not run until it is asked for again', () => {
+    const task = vi.fn();
+    const pause = new Pause(100, task);
+    pause.ask();
+    pause.cancel();
+    vi.advanceTimersByTime(1000);
+    pause.end();
+    expect(task).not.toHaveBeenCalled();
+    pause.ask();
+    vi.advanceTimersByTime(100);
+    expect(task).toHaveBeenCalledTimes(1);
+  });
+
   it('when it is ended, then the task runs at once where it was asked for, and not again', () => {
     const task = vi.fn();
     const pause = new Pause(100, task);

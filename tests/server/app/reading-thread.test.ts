@@ -23,6 +23,18 @@ describe('the reading thread', () => {
     });
   });
 
+  it('when a task takes longer than a thread is kept without one, then it is answered; an idle one ends, and another comes', async () => {
+    const short = new ReadingThread(1);
+    await short.read(new TextEncoder().encode(REPORT), { name: 'a.txt' }, never());
+    const { proposals } = await short.extract(REPORT.repeat(100), 0.2, never());
+    expect(proposals.length).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await short.read(new TextEncoder().encode(REPORT), { name: 'a.txt' }, never())).toMatchObject({
+      text: REPORT,
+    });
+    await short.close();
+  });
+
   it('when it is told to stop, then it does so at once, and the next task has another', async () => {
     const stop = new AbortController();
     const extracting = thread.extract(REPORT.repeat(30_000), 0.2, stop.signal);
