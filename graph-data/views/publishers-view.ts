@@ -13,7 +13,7 @@ export function viewPublishers(context: ViewContext, query: PublishersQuery): Pu
   const { network } = context;
   const lens = toLens(query);
   const selection = context.select(lens);
-  const { ranked, wholeClaims } = countPublishers(network, selection);
+  const { ranked, wholeClaims } = countPublishers(network, selection, query.speakers);
   const page = cutPage(ranked, query, network.version, ['publishers', query.speakers, toLensKey(lens)]);
   const all = selection.shown.claims;
   const isCut = page.items.length < ranked.length;
@@ -21,14 +21,14 @@ export function viewPublishers(context: ViewContext, query: PublishersQuery): Pu
   const isOnPage = network.documents.map(({ publisher }) => names.has(publisher));
   return {
     whole: { claims: all, speakers: wholeClaims.reduce((count, claims) => count + (claims > 0 ? 1 : 0), 0) },
-    items: page.items.map(({ publisher, claims, documents, handedOn, voices }) => ({
+    items: page.items.map(({ publisher, claims, documents, handedOn, voiceCount, voices }) => ({
       publisher,
       documents,
       claims,
       share: claims / all,
       handedOn,
-      speakerCount: voices.length,
-      speakers: voices.slice(0, query.speakers).map((voice) => {
+      speakerCount: voiceCount,
+      speakers: voices.map((voice) => {
         const whole = wholeClaims[voice.value - OWN_VOICE] ?? 0;
         return {
           speaker: toVoiceRef(network, voice.value),
@@ -48,7 +48,7 @@ export function viewPublishers(context: ViewContext, query: PublishersQuery): Pu
         : selection.shown,
       [
         ...(isCut ? [`limit=${query.limit}`] : []),
-        ...(page.items.some(({ voices }) => voices.length > query.speakers)
+        ...(page.items.some(({ voiceCount }) => voiceCount > query.speakers)
           ? [`speakers=${query.speakers}`]
           : []),
       ],

@@ -77,11 +77,11 @@ describe('countSpeakers', () => {
 });
 
 describe('countPublishers', () => {
-  it('when dataset and lens are any, then whom each lets speak is what a plain count of the claims gives', () => {
+  it('when dataset and lens are any, then whom each lets speak, up to so many, is what a plain count of the claims gives', () => {
     fc.assert(
-      fc.property(arbitraryDataset, arbitraryLens, (dataset, lens) => {
+      fc.property(arbitraryDataset, arbitraryLens, fc.integer({ min: 1, max: 8 }), (dataset, lens, most) => {
         const network = toSmallNetwork(dataset);
-        const { ranked: found, wholeClaims } = countPublishers(network, applyLens(network, lens));
+        const { ranked: found, wholeClaims } = countPublishers(network, applyLens(network, lens), most);
         const claims = lookThrough(dataset, lens);
         const publisherOf = (id: string) =>
           dataset.documents.find((document) => document.id === id)?.publisher;
@@ -89,11 +89,13 @@ describe('countPublishers', () => {
         expect(found.map((each) => [each.publisher, each.claims])).toEqual(
           ranked([...groups].map(([name, own]) => [name, own.length])),
         );
-        for (const { publisher, documents, handedOn, voices } of found) {
+        for (const { publisher, documents, handedOn, voices, voiceCount } of found) {
           const own = groups.get(publisher) ?? [];
           expect(documents).toBe(new Set(own.map(({ document }) => document)).size);
           expect(handedOn).toBe(own.filter(({ via }) => via.length > 0).length);
-          expect(byName(network, voices)).toEqual(ranked(count<Name>(own.map(({ speaker }) => speaker))));
+          const all = ranked(count<Name>(own.map(({ speaker }) => speaker)));
+          expect(byName(network, voices)).toEqual(all.slice(0, most));
+          expect(voiceCount).toBe(all.length);
         }
         const whole = [...wholeClaims].flatMap((own, at): [Name, number][] =>
           own > 0 ? [[nameOf(network, at - 1), own]] : [],
