@@ -12,11 +12,13 @@ import { readHistoriesOf } from './row-histories.ts';
 
 /** Entries looked through at once. */
 const LOT = 100;
+/** Rows that are written only to see what else stands in the way of an undo that is refused anyway. */
+const MOST_TRIED = 10_000;
 
 /**
  * Takes back the entry asked for, or the last that stands, and where that is allowed what stands on it: afterwards each row is
  * what the entries that stand make of it. Throws OnrecordError `not-found`, or `cannot-be-undone` with an error for each entry
- * that stands in the way; then the caller ends its transaction.
+ * that stands in the way (where it changed very many rows, for those that changed them too); then the caller ends its transaction.
  * @param seq of the entry that is going to say so
  */
 export function undoEntries(
@@ -30,12 +32,13 @@ export function undoEntries(
   const inTheWay: LedgerEntry[] = [];
   for (;;) {
     database.exec('savepoint undo');
-    const { blockers, counts } = attempt(database, seq, taken);
+    const isRefused = !withDependents && inTheWay.length > 0;
+    const { blockers, counts } = attempt(database, seq, taken, isRefused ? MOST_TRIED : Infinity);
     const isDone = blockers.size === 0;
     if (!isDone) database.exec('rollback to undo');
     database.exec('release undo');
     if (isDone) {
-      if (!withDependents && inTheWay.length > 0) throw refuseFor(first, inTheWay);
+      if (isRefused) throw refuseFor(first, inTheWay);
       return { undone: [...taken].sort((a, b) => b - a), counts };
     }
     const fresh = [...blockers].filter((blocker) => blocker === null || !taken.has(blocker));
@@ -49,10 +52,12 @@ export function undoEntries(
   }
 }
 
+/** @param mostRows for more than these nothing is written, and what only writing shows is not found */
 function attempt(
   database: DatabaseSync,
   seq: number,
   taken: ReadonlySet<number>,
+  mostRows: number,
 ): { readonly blockers: ReadonlySet<number | null>; readonly counts: ChangeCounts } {
   const now = StandingEntries.read(database);
   const then = now.without(taken);
@@ -61,7 +66,7 @@ function attempt(
   const toggle = { entries, histories, now, then };
   const counts = { claims: 0, actors: 0, documents: 0 };
   const chained = findChainBlockers(histories, now, then);
-  if (chained.size > 0) return { blockers: chained, counts };
+  if (chained.size > 0 || histories.length > mostRows) return { blockers: chained, counts };
   const recorder = new ChangeRecorder(database, seq);
   try {
     restoreOwnRows(database, recorder, toggle);
