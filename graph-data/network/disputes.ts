@@ -1,4 +1,6 @@
-import { mayOverlap } from '../model/dates.ts';
+import type { DayRange } from '../model/dates.ts';
+import { mayOverlap, parseDate } from '../model/dates.ts';
+import type { DocumentSummary } from '../model/document.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
 import { STATUSES } from '../model/claim.ts';
@@ -22,8 +24,13 @@ const DENIED = MODALITIES.indexOf('denied');
 const POSITIVE = STANCES.indexOf('positive');
 const NEGATIVE = STANCES.indexOf('negative');
 
+/** Undated claims said more than twice as many days apart are not about one time. */
+export const HALF_A_YEAR = 183;
+
 /**
- * Finds who says otherwise, among the accepted claims of one ordered pair whose `happenedOn` may overlap:
+ * Finds who says otherwise, among the accepted claims of one ordered pair that may be about one time: that of `happenedOn`, or
+ * else half a year to either side of when it was said, or else published; where none is known, any time
+ * (docs/decisions/2026-11-29-disputes-are-about-one-time.md):
  * (a) one denies what another asserts of the same type, or (b) a positive and a negative one, neither denied, by
  * different speakers, of types that are opposites. Mutual types belong to both directions of their pair.
  * The lens has no part in it: a side that is filtered away still disputes.
@@ -32,7 +39,10 @@ export function findDisputes(
   claims: ClaimTable,
   relations: RelationTable,
   adjacency: Adjacency,
-  vocabulary: Vocabulary,
+  {
+    vocabulary,
+    documents,
+  }: { readonly vocabulary: Vocabulary; readonly documents: readonly DocumentSummary[] },
 ): Disputes {
   const sides = new Map<number, { side: Set<number>; otherSide: Set<number> }>();
   const record = (relation: number, claim: number, otherwise: number): void => {
@@ -41,7 +51,8 @@ export function findDisputes(
     if (!entry.otherSide.has(claim)) entry.side.add(claim);
     if (!entry.side.has(otherwise)) entry.otherSide.add(otherwise);
   };
-  const overlaps = (a: number, b: number): boolean => mayOverlap(rangeOf(claims, a), rangeOf(claims, b));
+  const timeOf = createTimes(claims, documents);
+  const overlaps = (a: number, b: number): boolean => mayOverlap(timeOf(a), timeOf(b));
   const typeNumbers = new Map(vocabulary.types.map(({ id }, number) => [id, number]));
   const oppositesOf = vocabulary.types.map(
     (type) => new Set(type.opposites.map((id) => typeNumbers.get(id))),
@@ -95,9 +106,23 @@ function inOrder(rows: ReadonlySet<number>): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
-function rangeOf(claims: ClaimTable, row: number) {
-  const date = claims.happenedOn[row] ?? NO_DATE;
-  return date === NO_DATE ? undefined : claims.dates[date]?.range;
+/** The days that a claim may be about; undefined for any. */
+function createTimes(
+  { happenedOn, saidOn, document, dates }: ClaimTable,
+  documents: readonly DocumentSummary[],
+): (row: number) => DayRange | undefined {
+  const published = new Map<number, DayRange | undefined>();
+  const publishedOn = (index: number): DayRange | undefined => {
+    const date = documents[index]?.publishedAt;
+    if (date !== undefined && !published.has(index)) published.set(index, parseDate(date));
+    return published.get(index);
+  };
+  return (row) => {
+    const happened = dates[happenedOn[row] ?? NO_DATE]?.range;
+    if (happened !== undefined) return happened;
+    const said = dates[saidOn[row] ?? NO_DATE]?.range ?? publishedOn(document[row] ?? -1);
+    return said && { from: said.from - HALF_A_YEAR, to: said.to + HALF_A_YEAR };
+  };
 }
 
 function hasDenial(claims: ClaimTable, relations: RelationTable, relation: number): boolean {

@@ -71,7 +71,7 @@ export function toNetwork(input: NetworkInput): Network {
     claims,
     relations,
     adjacency,
-    disputes: findDisputes(claims, relations, adjacency, input.vocabulary),
+    disputes: findDisputes(claims, relations, adjacency, { vocabulary: input.vocabulary, documents }),
   };
 }
 

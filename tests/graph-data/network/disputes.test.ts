@@ -144,13 +144,44 @@ describe('findDisputes', () => {
     ).toHaveLength(1);
   });
 
-  it('when opposites are said on other days, then the day of saying is no way out', () => {
-    expect(
-      disputes(
-        { says: 'a supports b', speaker: 'x', saidOn: '2024' },
-        { says: 'a coerces b', speaker: 'y', saidOn: '2025' },
-      ),
-    ).toHaveLength(2);
+  it.each<[string, string, string, number]>([
+    ['within a year of one another', '2024-03-01', '2025-02-01', 2],
+    ['more than a year apart', '2024-03-01', '2025-04-01', 0],
+    ['in neighbouring years, no day known', '2024', '2025', 2],
+  ])(
+    'when opposites without a time of their own are said %s, then they may be about one time, or not',
+    (_, first, second, count) => {
+      expect(
+        disputes(
+          { says: 'a supports b', speaker: 'x', saidOn: first },
+          { says: 'a coerces b', speaker: 'y', saidOn: second },
+        ),
+      ).toHaveLength(count);
+    },
+  );
+
+  it('when one happened on a day, then what was said undated years later is not about it', () => {
+    const event: SmallClaim = { says: 'a supports b', speaker: 'x', happenedOn: '2019-05-01' };
+    expect(disputes(event, { says: 'a coerces b', speaker: 'y', saidOn: '2022-05-01' })).toEqual([]);
+    expect(disputes(event, { says: 'a coerces b', speaker: 'y', saidOn: '2019-07-01' })).toHaveLength(2);
+  });
+
+  it('when nothing says when it was said, then the day its document was published does', () => {
+    const found = (publishedAt: string) =>
+      toSmallNetwork(
+        toSmallDataset({
+          documents: [
+            { id: 'early', publisher: 'North', publishedAt: '2020-01-03' },
+            { id: 'late', publisher: 'South', publishedAt },
+          ],
+          claims: [
+            { says: 'a supports b', speaker: 'x', document: 'early' },
+            { says: 'a coerces b', speaker: 'y', document: 'late' },
+          ],
+        }),
+      ).disputes.size;
+    expect(found('2022-02-16')).toBe(0);
+    expect(found('2020-02-16')).toBe(2);
   });
 
   it.each(['a coerces b', 'b coerces a'])(

@@ -4,6 +4,7 @@ import { relationIdOf } from '../../../graph-data/model/ids.ts';
 import type { ActorId, ClaimId } from '../../../graph-data/model/ids.ts';
 import type { Lens } from '../../../graph-data/model/lens.ts';
 import { readClaimId } from '../../../graph-data/network/claim-ids.ts';
+import { HALF_A_YEAR } from '../../../graph-data/network/disputes.ts';
 import type { Network } from '../../../graph-data/network/network.ts';
 import type { Direction } from '../../../graph-data/network/neighbourhood/neighbourhood.ts';
 import type { SmallDataset } from '../../fixtures/small-network.ts';
@@ -96,7 +97,12 @@ export function disputesOf(dataset: SmallDataset): Map<string, { side: Set<Claim
   const accepted = readClaims(dataset).filter((claim) => claim.status === 'accepted');
   const pairsOf = ({ subject, object, isMutual }: ReadClaim): string[] =>
     isMutual ? [`${subject} ${object}`, `${object} ${subject}`] : [`${subject} ${object}`];
-  const range = (claim: ReadClaim) => (claim.happenedOn === null ? undefined : parseDate(claim.happenedOn));
+  const range = (claim: ReadClaim) => {
+    if (claim.happenedOn !== null) return parseDate(claim.happenedOn);
+    const published = dataset.documents.find((document) => document.id === claim.document)?.publishedAt;
+    const said = parseDate(claim.saidOn ?? published ?? '');
+    return said && { from: said.from - HALF_A_YEAR, to: said.to + HALF_A_YEAR };
+  };
   for (const a of accepted) {
     for (const b of accepted) {
       if (!pairsOf(a).some((pair) => pairsOf(b).includes(pair)) || !mayOverlap(range(a), range(b))) continue;
