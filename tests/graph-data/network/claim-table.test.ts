@@ -5,13 +5,19 @@ import { parseDate } from '../../../graph-data/model/dates.ts';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
 import { MODALITIES, STANCES } from '../../../graph-data/model/vocabulary.ts';
 import { readClaimId } from '../../../graph-data/network/claim-ids.ts';
+import type { ViaColumns } from '../../../graph-data/network/claim-table.ts';
 import { indexActors, NO_DATE, OWN_VOICE, toClaimTable } from '../../../graph-data/network/claim-table.ts';
 import type { Network } from '../../../graph-data/network/network.ts';
 import { toNetwork } from '../../../graph-data/network/network.ts';
 import type { SmallDataset } from '../../fixtures/small-network.ts';
 import { toSmallDataset, toSmallNetwork, VOCABULARY } from '../../fixtures/small-network.ts';
 import { arbitraryDataset } from './arbitrary-dataset.ts';
-import { idsOf, readClaims } from './naive-network.ts';
+import { idsOf, readAs, readClaims } from './naive-network.ts';
+
+const viaOf = ({ row, start, actor }: ViaColumns, claim: number): number[] => {
+  const entry = row.indexOf(claim);
+  return entry < 0 ? [] : [...actor.subarray(start[entry], start[entry + 1])];
+};
 
 /** A row of the table in the words it was built from. */
 const readRow = ({ claims, actors, documents, vocabulary }: Network, row: number) => {
@@ -29,6 +35,7 @@ const readRow = ({ claims, actors, documents, vocabulary }: Network, row: number
     modality: MODALITIES[claims.modality[row] ?? -9],
     status: STATUSES[claims.status[row] ?? -9],
     speaker: actorAt(claims.speaker[row]),
+    via: viaOf(claims.via, row).map((actor) => actorAt(actor)),
     document: documents[claims.document[row] ?? -9]?.id,
     saidOn: dateAt(claims.saidOn[row]),
     happenedOn: dateAt(claims.happenedOn[row]),
@@ -36,37 +43,14 @@ const readRow = ({ claims, actors, documents, vocabulary }: Network, row: number
 };
 
 const columnsOf = (dataset: SmallDataset) =>
-  readClaims(dataset).map(
-    ({
-      id,
-      subject,
-      object,
-      type,
-      label,
-      stance,
-      modality,
-      status,
-      speaker,
-      document,
-      saidOn,
-      happenedOn,
-    }) => ({
-      ...{
-        id,
-        subject,
-        object,
-        type,
-        label,
-        stance,
-        modality,
-        status,
-        speaker,
-        document,
-        saidOn,
-        happenedOn,
-      },
-    }),
-  );
+  readClaims(dataset).map(({ via, ...claim }) => {
+    const { id, subject, object, type, label, stance, modality, status, speaker, document } = claim;
+    const { saidOn, happenedOn } = claim;
+    return {
+      ...{ id, subject, object, type, label, stance, modality, status, speaker, document },
+      ...{ saidOn, happenedOn, via: via.map((inner) => readAs(dataset, inner)) },
+    };
+  });
 const byId = (a: { id?: string | undefined }, b: { id?: string | undefined }) =>
   (a.id ?? '') < (b.id ?? '') ? -1 : 1;
 

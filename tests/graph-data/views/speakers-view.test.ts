@@ -14,6 +14,7 @@ import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts'
 import { arbitraryDataset, arbitraryLens } from '../network/arbitrary-dataset.ts';
 import { expectAnswer, readPages } from './expect-answer.ts';
 import { refusalOf } from './refusal.ts';
+import { readShippedDataset } from './shipped-context.ts';
 
 const context = toSmallContext(
   toSmallDataset({
@@ -67,6 +68,20 @@ describe('viewSpeakers', () => {
     });
     expect(items[3]).toMatchObject({ speaker: ref('putin'), about: 4, heard: 3, documents: 0, quotes: [] });
     expect(meta).toMatchObject({ shown: { claims: 6 }, total: { claims: 6 }, cutBy: [] });
+  });
+
+  it('when the shipped dataset is asked, then Witkoff hands on what Putin said, and is nobody’s hearsay himself', () => {
+    const shipped = toSmallContext(readShippedDataset());
+    const { items } = viewSpeakers(shipped, parseQuery(speakersQuery, new URLSearchParams('via=any')));
+    expect(items).toMatchObject([
+      {
+        speaker: { id: 'steve-witkoff' },
+        claims: 2,
+        heard: 0,
+        chains: [{ speakers: [{ id: 'steve-witkoff' }, { id: 'vladimir-putin' }], claims: 2 }],
+      },
+      { speaker: { id: 'vladimir-putin' }, claims: 0, heard: 2 },
+    ]);
   });
 
   it('when hearsay alone is asked for, then only who hands on or is handed on', () => {
