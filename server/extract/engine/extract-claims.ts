@@ -38,10 +38,29 @@ const BOTH_WAYS = 0.6;
 const SECOND_TYPE = 0.4;
 const SECOND_SCORE = 0.85;
 
-/** The proposals of a report's text (NFC). Pure, deterministic, never throws. */
-export function extractClaims(text: string, model: ClaimModel, threshold = model.threshold): Extraction {
+/** Told how many of a report's sentences have been read; last with all of them. */
+export type OnProgress = (sentencesRead: number, sentences: number) => void;
+
+/** Progress is told after so many sentences. */
+const PROGRESS_EVERY = 50;
+
+/**
+ * The proposals of a report's text (NFC). Deterministic, never throws, time in proportion to the text. `onProgress` is
+ * called as it goes, within this call: a thread that is to answer meanwhile gives the text to another.
+ */
+export function extractClaims(
+  text: string,
+  model: ClaimModel,
+  threshold = model.threshold,
+  onProgress?: OnProgress,
+): Extraction {
   const report = readReport(text);
-  const proposals = propose(report, findCandidates(report, LEXICON), model, threshold);
+  const proposals = propose(
+    report,
+    tellProgress(findCandidates(report, LEXICON), report.sentences.length, onProgress),
+    model,
+    threshold,
+  );
   const named = new Set(
     proposals.flatMap((p) => [p.subject, p.object, ...(p.speaker === null ? [] : [p.speaker]), ...p.via]),
   );
@@ -51,19 +70,36 @@ export function extractClaims(text: string, model: ClaimModel, threshold = model
   return { actors, proposals };
 }
 
+function* tellProgress<Batch>(
+  batches: Iterable<Batch>,
+  sentences: number,
+  onProgress: OnProgress | undefined,
+): Generator<Batch, void, void> {
+  let read = 0;
+  for (const batch of batches) {
+    yield batch;
+    read += 1;
+    if (read % PROGRESS_EVERY === 0 && read < sentences) onProgress?.(read, sentences);
+  }
+  onProgress?.(sentences, sentences);
+}
+
 /** The candidates that the model scores at least `threshold`, one a direction and sentence, lasting ties once. */
 export function propose(
   report: Report,
-  candidates: readonly Candidate[],
+  batches: Iterable<readonly Candidate[]>,
   model: ClaimModel,
   threshold = model.threshold,
 ): Proposal[] {
-  const scored = candidates
-    .map((candidate) => ({ candidate, score: model.score(candidate.features) }))
-    .filter(({ score }) => score >= threshold)
-    .sort(
-      (x, y) => y.score - x.score || x.candidate.start - y.candidate.start || order(x.candidate, y.candidate),
-    );
+  const scored: { candidate: Candidate; score: number }[] = [];
+  for (const batch of batches)
+    for (const candidate of batch) {
+      const score = model.score(candidate.features);
+      if (score >= threshold) scored.push({ candidate, score });
+    }
+  scored.sort(
+    (x, y) => y.score - x.score || x.candidate.start - y.candidate.start || order(x.candidate, y.candidate),
+  );
   const seen = new Set<string>();
   const proposals: Proposal[] = [];
   for (const { candidate, score } of scored) {

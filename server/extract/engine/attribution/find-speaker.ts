@@ -1,3 +1,4 @@
+import { FeatureList } from '../hashing/feature-list.ts';
 import type { Report } from '../report.ts';
 import { speakerFeatures } from './speaker-features.ts';
 import {
@@ -15,11 +16,12 @@ export interface Attribution {
 }
 
 /** Weighs the features of one who may be the speaker: the more, the likelier. */
-export type WeighSpeaker = (features: readonly string[]) => number;
+export type WeighSpeaker = (features: Int32Array) => number;
 
 /** The document's own voice. */
 const NOBODY: SpeakerOption = { actor: null, roles: ['none'], sayer: undefined };
 
+const list = new FeatureList();
 const indexes = new WeakMap<Report, SpeakerIndex>();
 
 /**
@@ -44,7 +46,8 @@ function heaviest(
   let best = options[0] ?? NOBODY;
   let most = -Infinity;
   for (const option of options) {
-    const weight = weigh(speakerFeatures(index, statement, option, options));
+    speakerFeatures(list, index, statement, option, options);
+    const weight = weigh(list.take());
     if (weight > most) {
       most = weight;
       best = option;

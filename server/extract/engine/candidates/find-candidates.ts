@@ -1,24 +1,37 @@
+import { FeatureList } from '../hashing/feature-list.ts';
+import { toPart, type Part } from '../hashing/part.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Report, Sentence, Token } from '../report.ts';
 import { correctTags } from '../syntax/correct-tags.ts';
 import type { MentionAt } from '../syntax/find-units.ts';
 import type { Role } from '../syntax/find-roles.ts';
+import { isSubject } from '../syntax/is-subject.ts';
 import { parse } from '../syntax/parse.ts';
-import { actorFeatures } from './features/actor-features.ts';
-import { impliedFeatures, sentenceFeatures } from './features/sentence-features.ts';
+import { depthsOf } from '../syntax/tree.ts';
+import { actorFeatures, kindsOf, placeFeatures } from './features/actor-features.ts';
+import { impliedFeatures, sayerFeatures, sentenceFeatures } from './features/sentence-features.ts';
 import {
   findSpeaking,
   isImplied,
   MOST_ACTORS,
   openReport,
   pairKey,
+  type MentionFacts,
   type Pair,
   type ReportSetting,
   type SentenceSetting,
+  type Word,
 } from './features/setting.ts';
 import { frameFeatures, nameFeatures, pathFeatures } from './features/tree-features.ts';
 import { wordFeatures } from './features/word-features.ts';
 import { findFrames, findMentionRoles, sortFrames, type Frame } from './find-frames.ts';
+
+/** What tells whether, and which, relation is stated, for the linear models: hashes of features' names. */
+export interface Features {
+  /** Those that all candidates of a sentence have; one array a sentence. */
+  readonly shared: Int32Array;
+  readonly own: Int32Array;
+}
 
 /** That one actor of a sentence may have a stated relation to another of it. */
 export interface Candidate {
@@ -29,8 +42,7 @@ export interface Candidate {
   /** The mentions of both that stand nearest. */
   readonly ma: Mention;
   readonly mb: Mention;
-  /** Names of what tells whether, and which, relation is stated; for the linear models. */
-  readonly features: readonly string[];
+  readonly features: Features;
   /** What the sentence says of the two, the surest first. */
   readonly frames: readonly Frame[];
   /** The title by which the first is tied to the second. */
@@ -45,55 +57,109 @@ export interface Candidate {
 /** Of an actor's mentions in a sentence so many are looked at for frames. */
 const MOST_MENTIONS = 4;
 const NO_ROLES: ReadonlyMap<number, Role> = new Map<number, Role>();
+const [FORWARD, BACKWARD, UNSAID] = [toPart('f'), toPart('b'), toPart('i')];
+const TELLING = /^(VERB|NOUN|ADJ|ADP|ADV)$/;
+const COMMA = /^[,;—–]$/;
+const CLAUSE = new Set('that who which when while because if after before where but and'.split(' '));
 
 /**
- * All ordered pairs of actors of each sentence, in the order of the text; none of sentences of more than 40 actors. Linear in
- * sentences.
+ * All ordered pairs of actors of each sentence, sentence by sentence in the order of the text; none of sentences of more than
+ * 40 actors. Linear in sentences. Features' names are put down in `list`'s names, if it keeps them.
  */
-export function findCandidates(report: Report, lexicon: Lexicon): Candidate[] {
+export function* findCandidates(
+  report: Report,
+  lexicon: Lexicon,
+  list: FeatureList = new FeatureList(),
+): Generator<readonly Candidate[], void, void> {
   const bySentence = Map.groupBy(report.mentions, (m) => m.sentence);
-  const setting = openReport(report, lexicon, bySentence);
+  const setting = openReport(report, lexicon, bySentence, list);
   const earlier = new Map<string, number>();
-  return report.sentences.flatMap((sentence) => {
+  for (const sentence of report.sentences) {
     const mentions = bySentence.get(sentence.index) ?? [];
     const byActor = Map.groupBy(mentions, (m) => m.actor);
-    if (byActor.size < 2 || byActor.size > MOST_ACTORS) return [];
-    const here = openSentence(setting, sentence, mentions, byActor.size);
-    return [...byActor].flatMap(([a, ofFirst]) =>
-      [...byActor].flatMap(([b, ofSecond]) => {
-        if (a === b) return [];
-        const seen = earlier.get(pairKey(a, b)) ?? 0;
-        earlier.set(pairKey(a, b), seen + 1);
-        return toCandidate(here, ofFirst, ofSecond, seen);
-      }),
-    );
-  });
+    if (byActor.size < 2 || byActor.size > MOST_ACTORS) {
+      yield [];
+      continue;
+    }
+    const here = openSentence(setting, sentence, mentions, [...byActor.keys()]);
+    const groups = [...Map.groupBy(here.facts, ({ number }) => number).values()];
+    const candidates: Candidate[] = [];
+    for (const ofFirst of groups)
+      for (const ofSecond of groups) {
+        if (ofFirst === ofSecond) continue;
+        const key = pairKey(ofFirst[0]?.mention.actor ?? '', ofSecond[0]?.mention.actor ?? '');
+        const seen = earlier.get(key) ?? 0;
+        earlier.set(key, seen + 1);
+        const candidate = toCandidate(here, ofFirst, ofSecond, key, seen);
+        if (candidate) candidates.push(candidate);
+      }
+    yield candidates;
+  }
 }
 
 function openSentence(
   setting: ReportSetting,
   original: Sentence,
   mentions: readonly Mention[],
-  actorCount: number,
+  actors: readonly string[],
 ): SentenceSetting {
-  const { report, lexicon } = setting;
+  const { report, lexicon, parts, list } = setting;
   const said = mentions.filter((m) => !isImplied(m) && m.to > m.from);
   const mentionAt = toMentionAt(report, said);
   const sentence = { ...original, tokens: correctTags(original.tokens, mentionAt, lexicon.verbOf) };
+  const { tokens } = sentence;
   const tree = parse(sentence, mentionAt, lexicon);
-  const senses = sentence.tokens.map((token) => lexicon.of(token));
-  return {
+  const senses = tokens.map((token) => lexicon.of(token));
+  const words = tokens.map((token, at): Word => {
+    const types = (senses[at] ?? []).map((sense) => sense.parts.type);
+    return {
+      lemma: parts.get(token.lemma),
+      lower: parts.get(token.lower),
+      pos: parts.get(token.pos),
+      kind: TELLING.test(token.pos) ? (token.pos as Word['kind']) : '',
+      isComma: COMMA.test(token.text),
+      isClause: CLAUSE.has(token.lower),
+      types: types.length > 1 ? [...new Set(types)] : types,
+    };
+  });
+  const sayers = findSpeaking(report, mentions);
+  const sayingActors = new Set([...sayers].map(({ actor }) => actor));
+  const roles = findMentionRoles(tree, said, tokens);
+  const facts = mentions.flatMap((mention): MentionFacts[] => {
+    const actor = report.actors.get(mention.actor);
+    if (!actor) return [];
+    return [
+      {
+        mention,
+        actor,
+        number: actors.indexOf(mention.actor),
+        isSaid: !isImplied(mention),
+        roles: roles.get(mention) ?? NO_ROLES,
+        isSubject: isSubject(report, mention),
+        isQuoted: setting.isQuoted(mention.start),
+        says: sayers.has(mention),
+        isSayer: sayingActors.has(mention.actor),
+      },
+    ];
+  });
+  const found = {
     ...setting,
     sentence,
-    tokens: sentence.tokens,
-    mentions,
-    actorCount,
+    tokens,
+    words,
+    typed: words.flatMap(({ types }, at) => (types.length > 0 ? [at] : [])),
+    types: [...new Set(words.flatMap(({ types }) => types))],
+    actorCount: actors.length,
     tree,
+    relations: tree.relation.map((relation) => parts.get(relation)),
+    depths: depthsOf(tree),
     senses,
-    types: new Set(senses.flat().map(({ type }) => type)),
-    sayers: findSpeaking(report, mentions),
-    roles: findMentionRoles(tree, said, sentence.tokens),
+    facts,
+    hasSayers: sayers.size > 0,
   };
+  placeFeatures(found);
+  sentenceFeatures(found);
+  return { ...found, shared: list.take() };
 }
 
 /** Which mention covers a token, the longest of those that do. */
@@ -110,14 +176,14 @@ function toMentionAt({ actors }: Report, said: readonly Mention[]): MentionAt {
 
 /** The two mentions that stand nearest, names before pronouns, the first before the second where equal. */
 function nearest(
-  ofFirst: readonly Mention[],
-  ofSecond: readonly Mention[],
-): readonly [Mention, Mention] | undefined {
-  let best: readonly [Mention, Mention] | undefined;
+  ofFirst: readonly MentionFacts[],
+  ofSecond: readonly MentionFacts[],
+): readonly [MentionFacts, MentionFacts] | undefined {
+  let best: readonly [MentionFacts, MentionFacts] | undefined;
   let least = Infinity;
   for (const first of ofFirst.slice(0, MOST_ACTORS))
     for (const second of ofSecond.slice(0, MOST_ACTORS)) {
-      const gap = toGap(first, second) + (first.form === 'pronoun' ? 0.2 : 0);
+      const gap = toGap(first.mention, second.mention) + (first.mention.form === 'pronoun' ? 0.2 : 0);
       if (gap < least) {
         least = gap;
         best = [first, second];
@@ -135,62 +201,53 @@ function toGap(first: Mention, second: Mention): number {
 
 function toCandidate(
   setting: SentenceSetting,
-  ofFirst: readonly Mention[],
-  ofSecond: readonly Mention[],
+  ofFirst: readonly MentionFacts[],
+  ofSecond: readonly MentionFacts[],
+  key: string,
   earlier: number,
-): Candidate[] {
-  const { report, lexicon, sentence, roles, titles } = setting;
-  const framed = ofFirst.slice(0, MOST_MENTIONS).flatMap((first) =>
-    ofSecond.slice(0, MOST_MENTIONS).map((second) => ({
-      first,
-      second,
-      frames: findFrames(
-        roles.get(first) ?? NO_ROLES,
-        roles.get(second) ?? NO_ROLES,
-        sentence.tokens,
-        lexicon,
-      ),
-    })),
-  );
-  const frames = sortFrames(framed.flatMap((one) => one.frames));
+): Candidate | undefined {
+  const { sentence, tokens, titles, list } = setting;
+  const framed: { first: MentionFacts; second: MentionFacts; frames: Frame[] }[] = [];
+  for (const first of ofFirst.slice(0, MOST_MENTIONS))
+    for (const second of ofSecond.slice(0, MOST_MENTIONS))
+      framed.push({ first, second, frames: sortFrames(findFrames(first.roles, second.roles, setting.senses)) });
+  const frames = framed.length === 1 ? (framed[0]?.frames ?? []) : sortFrames(framed.flatMap((one) => one.frames));
   const [sure] = frames;
   const best = sure?.verdict === 'full' ? framed.find((one) => one.frames.includes(sure)) : undefined;
-  const mentions = best ? ([best.first, best.second] as const) : nearest(ofFirst, ofSecond);
-  const [firstActor, secondActor] = mentions?.map((m) => report.actors.get(m.actor)) ?? [];
-  if (!mentions || !firstActor || !secondActor) return [];
-  const [ma, mb] = mentions;
-  const isSaid = !isImplied(ma) && !isImplied(mb);
+  const pairOf = best ? ([best.first, best.second] as const) : nearest(ofFirst, ofSecond);
+  if (!pairOf) return undefined;
+  const [first, second] = pairOf;
+  const [ma, mb] = [first.mention, second.mention];
+  const isSaid = first.isSaid && second.isSaid;
   const isForward = ma.from < mb.from || (ma.from === mb.from && ma.to <= mb.to);
+  const direction: Part = !isSaid ? UNSAID : isForward ? FORWARD : BACKWARD;
   const pair: Pair = {
-    first: ma,
-    second: mb,
-    firstActor,
-    secondActor,
+    first,
+    second,
     frames,
-    direction: !isSaid ? 'i' : isForward ? 'f' : 'b',
-    kinds: `${firstActor.kind}>${secondActor.kind}`,
+    direction,
+    kinds: kindsOf(first.actor.kind, second.actor.kind),
     earlier,
   };
-  const candidate: Candidate = {
+  actorFeatures(setting, pair);
+  if (isSaid) {
+    wordFeatures(setting, pair);
+    pathFeatures(setting, pair);
+  } else impliedFeatures(setting, pair);
+  sayerFeatures(setting, pair);
+  frameFeatures(setting, pair);
+  nameFeatures(setting, pair);
+  return {
     sentence: sentence.index,
     a: ma.actor,
     b: mb.actor,
     ma,
     mb,
-    features: [
-      ...actorFeatures(setting, pair),
-      ...(isSaid
-        ? [...wordFeatures(setting, pair), ...pathFeatures(setting, pair)]
-        : impliedFeatures(setting, pair)),
-      ...sentenceFeatures(setting, pair),
-      ...frameFeatures(setting, pair),
-      ...nameFeatures(setting, pair),
-    ],
+    features: { shared: setting.shared, own: list.take() },
     frames,
-    title: titles.get(pairKey(ma.actor, mb.actor))?.title,
-    tokens: sentence.tokens,
+    title: titles.get(key)?.title,
+    tokens,
     start: isSaid ? Math.min(ma.start, mb.start) : sentence.start,
     end: isSaid ? Math.max(ma.end, mb.end) : sentence.end,
   };
-  return [candidate];
 }

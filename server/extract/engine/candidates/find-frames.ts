@@ -1,5 +1,5 @@
 import { tokenAt } from '../names/token-at.ts';
-import type { Lexicon, Sense } from '../lexicon/lexicon.ts';
+import type { Sense } from '../lexicon/lexicon.ts';
 import type { Mention, Token } from '../report.ts';
 import { childrenOf, findRoles, type Role } from '../syntax/find-roles.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -38,30 +38,30 @@ export function findMentionRoles(
   );
 }
 
-/** The frames in which `agent` and `patient` both have a part, the surest first: by verdict, then by distance. */
+/** The frames in which `agent` and `patient` both have a part; `senses` are those of each token. */
 export function findFrames(
   agent: ReadonlyMap<number, Role>,
   patient: ReadonlyMap<number, Role>,
-  tokens: readonly Token[],
-  lexicon: Lexicon,
+  sensesOf: readonly (readonly Sense[])[],
 ): Frame[] {
   const frames: Frame[] = [];
   for (const [trigger, role] of agent) {
     const other = patient.get(trigger);
     if (!other) continue;
-    const senses = lexicon.of(tokenAt(tokens, trigger));
+    const senses = sensesOf[trigger] ?? [];
     if (senses.length === 0)
       frames.push({ trigger, sense: undefined, agent: role, patient: other, verdict: 'none' });
     for (const sense of senses)
       frames.push({ trigger, sense, agent: role, patient: other, verdict: judge(sense, role, other) });
   }
-  return sortFrames(frames);
+  return frames;
 }
 
 const RANK = { full: 0, part: 10, none: 30 };
 
 /** The surest frame first: by verdict, then by the steps from both mentions, then in the order of the text. */
 export function sortFrames(frames: readonly Frame[]): Frame[] {
+  if (frames.length < 2) return [...frames];
   const cost = (f: Frame): number => RANK[f.verdict] + f.agent.depth + f.patient.depth;
   return frames.toSorted((a, b) => cost(a) - cost(b) || a.trigger - b.trigger);
 }

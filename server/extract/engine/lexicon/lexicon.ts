@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
+import { PartCache, type Part } from '../hashing/part.ts';
 import type { Token } from '../report.ts';
 import type { Grammar } from '../syntax/parse.ts';
 
@@ -19,6 +20,8 @@ export interface Sense {
   readonly negated: string | undefined;
   /** With [who does it] and {to whom}. */
   readonly example: string;
+  /** Its words as pieces of features' names. */
+  readonly parts: Readonly<Record<'lemma' | 'part' | 'type' | 'stance', Part>>;
 }
 
 /** The senses of words, found by token. */
@@ -115,18 +118,27 @@ export function readLexicon(senseTable: string, grammarText: string): Lexicon {
   };
 }
 
+const parts = new PartCache();
+
 function toSense(line: string): Sense {
   const [lemma = '', part, type = '', stance = 'neutral', patient = '', reciprocal, negated, example = ''] =
     line.split('\t');
+  const sensePart = part === 'verb' || part === 'adjective' ? part : 'noun';
   return {
     lemma,
-    part: part === 'verb' || part === 'adjective' ? part : 'noun',
+    part: sensePart,
     type,
     stance,
     patient: new Set(patient.split(' ')),
     isReciprocal: reciprocal === 'yes',
     negated: negated === '' ? undefined : negated,
     example,
+    parts: {
+      lemma: parts.get(lemma),
+      part: parts.get(sensePart),
+      type: parts.get(type),
+      stance: parts.get(stance),
+    },
   };
 }
 

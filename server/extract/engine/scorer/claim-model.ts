@@ -1,4 +1,7 @@
-import { FeatureIndex, sumOf, toProbabilities, toProbability } from './logistic-model.ts';
+import type { Features } from '../candidates/find-candidates.ts';
+import { HashIndex } from '../hashing/hash-index.ts';
+import { hashOf } from '../hashing/part.ts';
+import { toProbabilities, toProbability } from './logistic-model.ts';
 
 /** What the scorer says of a candidate. */
 export interface Verdict {
@@ -36,11 +39,11 @@ export interface ModelFile {
 /** A model ready to judge. */
 export interface ClaimModel {
   readonly threshold: number;
-  readonly judge: (features: readonly string[]) => Verdict;
+  readonly judge: (features: Features) => Verdict;
   /** The score alone, which costs less. */
-  readonly score: (features: readonly string[]) => number;
+  readonly score: (features: Features) => number;
   /** Weighs who may be the speaker (attribution/find-speaker.ts). */
-  readonly weighSpeaker: (features: readonly string[]) => number;
+  readonly weighSpeaker: (features: Int32Array) => number;
 }
 
 /**
@@ -56,66 +59,39 @@ const VOTES: readonly (readonly [string, number])[] = [
 ];
 
 type Aspect = 'type' | 'stance' | 'modality';
+const ASPECTS = ['type', 'stance', 'modality'] as const satisfies readonly Aspect[];
 
 /** The model of a file; features it does not know weigh nothing. */
 export function openModel(file: ModelFile): ClaimModel {
-  const relationIndex = new FeatureIndex(Object.keys(file.relation));
+  const relationIndex = new HashIndex(Object.keys(file.relation).map(hashOf));
   const relation = Float64Array.from(Object.values(file.relation));
-  const aspects = {
-    type: openClasses(file, 'type'),
-    stance: openClasses(file, 'stance'),
-    modality: openClasses(file, 'modality'),
+  const speakerIndex = new HashIndex(Object.keys(file.speaker).map(hashOf));
+  const speaker = Float64Array.from(Object.values(file.speaker));
+  const classes = openClasses(file);
+  let shared: Int32Array | undefined;
+  let sharedSum = 0;
+  const score = (features: Features): number => {
+    if (features.shared !== shared) {
+      shared = features.shared;
+      sharedSum = relationIndex.sumOf(relation, shared);
+    }
+    return toProbability(sharedSum + relationIndex.sumOf(relation, features.own));
   };
-  const speaker = new Map(Object.entries(file.speaker));
-  const score = (features: readonly string[]): number =>
-    toProbability(sumOf(relation, relationIndex.numbersOf(features)));
   return {
     threshold: file.threshold,
     score,
-    weighSpeaker: (features) => features.reduce((sum, name) => sum + (speaker.get(name) ?? 0), 0),
+    weighSpeaker: (features) => speakerIndex.sumOf(speaker, features),
     judge: (features) => {
       const mine = score(features);
+      const { type, stance, modality } = classes(features);
       return {
         score: mine,
         certainty: calibrate(file.calibration, mine),
-        types: aspects.type(features),
-        stance: aspects.stance(features)[0]?.[0] ?? 'neutral',
-        modality: aspects.modality(features)[0]?.[0] ?? 'asserted',
+        types: type,
+        stance: stance[0]?.[0] ?? 'neutral',
+        modality: modality[0]?.[0] ?? 'asserted',
       };
     },
-  };
-}
-
-function openClasses(
-  file: ModelFile,
-  aspect: Aspect,
-): (features: readonly string[]) => (readonly [string, number])[] {
-  const names = file.classes[aspect];
-  const rows = file[aspect];
-  const index = new FeatureIndex(Object.keys(rows));
-  const weights = names.map(() => new Float64Array(index.size));
-  Object.values(rows).forEach((row, j) => {
-    for (let k = 0; k + 1 < row.length; k += 2) {
-      const mine = weights[row[k] ?? -1];
-      if (mine) mine[j] = row[k + 1] ?? 0;
-    }
-  });
-  return (features) => {
-    const votes = new Map<string, number>();
-    for (const feature of features)
-      for (const [prefix, weight] of VOTES)
-        if (feature.startsWith(prefix)) {
-          const name = feature.slice(prefix.length);
-          votes.set(name, (votes.get(name) ?? 0) + weight);
-        }
-    const probabilities = toProbabilities(
-      weights,
-      index.numbersOf(features),
-      names.map((name) => votes.get(name) ?? 0),
-    );
-    return names
-      .map((name, k) => [name, probabilities[k] ?? 0] as const)
-      .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
   };
 }
 
@@ -131,4 +107,81 @@ export function calibrate(pairs: ModelFile['calibration'], score: number): numbe
     below = pair;
   }
   return below?.[1] ?? score;
+}
+
+/** The classes of each aspect with their probability, likeliest first. */
+type Ranked = readonly (readonly [string, number])[];
+
+/** Weighs all classes of all aspects in one pass over the features. */
+function openClasses(file: ModelFile): (features: Features) => Readonly<Record<Aspect, Ranked>> {
+  const offsets = { type: 0, stance: file.classes.type.length, modality: 0 };
+  offsets.modality = offsets.stance + file.classes.stance.length;
+  const size = offsets.modality + file.classes.modality.length;
+  const weights = new ClassWeights();
+  const votes = new ClassWeights();
+  for (const aspect of ASPECTS) {
+    for (const [name, row] of Object.entries(file[aspect]))
+      for (let k = 0; k + 1 < row.length; k += 2)
+        weights.add(hashOf(name), offsets[aspect] + (row[k] ?? 0), row[k + 1] ?? 0);
+    for (const [prefix, weight] of VOTES)
+      file.classes[aspect].forEach((name, k) => {
+        votes.add(hashOf(prefix + name), offsets[aspect] + k, weight);
+      });
+  }
+  const weigh = weights.close();
+  const vote = votes.close();
+  const rank = (aspect: Aspect, logits: Float64Array): Ranked => {
+    const names = file.classes[aspect];
+    const mine = logits.subarray(offsets[aspect], offsets[aspect] + names.length);
+    const probabilities = toProbabilities(mine);
+    return names
+      .map((name, k) => [name, probabilities[k] ?? 0] as const)
+      .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  };
+  return ({ shared, own }) => {
+    const logits = new Float64Array(size);
+    weigh(shared, logits, true);
+    weigh(own, logits, true);
+    vote(shared, logits, false); // each time anew: more frames, more votes
+    vote(own, logits, false);
+    return { type: rank('type', logits), stance: rank('stance', logits), modality: rank('modality', logits) };
+  };
+}
+
+/** The weights that features have for classes, in rows one after another. */
+class ClassWeights {
+  readonly #rows = new Map<number, number[]>();
+
+  add(hash: number, name: number, weight: number): void {
+    const row = this.#rows.get(hash);
+    if (row) row.push(name, weight);
+    else this.#rows.set(hash, [name, weight]);
+  }
+
+  /** Adds to each class what the features weigh; doubles once only, if so asked. */
+  close(): (hashes: Int32Array, logits: Float64Array, isOnce: boolean) => void {
+    const rows = [...this.#rows.values()];
+    const index = new HashIndex([...this.#rows.keys()]);
+    const starts = new Int32Array(rows.length + 1);
+    rows.forEach((row, k) => (starts[k + 1] = (starts[k] ?? 0) + row.length / 2));
+    const names = new Uint8Array(starts.at(-1) ?? 0);
+    const weights = new Float64Array(names.length);
+    rows.forEach((row, k) => {
+      for (let i = 0; i < row.length; i += 2) {
+        names[(starts[k] ?? 0) + i / 2] = row[i] ?? 0;
+        weights[(starts[k] ?? 0) + i / 2] = row[i + 1] ?? 0;
+      }
+    });
+    return (hashes, logits, isOnce) => {
+      const numbers = index.knownOf(hashes, isOnce);
+      for (let k = 0; k < numbers.length; k += 1) {
+        const number = numbers[k] ?? 0;
+        const end = starts[number + 1] ?? 0;
+        for (let i = starts[number] ?? 0; i < end; i += 1) {
+          const name = names[i] ?? 0;
+          logits[name] = (logits[name] ?? 0) + (weights[i] ?? 0);
+        }
+      }
+    };
+  }
 }

@@ -74,6 +74,6 @@ export function proposeHeldOut(
     const group = groupOf(report);
     let fit = fits.get(group);
     if (!fit) fits.set(group, (fit = fitThreshold(heldOut.filter((h) => groupOf(h.report) !== group))));
-    return propose(report.report, report.candidates, openModel({ ...model, ...fit }));
+    return propose(report.report, [report.candidates], openModel({ ...model, ...fit }));
   });
 }

@@ -14,33 +14,6 @@ export interface TrainOptions {
 
 const NO_EXAMPLE: Example = { features: new Int32Array(0), y: 0 };
 
-/** Numbers for feature names, given in the order of first sight; of names never seen, none. */
-export class FeatureIndex {
-  readonly #numbers: Map<string, number>;
-
-  constructor(names: Iterable<string> = []) {
-    this.#numbers = new Map([...names].map((name, k) => [name, k]));
-  }
-
-  get size(): number {
-    return this.#numbers.size;
-  }
-
-  get names(): string[] {
-    return [...this.#numbers.keys()];
-  }
-
-  /** The numbers of the known names, each once, in the order given. */
-  numbersOf(names: readonly string[]): Int32Array {
-    const numbers = new Set<number>();
-    for (const name of names) {
-      const number = this.#numbers.get(name);
-      if (number !== undefined) numbers.add(number);
-    }
-    return Int32Array.from(numbers);
-  }
-}
-
 /** Numbers in [0, 1), the same for the same seed (a linear congruential generator, as d3-random's lcg). */
 function randomFrom(seed: number): () => number {
   let state = seed | 0;
@@ -102,7 +75,7 @@ export function trainClasses(
     shuffle(order, random);
     for (const k of order) {
       const { features, y } = examples[k] ?? NO_EXAMPLE;
-      const probabilities = toProbabilities(weights, features);
+      const probabilities = toProbabilities(Float64Array.from(weights, (of) => sumOf(of, features)));
       for (const [c, mine] of weights.entries()) {
         const square = squares[c];
         const error = (probabilities[c] ?? 0) - (c === y ? 1 : 0);
@@ -119,7 +92,7 @@ export function trainClasses(
 }
 
 /** The sum of the weights of the features. */
-export function sumOf(weights: Float64Array, features: Int32Array): number {
+function sumOf(weights: Float64Array, features: Int32Array): number {
   let sum = 0;
   for (const j of features) sum += weights[j] ?? 0;
   return sum;
@@ -128,15 +101,11 @@ export function sumOf(weights: Float64Array, features: Int32Array): number {
 /** The logistic function. */
 export const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-/** The probability of each class, in order, with what else is added to its logit; they sum to 1. */
-export function toProbabilities(
-  weights: readonly Float64Array[],
-  features: Int32Array,
-  added: readonly number[] = [],
-): number[] {
-  const logits = weights.map((of, c) => sumOf(of, features) + (added[c] ?? 0));
-  const most = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - most));
+/** The probability of each class of its logit, in order; they sum to 1. */
+export function toProbabilities(logits: Float64Array): number[] {
+  let most = -Infinity;
+  for (const logit of logits) most = Math.max(most, logit);
+  const powers = Array.from(logits, (logit) => Math.exp(logit - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }

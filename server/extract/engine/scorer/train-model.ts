@@ -1,18 +1,14 @@
-import { findCandidates, type Candidate } from '../candidates/find-candidates.ts';
+import { findCandidates, type Candidate, type Features } from '../candidates/find-candidates.ts';
 import { speakerFeatures } from '../attribution/speaker-features.ts';
 import { openSpeakers, speakerOptions } from '../attribution/speaker-options.ts';
+import { FeatureList, type FeatureNames } from '../hashing/feature-list.ts';
+import { HashIndex } from '../hashing/hash-index.ts';
 import { LEXICON, TYPES } from '../lexicon/lexicon.ts';
 import { readReport } from '../read-report.ts';
 import type { Report } from '../report.ts';
 import type { ModelFile } from './claim-model.ts';
 import { labelPairs, mapActors, sentenceOf, type Gold, type GoldClaim } from './gold.ts';
-import {
-  FeatureIndex,
-  trainBinary,
-  trainClasses,
-  type Example,
-  type TrainOptions,
-} from './logistic-model.ts';
+import { trainBinary, trainClasses, type Example, type TrainOptions } from './logistic-model.ts';
 
 const STANCES = ['neutral', 'positive', 'negative'];
 const MODALITIES = ['asserted', 'planned', 'hypothetical', 'denied'];
@@ -32,13 +28,17 @@ export interface TrainingReport {
   readonly candidates: readonly Candidate[];
   /** The gold claims of each candidate, none for most. */
   readonly labels: readonly (readonly GoldClaim[])[];
-  readonly speakers: readonly { readonly features: readonly string[]; readonly y: number }[];
+  readonly speakers: readonly { readonly features: Int32Array; readonly y: number }[];
+  /** The names of all of its features. */
+  readonly names: FeatureNames;
 }
 
 /** Reads a report and sets the reader's claims beside its candidates. */
 export function layOut(name: string, text: string, gold: Gold): TrainingReport {
   const report = readReport(text);
-  const candidates = findCandidates(report, LEXICON);
+  const names: FeatureNames = new Map();
+  const list = new FeatureList(names);
+  const candidates = [...findCandidates(report, LEXICON, list)].flat();
   return {
     name,
     text,
@@ -46,11 +46,17 @@ export function layOut(name: string, text: string, gold: Gold): TrainingReport {
     report,
     candidates,
     labels: labelPairs(candidates, report, gold, text),
-    speakers: speakerExamples(report, gold, text),
+    speakers: speakerExamples(report, gold, text, list),
+    names,
   };
 }
 
-function speakerExamples(report: Report, gold: Gold, text: string): TrainingReport['speakers'] {
+function speakerExamples(
+  report: Report,
+  gold: Gold,
+  text: string,
+  list: FeatureList,
+): TrainingReport['speakers'] {
   const map = mapActors(gold, report, text);
   const index = openSpeakers(report);
   return gold.claims.flatMap((claim) => {
@@ -61,20 +67,24 @@ function speakerExamples(report: Report, gold: Gold, text: string): TrainingRepo
     if (sentence < 0 || truth === undefined || subject === undefined || object === undefined) return [];
     const statement = { sentence, start: claim.start, end: claim.end, subject, object, type: claim.type };
     const options = speakerOptions(index, statement);
-    return options.map((option) => ({
-      features: speakerFeatures(index, statement, option, options),
-      y: Number(option.actor === truth),
-    }));
+    return options.map((option) => {
+      speakerFeatures(list, index, statement, option, options);
+      return { features: list.take(), y: Number(option.actor === truth) };
+    });
   });
 }
 
 /** The model learned from the reports, without threshold and calibration (1 and straight). Same reports, same model. */
 export function trainModel(reports: readonly TrainingReport[]): ModelFile {
-  const relationNames = frequentNames(reports.map((r) => r.candidates.map((c) => c.features)));
-  const relationIndex = new FeatureIndex(relationNames);
+  const names = namesOf(reports);
+  const relationHashes = frequentHashes(
+    reports.map((r) => r.candidates.map(({ features }) => [features.shared, features.own])),
+    names,
+  );
+  const relationIndex = new HashIndex(relationHashes);
   const examples = reports.flatMap((r) =>
-    r.candidates.map((c, k): Example => ({
-      features: relationIndex.numbersOf(c.features),
+    r.candidates.map(({ features }, k): Example => ({
+      features: numbersOf(relationIndex, features),
       y: Number((r.labels[k] ?? []).length > 0),
     })),
   );
@@ -82,11 +92,16 @@ export function trainModel(reports: readonly TrainingReport[]): ModelFile {
   const stated = reports.map((r) =>
     r.candidates.flatMap((c, k) => (r.labels[k] ?? []).map((claim) => ({ features: c.features, claim }))),
   );
-  const classNames = frequentNames(stated.map((list) => list.map((x) => x.features)));
-  const classIndex = new FeatureIndex(classNames);
-  const flat = stated
-    .flat()
-    .map(({ features, claim }) => ({ features: classIndex.numbersOf(features), claim }));
+  const classHashes = frequentHashes(
+    stated.map((list) => list.map(({ features }) => [features.shared, features.own])),
+    names,
+  );
+  const classNames = classHashes.map((hash) => names.get(hash) ?? '');
+  const classIndex = new HashIndex(classHashes);
+  const flat = stated.flat().map(({ features, claim }) => ({
+    features: numbersOf(classIndex, features),
+    claim,
+  }));
   const learn = (classes: readonly string[], of: (claim: GoldClaim) => string): Record<string, number[]> => {
     const cases = flat.map(({ features, claim }): Example => ({
       features,
@@ -103,32 +118,58 @@ export function trainModel(reports: readonly TrainingReport[]): ModelFile {
       [1, 1],
     ],
     classes: { type: TYPES, stance: STANCES, modality: MODALITIES },
-    relation: pack(relationNames, relation),
+    relation: pack(
+      relationHashes.map((hash) => names.get(hash) ?? ''),
+      relation,
+    ),
     type: learn(TYPES, (c) => c.type),
     stance: learn(STANCES, (c) => c.stance),
     modality: learn(MODALITIES, (c) => c.modality),
-    speaker: trainSpeaker(reports),
+    speaker: trainSpeaker(reports, names),
   };
 }
 
-function trainSpeaker(reports: readonly TrainingReport[]): Record<string, number> {
-  const names = frequentNames(reports.map((r) => r.speakers.map((s) => s.features)));
-  const index = new FeatureIndex(names);
-  const cases = reports.flatMap((r) =>
-    r.speakers.map(({ features, y }): Example => ({ features: index.numbersOf(features), y })),
+function trainSpeaker(reports: readonly TrainingReport[], names: FeatureNames): Record<string, number> {
+  const hashes = frequentHashes(
+    reports.map((r) => r.speakers.map(({ features }) => [features])),
+    names,
   );
-  return pack(names, trainBinary(cases, index.size, SPEAKER));
+  const index = new HashIndex(hashes);
+  const cases = reports.flatMap((r) =>
+    r.speakers.map(({ features, y }): Example => ({ features: Int32Array.from(index.knownOf(features)), y })),
+  );
+  return pack(
+    hashes.map((hash) => names.get(hash) ?? ''),
+    trainBinary(cases, index.size, SPEAKER),
+  );
 }
 
-/** The names that occur in enough reports, in alphabetical order. */
-function frequentNames(reports: readonly (readonly (readonly string[])[])[]): string[] {
-  const counts = new Map<string, number>();
-  for (const lists of reports)
-    for (const name of new Set(lists.flat())) counts.set(name, (counts.get(name) ?? 0) + 1);
+const numbersOf = (index: HashIndex, { shared, own }: Features): Int32Array =>
+  Int32Array.from([...index.knownOf(shared), ...index.knownOf(own)]);
+
+function namesOf(reports: readonly TrainingReport[]): FeatureNames {
+  const names: FeatureNames = new Map();
+  for (const report of reports)
+    for (const [hash, name] of report.names) if (!names.has(hash)) names.set(hash, name);
+  return names;
+}
+
+/** The features that occur in enough reports, in alphabetical order of their names. */
+function frequentHashes(
+  reports: readonly (readonly (readonly Int32Array[])[])[],
+  names: FeatureNames,
+): number[] {
+  const counts = new Map<number, number>();
+  for (const examples of reports) {
+    const here = new Set<number>();
+    for (const blocks of examples) for (const block of blocks) for (const hash of block) here.add(hash);
+    for (const hash of here) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
   return [...counts]
     .filter(([, count]) => count >= FEWEST_REPORTS)
-    .map(([name]) => name)
-    .sort();
+    .map(([hash]) => [hash, names.get(hash) ?? ''] as const)
+    .sort((x, y) => (x[1] < y[1] ? -1 : 1))
+    .map(([hash]) => hash);
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

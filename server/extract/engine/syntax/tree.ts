@@ -11,31 +11,42 @@ export interface Tree {
 
 /** From one token up to where the two meet and down to the other. */
 export interface Path {
-  readonly up: string[];
+  /** The first token and those above it, below the top. */
+  readonly up: readonly number[];
   readonly top: number;
-  readonly down: string[];
-  readonly tokens: number[];
+  /** The tokens from below the top down to the second. */
+  readonly down: readonly number[];
 }
 
-/** The path from token `a` to token `b`. */
-export function pathBetween({ head, relation }: Tree, a: number, b: number): Path {
-  const above: number[] = [a];
-  for (let at = head[a] ?? -1; at !== -1; at = head[at] ?? -1) above.push(at);
-  const place = new Map(above.map((token, k) => [token, k]));
-  const below: number[] = [b];
-  let top = b;
-  while (!place.has(top) && top !== -1) {
-    top = head[top] ?? -1;
-    below.push(top);
+/** Steps of each token from the root. */
+export function depthsOf({ head }: Tree): Int32Array {
+  const depths = new Int32Array(head.length).fill(-1);
+  const above: number[] = [];
+  for (let token = 0; token < head.length; token += 1) {
+    let at = token;
+    while (at >= 0 && depths[at] === -1) {
+      above.push(at);
+      at = head[at] ?? -1;
+    }
+    let depth = at < 0 ? -1 : (depths[at] ?? 0);
+    while (above.length > 0) depths[above.pop() ?? 0] = depth += 1;
   }
-  const k = place.get(top) ?? above.length;
-  return {
-    up: above.slice(0, k).map((token) => relation[token] ?? ''),
-    top,
-    down: below
-      .slice(0, -1)
-      .map((token) => relation[token] ?? '')
-      .reverse(),
-    tokens: [...above.slice(1, k), top, ...below.slice(1, -1).reverse()],
-  };
+  return depths;
+}
+
+/** The path from token `a` to token `b` of a tree with its {@link depthsOf}. */
+export function pathBetween({ head }: Tree, depths: Int32Array, a: number, b: number): Path {
+  const up: number[] = [];
+  const down: number[] = [];
+  let [from, to] = [a, b];
+  while (from !== to && (from >= 0 || to >= 0)) {
+    if ((depths[from] ?? -1) >= (depths[to] ?? -1)) {
+      up.push(from);
+      from = head[from] ?? -1;
+    } else {
+      down.push(to);
+      to = head[to] ?? -1;
+    }
+  }
+  return { up, top: from, down: down.reverse() };
 }

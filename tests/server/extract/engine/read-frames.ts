@@ -4,7 +4,7 @@ import { readReport } from '../../../../server/extract/engine/read-report.ts';
 
 /** What the frames say of a text, one line each: "agent type patient" by the names as written, full verdicts first. */
 export function readFrames(text: string): string[] {
-  return findCandidates(readReport(text), LEXICON).flatMap(({ ma, mb, frames }) =>
+  return [...findCandidates(readReport(text), LEXICON)].flat().flatMap(({ ma, mb, frames }) =>
     frames
       .filter(({ verdict, sense }) => verdict === 'full' && sense !== undefined)
       .map(

@@ -1,81 +1,169 @@
-import { pairKey, toBucket, unorderedKey, type Pair, type SentenceSetting } from './setting.ts';
+import { toPart, toParts, type Part } from '../../hashing/part.ts';
+import type { ActorKind, MentionForm } from '../../report.ts';
+import { pairKey, toBucket, unorderedKey, type Pair, type ReportSetting, type SentenceSetting } from './setting.ts';
 
-/** Who the two are, how much the report is about them, where in it the sentence stands. */
-export function actorFeatures(setting: SentenceSetting, pair: Pair): string[] {
-  const { report, genre, sentence } = setting;
-  const { first, second, firstActor, secondActor, direction, kinds, frames, earlier } = pair;
-  const [a, b] = [firstActor.id, secondActor.id];
-  const forms = `${first.form}>${second.form}`;
-  const isProtagonist = (id: string): boolean => report.protagonists.includes(id);
-  const protagonists = `${isProtagonist(a)}>${isProtagonist(b)}`;
-  const share = (count: number): number => Math.round((3 * count) / setting.mostMentions);
+const [COLON, TO] = [toPart(':'), toPart('>')];
+const [TRUE, FALSE, NONE] = [toPart('true'), toPart('false'), toPart('')];
+const KIND: Readonly<Record<ActorKind, Part>> = toParts(
+  'person',
+  'organisation',
+  'media',
+  'country',
+  'place',
+  'group',
+);
+const FORM: Readonly<Record<MentionForm, Part>> = toParts(
+  'name',
+  'demonym',
+  'capital',
+  'role',
+  'group',
+  'pronoun',
+  'both',
+  'voice',
+  'pair',
+  'implied',
+);
+const SHARES = [0, 1, 2, 3].map((share) => toPart(String(share)));
+const F = toParts(
+  '1',
+  'g:',
+  'dir:',
+  'ka:',
+  'kb:',
+  'k:',
+  'kd:',
+  'fa:',
+  'fb:',
+  'f:',
+  ':k:',
+  ':f:',
+  'h:',
+  'title',
+  'pa:',
+  'pb:',
+  'pp:',
+  'va:',
+  'vb:',
+  'sal:',
+  'n:',
+  'len:',
+  'tog:',
+  'seen:',
+  'size:',
+  'pos:',
+  'rank:',
+  'rankb:',
+  'ranks:',
+  'cnt:',
+  'acts:',
+  'insideA',
+  'insideB',
+  'tie',
+  'tie:',
+  'tieback',
+  'titletie',
+  'titletie:',
+  'title:',
+  'first',
+  'again',
+  'F',
+  'P',
+  '-',
+);
+
+const KIND_PAIRS = new Map<ActorKind, ReadonlyMap<ActorKind, Part>>(
+  Object.keys(KIND).map((a) => [
+    a as ActorKind,
+    new Map(Object.keys(KIND).map((b) => [b as ActorKind, toPart(`${a}>${b}`)])),
+  ]),
+);
+
+/** The kinds of two actors as one piece: person>country. */
+export const kindsOf = (first: ActorKind, second: ActorKind): Part =>
+  KIND_PAIRS.get(first)?.get(second) ?? NONE;
+
+const is = (value: boolean): Part => (value ? TRUE : FALSE);
+
+/** What a sentence's place in the report says of all of its pairs. */
+export function placeFeatures(setting: ReportSetting & Pick<SentenceSetting, 'sentence' | 'tokens' | 'actorCount'>): void {
+  const { report, genre, sentence, list } = setting;
+  const size = toBucket(report.sentences.length / 3);
+  const place = toBucket(sentence.index);
+  const kind = setting.parts.get(sentence.kind);
+  list.add(F['1']);
+  list.add(F['g:'], genre);
+  list.add(F['h:'], kind, COLON, sentence.index === 0 ? F.title : NONE);
+  list.add(F['n:'], toBucket(setting.actorCount));
+  list.add(F['len:'], toBucket(setting.tokens.length / 3));
+  list.add(F['size:'], size);
+  list.add(F['size:'], size, COLON, genre);
+  list.add(F['pos:'], place);
+  list.add(F['pos:'], place, COLON, genre);
+  list.add(F['acts:'], toBucket(report.actors.size / 3));
+}
+
+/** Who the two are, and how much the report is about them. */
+export function actorFeatures(setting: SentenceSetting, pair: Pair): void {
+  const { report, genre, sentence, list } = setting;
+  const { first, second, direction, kinds, frames, earlier } = pair;
+  const [a, b] = [first.actor.id, second.actor.id];
+  const [formA, formB] = [FORM[first.mention.form], FORM[second.mention.form]];
+  const share = (count: number): Part => SHARES[Math.round((3 * count) / setting.mostMentions)] ?? NONE;
   const together = toBucket(setting.together.get(unorderedKey(a, b)) ?? 0);
   const seen = toBucket(earlier);
   const sure = frames.some((f) => f.verdict === 'full')
-    ? 'F'
+    ? F.F
     : frames.some((f) => f.verdict === 'part')
-      ? 'P'
-      : '-';
-  const size = toBucket(report.sentences.length / 3);
-  const place = toBucket(sentence.index);
+      ? F.P
+      : F['-'];
   const [rankA, rankB] = [setting.ranks.get(a) ?? 0, setting.ranks.get(b) ?? 0];
-  const features = [
-    '1',
-    `g:${genre}`,
-    `dir:${direction}`,
-    `ka:${firstActor.kind}`,
-    `kb:${secondActor.kind}`,
-    `k:${kinds}`,
-    `kd:${kinds}:${direction}`,
-    `fa:${first.form}`,
-    `fb:${second.form}`,
-    `f:${forms}:${direction}`,
-    `g:${genre}:k:${kinds}`,
-    `g:${genre}:f:${forms}:${direction}`,
-    `h:${sentence.kind}:${sentence.index === 0 ? 'title' : ''}`,
-    `h:${sentence.kind}:${direction}:${kinds}`,
-    `pa:${isProtagonist(a)}`,
-    `pb:${isProtagonist(b)}`,
-    `pp:${protagonists}:${direction}`,
-    `va:${report.voice === a}`,
-    `vb:${report.voice === b}`,
-    `sal:${share(firstActor.count)}>${share(secondActor.count)}`,
-    `n:${toBucket(setting.actorCount)}`,
-    `len:${toBucket(setting.tokens.length / 3)}`,
-    `tog:${together}`,
-    `tog:${together}:${sure}`,
-    `seen:${seen}`,
-    `seen:${seen}:${sure}`,
-    `size:${size}`,
-    `size:${size}:${genre}`,
-    `pos:${place}`,
-    `pos:${place}:${genre}`,
-    `rank:${toBucket(rankA)}`,
-    `rankb:${toBucket(rankB)}`,
-    `ranks:${toBucket(rankA + rankB)}:${sure}`,
-    `cnt:${toBucket(firstActor.count)}>${toBucket(secondActor.count)}`,
-    `acts:${toBucket(report.actors.size / 3)}`,
-  ];
-  if (first.isInside === true) features.push('insideA');
-  if (second.isInside === true) features.push('insideB');
-  features.push(...tieFeatures(setting, pair));
-  return features;
+  const [isA, isB] = [is(report.protagonists.includes(a)), is(report.protagonists.includes(b))];
+  list.add(F['dir:'], direction);
+  list.add(F['ka:'], KIND[first.actor.kind]);
+  list.add(F['kb:'], KIND[second.actor.kind]);
+  list.add(F['k:'], kinds);
+  list.add(F['kd:'], kinds, COLON, direction);
+  list.add(F['fa:'], formA);
+  list.add(F['fb:'], formB);
+  list.add(F['f:'], formA, TO, formB, COLON, direction);
+  list.add(F['g:'], genre, F[':k:'], kinds);
+  list.begin(F['g:']);
+  for (const part of [genre, F[':f:'], formA, TO, formB, COLON, direction]) list.and(part);
+  list.end();
+  list.add(F['h:'], setting.parts.get(sentence.kind), COLON, direction, COLON, kinds);
+  list.add(F['pa:'], isA);
+  list.add(F['pb:'], isB);
+  list.add(F['pp:'], isA, TO, isB, COLON, direction);
+  list.add(F['va:'], is(report.voice === a));
+  list.add(F['vb:'], is(report.voice === b));
+  list.add(F['sal:'], share(first.actor.count), TO, share(second.actor.count));
+  list.add(F['tog:'], together);
+  list.add(F['tog:'], together, COLON, sure);
+  list.add(F['seen:'], seen);
+  list.add(F['seen:'], seen, COLON, sure);
+  list.add(F['rank:'], toBucket(rankA));
+  list.add(F['rankb:'], toBucket(rankB));
+  list.add(F['ranks:'], toBucket(rankA + rankB), COLON, sure);
+  list.add(F['cnt:'], toBucket(first.actor.count), TO, toBucket(second.actor.count));
+  if (first.mention.isInside === true) list.add(F.insideA);
+  if (second.mention.isInside === true) list.add(F.insideB);
+  tieFeatures(setting, pair);
 }
 
-function tieFeatures({ report, sentence, titles }: SentenceSetting, pair: Pair): string[] {
-  const { firstActor, secondActor, direction } = pair;
-  const [a, b] = [firstActor.id, secondActor.id];
-  const features: string[] = [];
-  if (firstActor.ties.some((tie) => tie.to === b)) features.push('tie', `tie:${direction}`);
-  if (secondActor.ties.some((tie) => tie.to === a)) features.push('tieback');
-  const title = titles.get(pairKey(a, b));
-  const isHere =
-    title !== undefined &&
-    (title.sentence === sentence.index ||
-      report.ties.some((tie) => tie.person === a && tie.of === b && tie.sentence === sentence.index));
-  if (isHere) {
-    features.push('titletie', `titletie:${title.sentence === sentence.index ? 'first' : 'again'}`);
-    for (const word of title.title.split(' ')) features.push(`title:${word}`);
+function tieFeatures({ sentence, titles, titledIn, list, parts }: SentenceSetting, pair: Pair): void {
+  const { first, second, direction } = pair;
+  const [a, b] = [first.actor.id, second.actor.id];
+  if (first.actor.ties.some((tie) => tie.to === b)) {
+    list.add(F.tie);
+    list.add(F['tie:'], direction);
   }
-  return features;
+  if (second.actor.ties.some((tie) => tie.to === a)) list.add(F.tieback);
+  if (titles.size === 0) return;
+  const key = pairKey(a, b);
+  const title = titles.get(key);
+  if (title === undefined || titledIn.get(key)?.has(sentence.index) !== true) return;
+  list.add(F.titletie);
+  list.add(F['titletie:'], title.sentence === sentence.index ? F.first : F.again);
+  for (const word of title.title.split(' ')) list.add(F['title:'], parts.get(word));
 }

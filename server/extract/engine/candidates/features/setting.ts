@@ -1,4 +1,6 @@
 import { saysVerb } from '../../coreference/says.ts';
+import type { FeatureList } from '../../hashing/feature-list.ts';
+import { PartCache, toPart, type Part } from '../../hashing/part.ts';
 import type { Lexicon, Sense } from '../../lexicon/lexicon.ts';
 import type { FoundActor, Mention, Report, Sentence, Token } from '../../report.ts';
 import type { Role } from '../../syntax/find-roles.ts';
@@ -13,41 +15,83 @@ export const MOST_ACTORS = 40;
 export interface ReportSetting {
   readonly report: Report;
   readonly lexicon: Lexicon;
-  readonly genre: 'readout' | 'statement' | 'turns' | 'news';
+  /** readout, statement, turns or news. */
+  readonly genre: Part;
   /** The title by which a person is tied to a body, and the sentence that says so first; by {@link pairKey}. */
   readonly titles: ReadonlyMap<string, { readonly title: string; readonly sentence: number }>;
+  /** The sentences that state such a tie, by {@link pairKey}. */
+  readonly titledIn: ReadonlyMap<string, ReadonlySet<number>>;
   /** Sentences in which each unordered pair stands together. */
   readonly together: ReadonlyMap<string, number>;
   /** Place of each actor by mentions, 0 the most mentioned. */
   readonly ranks: ReadonlyMap<string, number>;
   readonly mostMentions: number;
   readonly isQuoted: (at: number) => boolean;
+  readonly parts: PartCache;
+  /** Where the features of the example at hand are put. */
+  readonly list: FeatureList;
+}
+
+/** A token's pieces of names. */
+export interface Word {
+  readonly lemma: Part;
+  readonly lower: Part;
+  readonly pos: Part;
+  /** Its part of speech where it says something by itself. */
+  readonly kind: 'VERB' | 'NOUN' | 'ADJ' | 'ADP' | 'ADV' | '';
+  readonly isComma: boolean;
+  /** Opens a clause or joins two. */
+  readonly isClause: boolean;
+  /** The types of the lexicon that it may state, each once. */
+  readonly types: readonly Part[];
 }
 
 /** What the features of a sentence's candidates share. */
 export interface SentenceSetting extends ReportSetting {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
+  readonly words: readonly Word[];
+  /** The tokens that may state a type. */
+  readonly typed: readonly number[];
+  /** The types that its tokens may state, each once. */
+  readonly types: readonly Part[];
   readonly actorCount: number;
   readonly tree: Tree;
+  /** How each token hangs. */
+  readonly relations: readonly Part[];
+  /** Steps of each token from the root. */
+  readonly depths: Int32Array;
   readonly senses: readonly (readonly Sense[])[];
-  readonly types: ReadonlySet<string>;
-  readonly sayers: ReadonlySet<Mention>;
-  readonly roles: ReadonlyMap<Mention, ReadonlyMap<number, Role>>;
+  readonly facts: readonly MentionFacts[];
+  readonly hasSayers: boolean;
+  /** The features that all of its candidates have. */
+  readonly shared: Int32Array;
+}
+
+/** What the features of every pair of a mention share. */
+export interface MentionFacts {
+  readonly mention: Mention;
+  readonly actor: FoundActor;
+  /** Number of the actor among those of the sentence. */
+  readonly number: number;
+  readonly isSaid: boolean;
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly isSubject: boolean;
+  readonly isQuoted: boolean;
+  readonly says: boolean;
+  /** Whether any mention of the actor in the sentence speaks. */
+  readonly isSayer: boolean;
 }
 
 /** Two mentions of one sentence, of which the first may do something to the second. */
 export interface Pair {
-  readonly first: Mention;
-  readonly second: Mention;
-  readonly firstActor: FoundActor;
-  readonly secondActor: FoundActor;
+  readonly first: MentionFacts;
+  readonly second: MentionFacts;
   readonly frames: readonly Frame[];
   /** f: the first stands first; b: the second does; i: one of them is not said. */
-  readonly direction: 'f' | 'b' | 'i';
+  readonly direction: Part;
   /** Kinds of both: person>country. */
-  readonly kinds: string;
+  readonly kinds: Part;
   /** How often the pair was a candidate in earlier sentences. */
   readonly earlier: number;
 }
@@ -62,10 +106,13 @@ export const unorderedKey = (one: string, other: string): string =>
 /** Whether a mention is not said in the sentence. */
 export const isImplied = ({ form }: Mention): boolean => form === 'pair' || form === 'implied';
 
+const BUCKETS = [0, 1, 2, 4, 7, 12, 20].map((most) => ({ most, part: toPart(String(most)) }));
+const MORE = toPart('+');
+
 /** A count as one of few words: 0, 1, 2, 4, 7, 12, 20 (up to), + for more. */
-export function toBucket(count: number): string {
-  if (count <= 0) return '0';
-  return String([1, 2, 4, 7, 12, 20].find((most) => count <= most) ?? '+');
+export function toBucket(count: number): Part {
+  for (const { most, part } of BUCKETS) if (count <= most) return part;
+  return MORE;
 }
 
 /** Opens a complete report for features; `bySentence` are its mentions. Linear in its mentions. */
@@ -73,6 +120,7 @@ export function openReport(
   report: Report,
   lexicon: Lexicon,
   bySentence: ReadonlyMap<number, readonly Mention[]>,
+  list: FeatureList,
 ): ReportSetting {
   const together = new Map<string, number>();
   for (const mentions of bySentence.values()) {
@@ -86,24 +134,35 @@ export function openReport(
     });
   }
   const titles = new Map<string, { title: string; sentence: number }>();
-  for (const { person, of, title, sentence } of report.ties)
-    if (!titles.has(pairKey(person, of))) titles.set(pairKey(person, of), { title, sentence });
+  const titledIn = new Map<string, Set<number>>();
+  for (const { person, of, title, sentence } of report.ties) {
+    const key = pairKey(person, of);
+    if (!titles.has(key)) titles.set(key, { title, sentence });
+    const known = titledIn.get(key);
+    if (known) known.add(sentence);
+    else titledIn.set(key, new Set([sentence]));
+  }
   const byCount = [...report.actors.values()].sort((x, y) => y.count - x.count);
   return {
     report,
     lexicon,
-    genre: report.isReadout
-      ? 'readout'
-      : report.voice !== null
-        ? 'statement'
-        : report.turns.some((turn) => turn.isTurn)
-          ? 'turns'
-          : 'news',
+    genre: toPart(
+      report.isReadout
+        ? 'readout'
+        : report.voice !== null
+          ? 'statement'
+          : report.turns.some((turn) => turn.isTurn)
+            ? 'turns'
+            : 'news',
+    ),
     titles,
+    titledIn,
     together,
     ranks: new Map(byCount.map(({ id }, place) => [id, place])),
     mostMentions: Math.max(1, byCount[0]?.count ?? 1),
     isQuoted: quoteMask(report.text),
+    parts: new PartCache(),
+    list,
   };
 }
 

@@ -1,103 +1,208 @@
-import { tokenAt } from '../../names/token-at.ts';
+import { toPart, toParts, type Part } from '../../hashing/part.ts';
+import type { Path } from '../../syntax/tree.ts';
 import { pathBetween } from '../../syntax/tree.ts';
-import { isImplied, type Pair, type SentenceSetting } from './setting.ts';
+import type { Pair, SentenceSetting } from './setting.ts';
 
 const LONGEST_PATH = 6;
+const NUMBERS = Array.from({ length: 9 }, (_, k) => toPart(String(k)));
+const F = toParts(
+  'plen:',
+  'pup:',
+  'pdown:',
+  'pends:',
+  'pupdown:',
+  'pupdownv:',
+  'pconj:',
+  'path:',
+  'pathl:',
+  'PT:',
+  'PT:none:',
+  'pw:',
+  'FV:',
+  'FVl:',
+  'FVi:',
+  'FT:',
+  'FS:',
+  'FN:',
+  'FNi:',
+  'FNd:',
+  'full',
+  'part',
+  'near',
+  'apart',
+  'on:',
+  'onother:',
+  'onA:',
+  'onB:',
+  'A',
+  'B',
+  'true|true|',
+  'true|false|',
+  'false|true|',
+  'false|false|',
+  ':',
+  '|',
+  '<',
+  '>',
+  '-',
+  '+',
+);
+const NONE = toPart('');
 
 /** The path between the two in the tree, and what of the lexicon lies on it. */
-export function pathFeatures(
-  { tokens, tree, senses }: SentenceSetting,
-  { first, second, kinds }: Pair,
-): string[] {
-  const { up, top, down, tokens: on } = pathBetween(tree, first.to - 1, second.to - 1);
+export function pathFeatures(setting: SentenceSetting, { first, second, kinds }: Pair): void {
+  const { words, relations, list } = setting;
+  const path = pathBetween(setting.tree, setting.depths, first.mention.to - 1, second.mention.to - 1);
+  const { up, top, down } = path;
   const size = up.length + down.length;
-  const length = size > LONGEST_PATH ? '+' : String(size);
-  const near = size > 4 ? '+' : String(size);
-  const toShort = (path: readonly string[]): string =>
-    path.filter((relation) => path.length === 1 || (relation !== 'conj' && relation !== 'mod')).join('<');
-  const inner = `${up.at(-1) ?? '-'}|${down[0] ?? '-'}`;
-  const head = tokenAt(tokens, top);
-  const features = [
-    `plen:${length}`,
-    `pup:${up[0] ?? '-'}`,
-    `pdown:${down.at(-1) ?? '-'}`,
-    `pends:${up[0] ?? '-'}|${down.at(-1) ?? '-'}`,
-    `pupdown:${inner}`,
-    `pupdownv:${up.at(-1) ?? '-'}|${head.lemma}|${down[0] ?? '-'}`,
-    `pconj:${Math.min(3, [...up, ...down].filter((relation) => relation === 'conj').length)}`,
-  ];
+  const near = size > 4 ? F['+'] : (NUMBERS[size] ?? NONE);
+  const relation = (token: number | undefined): Part =>
+    token === undefined ? F['-'] : (relations[token] ?? NONE);
+  const [innerUp, innerDown] = [relation(up.at(-1)), relation(down[0])];
+  const [endUp, endDown] = [relation(up[0]), relation(down.at(-1))];
+  const head = words[top];
+  const conjunctions = countConjunctions(setting, path);
+  list.add(F['plen:'], size > LONGEST_PATH ? F['+'] : (NUMBERS[size] ?? NONE));
+  list.add(F['pup:'], endUp);
+  list.add(F['pdown:'], endDown);
+  list.add(F['pends:'], endUp, F['|'], endDown);
+  list.add(F['pupdown:'], innerUp, F['|'], innerDown);
+  list.add(F['pupdownv:'], innerUp, F['|'], head?.lemma ?? NONE, F['|'], innerDown);
+  list.add(F['pconj:'], NUMBERS[Math.min(3, conjunctions)] ?? NONE);
   if (size <= LONGEST_PATH) {
-    features.push(`path:${toShort(up)}|${toShort(down)}`, `path:${toShort(up)}|${head.pos}|${toShort(down)}`);
-    if (size <= 4) features.push(`pathl:${toShort(up)}|${head.lemma}|${toShort(down)}`);
+    addPath(setting, path, F['path:'], undefined);
+    addPath(setting, path, F['path:'], head?.pos ?? NONE);
+    if (size <= 4) addPath(setting, path, F['pathl:'], head?.lemma ?? NONE);
   }
-  const types = new Set(on.flatMap((at) => (senses[at] ?? []).map(({ type }) => type)));
-  for (const type of types)
-    features.push(`PT:${type}`, `PT:${type}:${inner}`, `PT:${type}:${near}`, `PT:${type}:${kinds}`);
-  if (types.size === 0) features.push(`PT:none:${near}`);
-  for (const at of on) {
-    const { pos, lemma } = tokenAt(tokens, at);
-    if (!/^(VERB|NOUN|ADJ)$/.test(pos)) continue;
-    features.push(`pw:${lemma}`);
-    if (size <= 5) features.push(`pw:${lemma}:${up.at(-1) ?? '-'}`);
+  let hasType = false;
+  const seen: Part[] = [];
+  forEachOn(path, (at) => {
+    const word = words[at];
+    if (word === undefined) return;
+    for (const type of word.types) {
+      hasType = true;
+      if (seen.includes(type)) continue;
+      seen.push(type);
+      list.add(F['PT:'], type);
+      list.add(F['PT:'], type, F[':'], innerUp, F['|'], innerDown);
+      list.add(F['PT:'], type, F[':'], near);
+      list.add(F['PT:'], type, F[':'], kinds);
+    }
+  });
+  if (!hasType) list.add(F['PT:none:'], near);
+  forEachOn(path, (at) => {
+    const word = words[at];
+    if (word?.kind !== 'VERB' && word?.kind !== 'NOUN' && word?.kind !== 'ADJ') return;
+    list.add(F['pw:'], word.lemma);
+    if (size <= 5) list.add(F['pw:'], word.lemma, F[':'], innerUp);
+  });
+}
+
+/** The tokens on a path between its ends. */
+function forEachOn({ up, top, down }: Path, visit: (token: number) => void): void {
+  for (let k = 1; k < up.length; k += 1) visit(up[k] ?? -1);
+  visit(top);
+  for (let k = 0; k + 1 < down.length; k += 1) visit(down[k] ?? -1);
+}
+
+const isConjunction = ({ tree }: SentenceSetting, token: number): boolean => tree.relation[token] === 'conj';
+
+function countConjunctions(setting: SentenceSetting, { up, down }: Path): number {
+  let count = 0;
+  for (const token of up) if (isConjunction(setting, token)) count += 1;
+  for (const token of down) if (isConjunction(setting, token)) count += 1;
+  return count;
+}
+
+/** Adds how the path goes up and down, coordination and modifiers left out, with what stands between at its top. */
+function addPath(setting: SentenceSetting, { up, down }: Path, name: Part, between: Part | undefined): void {
+  const { list } = setting;
+  list.begin(name);
+  addSteps(setting, up);
+  list.and(F['|']);
+  if (between !== undefined) {
+    list.and(between);
+    list.and(F['|']);
   }
-  return features;
+  addSteps(setting, down);
+  list.end();
+}
+
+function addSteps({ tree, relations, list }: SentenceSetting, tokens: readonly number[]): void {
+  let isFirst = true;
+  for (const token of tokens) {
+    const relation = tree.relation[token];
+    if (tokens.length > 1 && (relation === 'conj' || relation === 'mod')) continue;
+    if (!isFirst) list.and(F['<']);
+    list.and(relations[token] ?? NONE);
+    isFirst = false;
+  }
 }
 
 /** What the frames say, the surest first, and the parts that both play at the nearest word. */
-export function frameFeatures({ tokens }: SentenceSetting, { frames, kinds }: Pair): string[] {
+export function frameFeatures({ words, parts, list }: SentenceSetting, { frames, kinds }: Pair): void {
   const sure = frames.find(({ verdict }) => verdict !== 'none');
-  const features = [`FV:${sure?.verdict ?? (frames.length > 0 ? 'near' : 'apart')}`];
+  if (sure === undefined) list.add(F['FV:'], frames.length > 0 ? F.near : F.apart);
+  else list.add(F['FV:'], sure.verdict === 'full' ? F.full : F.part);
   if (sure?.sense) {
-    const { sense, agent, patient, verdict } = sure;
+    const { sense, agent, patient } = sure;
+    const { type, part, lemma } = sense.parts;
+    const verdict = sure.verdict === 'full' ? F.full : F.part;
     const size = agent.depth + patient.depth;
-    features.push(
-      `FV:${verdict}:${size > 4 ? '+' : size}`,
-      `FV:${verdict}:${sense.type}`,
-      `FV:${verdict}:${sense.part}:${agent.slot}>${patient.slot}`,
-      `FV:${verdict}:${kinds}`,
-      `FV:${verdict}:${sense.type}:${kinds}`,
-      `FVl:${sense.lemma}:${sense.part}`,
-    );
-    if (verdict === 'part') features.push(`FVi:${agent.inside}>${patient.inside}`);
+    list.add(F['FV:'], verdict, F[':'], size > 4 ? F['+'] : (NUMBERS[size] ?? NONE));
+    list.add(F['FV:'], verdict, F[':'], type);
+    list.begin(F['FV:']);
+    for (const piece of [verdict, F[':'], part, F[':']]) list.and(piece);
+    list.and(parts.get(agent.slot));
+    list.and(F['>']);
+    list.and(parts.get(patient.slot));
+    list.end();
+    list.add(F['FV:'], verdict, F[':'], kinds);
+    list.add(F['FV:'], verdict, F[':'], type, F[':'], kinds);
+    list.add(F['FVl:'], lemma, F[':'], part);
+    if (sure.verdict === 'part')
+      list.add(F['FVi:'], parts.get(agent.inside), F['>'], parts.get(patient.inside));
   }
   for (const { verdict, sense } of frames)
-    if (verdict !== 'none' && sense) features.push(`FT:${sense.type}`, `FS:${sense.stance}`);
+    if (verdict !== 'none' && sense) {
+      list.add(F['FT:'], sense.parts.type);
+      list.add(F['FS:'], sense.parts.stance);
+    }
   const near = frames[0];
-  if (near) {
-    const { pos, lemma } = tokenAt(tokens, near.trigger);
-    const slots = `${near.agent.slot}>${near.patient.slot}`;
-    features.push(
-      `FN:${slots}`,
-      `FN:${pos}:${slots}`,
-      `FN:${lemma}:${slots}`,
-      `FN:${slots}:${kinds}`,
-      `FNi:${near.agent.inside}>${near.patient.inside}`,
-      `FNd:${Math.min(8, near.agent.depth + near.patient.depth)}`,
-    );
-  }
-  return features;
+  if (!near) return;
+  const word = words[near.trigger];
+  const [agent, patient] = [parts.get(near.agent.slot), parts.get(near.patient.slot)];
+  list.add(F['FN:'], agent, F['>'], patient);
+  list.add(F['FN:'], word?.pos ?? NONE, F[':'], agent, F['>'], patient);
+  list.add(F['FN:'], word?.lemma ?? NONE, F[':'], agent, F['>'], patient);
+  list.add(F['FN:'], agent, F['>'], patient, F[':'], kinds);
+  list.add(F['FNi:'], parts.get(near.agent.inside), F['>'], parts.get(near.patient.inside));
+  list.add(F['FNd:'], NUMBERS[Math.min(8, near.agent.depth + near.patient.depth)] ?? NONE);
 }
 
 /** Whether one hangs on the other's name ("Anna Berg of Norway"), or on a third's. */
-export function nameFeatures({ mentions, roles }: SentenceSetting, { first, second, kinds }: Pair): string[] {
-  const [ofFirst, ofSecond] = [roles.get(first), roles.get(second)];
-  if (!ofFirst || !ofSecond) return [];
-  const onFirst = ofSecond.get(first.to - 1)?.slot;
-  const onSecond = ofFirst.get(second.to - 1)?.slot;
-  const isOnThird = (own: typeof ofFirst): boolean =>
-    mentions.some(
-      (m) =>
-        m.actor !== first.actor &&
-        m.actor !== second.actor &&
-        !isImplied(m) &&
-        (own.get(m.to - 1)?.depth ?? 9) <= 2,
-    );
-  const which = onFirst !== undefined ? 'A' : onSecond !== undefined ? 'B' : '-';
-  const features = [
-    `on:${onFirst ?? '-'}|${onSecond ?? '-'}`,
-    `onother:${isOnThird(ofSecond)}|${isOnThird(ofFirst)}|${which}`,
+export function nameFeatures({ facts, parts, list }: SentenceSetting, { first, second, kinds }: Pair): void {
+  if (!first.isSaid || !second.isSaid) return;
+  const onFirst = second.roles.get(first.mention.to - 1)?.slot;
+  const onSecond = first.roles.get(second.mention.to - 1)?.slot;
+  const isOnThird = (own: typeof first.roles): boolean => {
+    for (const { mention, isSaid, number } of facts)
+      if (
+        isSaid &&
+        number !== first.number &&
+        number !== second.number &&
+        (own.get(mention.to - 1)?.depth ?? 9) <= 2
+      )
+        return true;
+    return false;
+  };
+  const which = onFirst !== undefined ? F.A : onSecond !== undefined ? F.B : F['-'];
+  const [slotA, slotB] = [
+    onFirst === undefined ? F['-'] : parts.get(onFirst),
+    onSecond === undefined ? F['-'] : parts.get(onSecond),
   ];
-  if (onFirst !== undefined) features.push(`onA:${onFirst}:${kinds}`);
-  if (onSecond !== undefined) features.push(`onB:${onSecond}:${kinds}`);
-  return features;
+  list.add(F['on:'], slotA, F['|'], slotB);
+  list.add(F['onother:'], F[`${isOnThird(second.roles)}|${isOnThird(first.roles)}|`], which);
+  if (onFirst !== undefined) list.add(F['onA:'], slotA, F[':'], kinds);
+  if (onSecond !== undefined) list.add(F['onB:'], slotB, F[':'], kinds);
 }

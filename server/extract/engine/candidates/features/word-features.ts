@@ -1,114 +1,218 @@
-import { isSubject } from '../../syntax/is-subject.ts';
-import type { Token } from '../../report.ts';
-import { isImplied, toBucket, type Pair, type SentenceSetting } from './setting.ts';
+import { toPart, toParts, type Part } from '../../hashing/part.ts';
+import type { Mention } from '../../report.ts';
+import { toBucket, type Pair, type SentenceSetting, type Word } from './setting.ts';
 
 const OWNED = /^(the|a|an|his|her|their|its|our)$/;
 const JOINT = /^(ADP|CCONJ|PUNCT|PART|SCONJ|AUX)$/;
-const CONTENT = /^(VERB|NOUN|ADJ|ADP|ADV)$/;
-const CLAUSE = /^(that|who|which|when|while|because|if|after|before|where|but|and)$/;
+const PREPOSITION = /^(ADP|CCONJ|PUNCT)$/;
 /** Farther apart, the words between say nothing. */
 const FARTHEST = 80;
 
-const toJoint = (token: Token | undefined, edge: string): string =>
-  token === undefined ? edge : JOINT.test(token.pos) ? token.lower : token.pos;
-const toPreposition = (token: Token | undefined): string =>
-  token !== undefined && /^(ADP|CCONJ|PUNCT)$/.test(token.pos) ? token.lower : '-';
+const F = toParts(
+  'gap:',
+  'in',
+  'mid:',
+  'verbs:',
+  'commas:',
+  'w:',
+  'wn:',
+  'v:',
+  'seq:',
+  'lex:',
+  'cl:',
+  'subjL:',
+  'subjR:',
+  'cross',
+  'bothquoted',
+  'saysA',
+  'saysB',
+  'pr:',
+  'pl:',
+  'nl:',
+  'nr:',
+  'plpr:',
+  'vl:',
+  'vr:',
+  'vb:',
+  'after:',
+  'before:',
+  'nobtw:',
+  'L:',
+  ':btw',
+  ':bef',
+  ':aft',
+  ':',
+  '>',
+  '_',
+  '^',
+  '$',
+  '-',
+  'true',
+  'false',
+);
+const NONE = toPart('');
 
 /** The words between and round two mentions that are said, and which of them speaks. */
-export function wordFeatures(setting: SentenceSetting, pair: Pair): string[] {
-  const { tokens, mentions, report } = setting;
+export function wordFeatures(setting: SentenceSetting, pair: Pair): void {
+  const { tokens, words, list } = setting;
   const { first, second, direction } = pair;
-  const [left, right] = direction === 'f' ? [first, second] : [second, first];
-  const isNested = right.from < left.to;
-  const between = tokens.slice(left.to, Math.min(right.from, left.to + FARTHEST));
-  const others = new Set(
-    mentions.filter((m) => m.from >= left.to && m.to <= right.from && !isImplied(m)).map((m) => m.actor),
-  );
-  others.delete(first.actor);
-  others.delete(second.actor);
-  const verbs = between.filter(({ pos }) => pos === 'VERB');
-  const features = [
-    `gap:${isNested ? 'in' : toBucket(right.from - left.to)}:${direction}`,
-    `mid:${toBucket(others.size)}`,
-    `mid:${toBucket(others.size)}:${direction}`,
-    `verbs:${toBucket(verbs.length)}:${direction}`,
-    `commas:${toBucket(between.filter(({ text }) => /^[,;—–]$/.test(text)).length)}`,
-  ];
-  const add = (name: string): void => {
-    features.push(`${name}:${direction}`);
+  const isForward = direction.text === 'f';
+  const [leftFacts, rightFacts] = isForward ? [first, second] : [second, first];
+  const [left, right] = [leftFacts.mention, rightFacts.mention];
+  const add = (name: Part, value: Part): void => {
+    list.add(name, value, F[':'], direction);
   };
-  for (const { pos, lemma } of between)
-    if (CONTENT.test(pos)) {
-      add(`w:${lemma}`);
-      if (between.length <= 8) add(`wn:${lemma}`);
+  const isNested = right.from < left.to;
+  const end = Math.min(right.from, left.to + FARTHEST, tokens.length);
+  const size = Math.max(0, end - left.to);
+  const others = toBucket(countOthers(setting, pair, left, right));
+  let verbs = 0;
+  let commas = 0;
+  for (let at = left.to; at < end; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.kind !== '') {
+      add(F['w:'], word.lemma);
+      if (size <= 8) add(F['wn:'], word.lemma);
+      if (word.kind === 'VERB') {
+        verbs += 1;
+        list.add(F['v:'], word.lemma);
+      }
     }
-  for (const { lemma } of verbs) features.push(`v:${lemma}`);
-  if (between.length <= 4)
-    add(`seq:${between.map((t) => (CONTENT.test(t.pos) && t.pos !== 'ADP' ? t.pos : t.lower)).join('_')}`);
-  if (between.length <= 3) add(`lex:${between.map(({ lower }) => lower).join('_')}`);
-  for (const { lower } of between) if (CLAUSE.test(lower)) add(`cl:${lower}`);
-  roundFeatures(tokens, left, right, add);
-  lexiconFeatures(setting, pair, left, right, features);
-  add(`subjL:${isSubject(report, left)}`);
-  add(`subjR:${isSubject(report, right)}`);
-  const [isLeftQuoted, isRightQuoted] = [setting.isQuoted(left.start), setting.isQuoted(right.start)];
-  if (isLeftQuoted !== isRightQuoted) add('cross');
-  if (isLeftQuoted && isRightQuoted) features.push('bothquoted');
-  if (setting.sayers.has(first)) add('saysA');
-  if (setting.sayers.has(second)) add('saysB');
-  return features;
+    if (word.isComma) commas += 1;
+    if (word.isClause) add(F['cl:'], word.lower);
+  }
+  list.add(F['gap:'], isNested ? F.in : toBucket(right.from - left.to), F[':'], direction);
+  list.add(F['mid:'], others);
+  list.add(F['mid:'], others, F[':'], direction);
+  list.add(F['verbs:'], toBucket(verbs), F[':'], direction);
+  list.add(F['commas:'], toBucket(commas));
+  if (size <= 4) addSequence(setting, left.to, end, direction);
+  roundFeatures(setting, left, right, direction);
+  lexiconFeatures(setting, pair, left, right);
+  add(F['subjL:'], leftFacts.isSubject ? F.true : F.false);
+  add(F['subjR:'], rightFacts.isSubject ? F.true : F.false);
+  if (leftFacts.isQuoted !== rightFacts.isQuoted) list.add(F.cross, F[':'], direction);
+  if (leftFacts.isQuoted && rightFacts.isQuoted) list.add(F.bothquoted);
+  if (first.says) list.add(F.saysA, F[':'], direction);
+  if (second.says) list.add(F.saysB, F[':'], direction);
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
+/** How many other actors are named between the two. */
+function countOthers({ facts }: SentenceSetting, { first, second }: Pair, left: Mention, right: Mention): number {
+  let [low, high] = [0, 0]; // one bit an actor, of whom a sentence has no more than 60
+  let count = 0;
+  for (const { mention, isSaid, number } of facts) {
+    if (!isSaid || number === first.number || number === second.number) continue;
+    if (mention.from < left.to || mention.to > right.from) continue;
+    const bit = 1 << (number % 30);
+    if (((number < 30 ? low : high) & bit) !== 0) continue;
+    if (number < 30) low |= bit;
+    else high |= bit;
+    count += 1;
+  }
+  return count;
+}
+
+/** The few words between the two as one name, by part of speech and as they are. */
+function addSequence({ words, list }: SentenceSetting, from: number, end: number, direction: Part): void {
+  list.begin(F['seq:']);
+  for (let at = from; at < end; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (at > from) list.and(F._);
+    list.and(word.kind !== '' && word.kind !== 'ADP' ? word.pos : word.lower);
+  }
+  list.and(F[':']);
+  list.and(direction);
+  list.end();
+  if (end - from > 3) return;
+  list.begin(F['lex:']);
+  for (let at = from; at < end; at += 1) {
+    if (at > from) list.and(F._);
+    list.and(words[at]?.lower ?? NONE);
+  }
+  list.and(F[':']);
+  list.and(direction);
+  list.end();
 }
 
 function roundFeatures(
-  tokens: readonly Token[],
-  left: Place,
-  right: Place,
-  add: (name: string) => void,
+  { tokens, words, list }: SentenceSetting,
+  left: Mention,
+  right: Mention,
+  direction: Part,
 ): void {
-  const before = (at: number): Token | undefined => {
-    const token = tokens[at - 1];
-    return token && OWNED.test(token.lower) ? tokens[at - 2] : token;
+  const add = (name: Part, value: Part): void => {
+    list.add(name, value, F[':'], direction);
   };
+  const before = (at: number): number => (OWNED.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1);
+  const joint = (at: number, edge: Part): Part => {
+    const [token, word] = [tokens[at], words[at]];
+    if (token === undefined || word === undefined) return edge;
+    return JOINT.test(token.pos) ? word.lower : word.pos;
+  };
+  const preposition = (at: number): Part =>
+    PREPOSITION.test(tokens[at]?.pos ?? '') ? (words[at]?.lower ?? F['-']) : F['-'];
   const [beforeLeft, beforeRight] = [before(left.from), before(right.from)];
-  add(`pr:${toJoint(beforeRight, '^')}`);
-  add(`pl:${toJoint(beforeLeft, '^')}`);
-  add(`nl:${toJoint(tokens[left.to], '$')}`);
-  add(`nr:${toJoint(tokens[right.to], '$')}`);
-  add(`plpr:${toPreposition(beforeLeft)}>${toPreposition(beforeRight)}`);
-  const verbIn = (from: number, to: number): Token | undefined =>
-    tokens.slice(Math.max(0, from), to).find(({ pos }) => pos === 'VERB');
-  const [afterLeft, afterRight] = [verbIn(left.to, left.to + 7), verbIn(right.to, right.to + 7)];
-  const ahead = tokens.slice(Math.max(0, left.from - 8), left.from).findLast(({ pos }) => pos === 'VERB');
-  if (afterLeft) add(`vl:${afterLeft.lemma}`);
-  if (afterRight) add(`vr:${afterRight.lemma}`);
-  if (ahead) add(`vb:${ahead.lemma}`);
-  for (const step of [1, 2]) {
-    const [next, last] = [tokens[right.to + step - 1], tokens[left.from - step]];
-    if (next && /^(NOUN|VERB|ADP)$/.test(next.pos)) add(`after:${next.lemma}`);
-    if (last && /^(NOUN|VERB|ADP)$/.test(last.pos)) add(`before:${last.lemma}`);
+  add(F['pr:'], joint(beforeRight, F['^']));
+  add(F['pl:'], joint(beforeLeft, F['^']));
+  add(F['nl:'], joint(left.to, F.$));
+  add(F['nr:'], joint(right.to, F.$));
+  list.add(F['plpr:'], preposition(beforeLeft), F['>'], preposition(beforeRight), F[':'], direction);
+  const afterLeft = verbFrom(words, left.to, left.to + 7);
+  const afterRight = verbFrom(words, right.to, right.to + 7);
+  if (afterLeft) add(F['vl:'], afterLeft.lemma);
+  if (afterRight) add(F['vr:'], afterRight.lemma);
+  for (let at = left.from - 1; at >= Math.max(0, left.from - 8); at -= 1) {
+    const word = words[at];
+    if (word?.kind !== 'VERB') continue;
+    add(F['vb:'], word.lemma);
+    break;
+  }
+  for (let step = 1; step <= 2; step += 1) {
+    const [next, last] = [words[right.to + step - 1], words[left.from - step]];
+    if (next && isTelling(next)) add(F['after:'], next.lemma);
+    if (last && isTelling(last)) add(F['before:'], last.lemma);
   }
 }
 
+const isTelling = ({ kind }: Word): boolean => kind === 'NOUN' || kind === 'VERB' || kind === 'ADP';
+
+function verbFrom(words: readonly Word[], from: number, to: number): Word | undefined {
+  for (let at = Math.max(0, from); at < Math.min(to, words.length); at += 1)
+    if (words[at]?.kind === 'VERB') return words[at];
+  return undefined;
+}
+
+/** Which types the lexicon knows of between the two, before and after them. */
 function lexiconFeatures(
-  { senses }: SentenceSetting,
+  { words, typed, list }: SentenceSetting,
   { direction, kinds }: Pair,
-  left: Place,
-  right: Place,
-  features: string[],
+  left: Mention,
+  right: Mention,
 ): void {
-  const found = new Set<string>();
-  const look = (from: number, to: number, where: string): void => {
-    for (let at = Math.max(0, from); at < Math.min(senses.length, to); at += 1)
-      for (const { type } of senses[at] ?? []) found.add(`${type}:${where}`);
+  let count = 0;
+  const look = (from: number, to: number, where: Part): void => {
+    for (const at of typed) {
+      if (at < from) continue;
+      if (at >= to) break;
+      for (const type of words[at]?.types ?? []) {
+        count += 1;
+        list.add(F['L:'], type, where, F[':'], direction);
+        list.begin(F['L:']);
+        list.and(type);
+        list.and(where);
+        list.and(F[':']);
+        list.and(direction);
+        list.and(F[':']);
+        list.and(kinds);
+        list.end();
+      }
+    }
   };
-  look(left.to, Math.min(right.from, left.to + FARTHEST), 'btw');
-  if (found.size === 0) features.push(`nobtw:${direction}`);
-  look(left.from - 6, left.from, 'bef');
-  look(right.to, right.to + 5, 'aft');
-  for (const one of found) features.push(`L:${one}:${direction}`, `L:${one}:${direction}:${kinds}`);
+  look(left.to, Math.min(right.from, left.to + FARTHEST), F[':btw']);
+  if (count === 0) list.add(F['nobtw:'], direction);
+  look(left.from - 6, left.from, F[':bef']);
+  look(right.to, right.to + 5, F[':aft']);
 }

@@ -10,7 +10,7 @@ function isExtracted(sense: (typeof LEXICON.senses)[number]): boolean {
   const text = sense.example.replace(/[[\]{}]/g, '');
   const report = readReport(text);
   const isNamed = (id: string, name: string): boolean => report.actors.get(id)?.names.has(name) === true;
-  return findCandidates(report, LEXICON).some(
+  return [...findCandidates(report, LEXICON)].flat().some(
     ({ a, b, frames }) =>
       isNamed(a, agent) &&
       isNamed(b, patient) &&
