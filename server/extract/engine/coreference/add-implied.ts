@@ -44,4 +44,4 @@ const isBilateral = (s: Sentence): boolean => s.tokens.some((t) => REFERENCE_WOR
 
 /** Nobody else speaks in it and few are named: the voice's own view of another. */
 const isEvaluation = (s: Sentence, here: readonly Mention[]): boolean =>
-  s.index > 0 && new Set(here.map((m) => m.actor)).size <= 2 && here.length > 0;
+  s.index > 0 && new Set(here.map((m) => m.actor)).size <= 4 && here.length > 0;

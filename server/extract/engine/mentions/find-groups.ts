@@ -1,6 +1,7 @@
 import { tokenAt } from '../names/token-at.ts';
 import { toMention } from './to-mention.ts';
 import type { FoundActor, Report, Sentence } from '../report.ts';
+import { countryOf } from '../coreference/discourse.ts';
 import { DEMONYM_OF, slug } from '../names/known-names.ts';
 import { BARE, BODIES, COLLECTIVE, PEOPLE, PHRASES, QUANTIFIERS, STATE_SELF } from './group-nouns.ts';
 import type { MentionIndex } from './mention-index.ts';
@@ -14,6 +15,11 @@ const PAIR =
   /^(?:leaders|presidents|countries|nations|states|ministers|sides|governments|representatives|interlocutors|officials|politicians|colleagues|advisors|heads|peoples)$/;
 const SHORTENS = /^(?:the|these|those|such|this|that)$/;
 const OWNED_BODY = /^(?:administration|government|regime|cabinet)$/;
+const OWNED = /^(?:its|our|my|his|her)\b/;
+/** Words of number that say nothing of who they are: "all political prisoners" are the political prisoners. */
+const EMPTY_NUMBER = /^(?:all|any|every|each|those|these)$/;
+/** Friends of an actor are one group, however much of it is said: "its partners", "our allies and partners". */
+const FRIENDS = /^(?:allies|partners|friends)$/;
 
 /**
  * Groups of people and bodies that have no name of their own ("several villages", "the people of Ruritania"), each an
@@ -68,7 +74,8 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       !isPlural &&
       !hasModifier &&
       to === core &&
-      !(BARE.has(word) && start.determiner !== '')
+      !(BARE.has(word) && start.determiner !== '') &&
+      !(OWNED_BODY.test(word) && OWNED.test(start.determiner))
     )
       return head;
     if (STATE_SELF.has(word) && !isPlural && !start.owner && (to === core || word !== 'government'))
@@ -173,14 +180,22 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       const same = lastOfHead.get(noun);
       if (same !== undefined) return put(sentence, start.from, core, '', same, [], noun);
     }
-    const quantifier = start.determiner.split(' ').find((word) => QUANTIFIERS.has(word));
+    const quantifier = start.determiner
+      .split(' ')
+      .find((word) => QUANTIFIERS.has(word) && !EMPTY_NUMBER.test(word));
     const long = text(sentence, quantifier === undefined ? start.core : start.from, to);
     const short = text(sentence, start.core, core);
+    const isOwned = OWNED.test(start.determiner) && !start.owner;
     let id = slug(short);
     const holder = report.actors.get(resolveOwner(sentence, start) ?? '');
+    const friendsOf = owner ?? (isOwned ? homeOf(holder) : undefined);
+    if (FRIENDS.test(noun) && friendsOf && friendsOf.kind !== 'person' && isPlainOwned(sentence, start, head)) {
+      const label = `${adjectiveOf(friendsOf, noun)} allies and partners`;
+      return put(sentence, start.from, core, label, slug(label), [], noun);
+    }
     if (owner?.kind === 'country' && start.owner?.isPossessive)
       id = slug(`${adjectiveOf(owner, noun)} ${text(sentence, start.owner.to + 1, core)}`);
-    else if (/^(?:its|our|my|his|her)\b/.test(start.determiner) && !start.owner && holder !== undefined) {
+    else if (isOwned && holder !== undefined) {
       const words = text(sentence, start.core, core);
       if (holder.kind === 'person' && OWNED_BODY.test(noun))
         return put(
@@ -208,6 +223,18 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       quantifier === undefined && /^(?:NUM|DET)$/.test(tokenAt(tokens, start.core).pos) ? short : long;
     const kind = OWNED_BODY.test(noun) && owner?.kind === 'person' ? 'organisation' : 'group';
     return put(sentence, start.from, core, label, id, names, noun, kind);
+  }
+
+  /** Whether nothing stands between owner and head: "its partners", "America's partners", not "its trade partners". */
+  function isPlainOwned({ tokens }: Sentence, { core, owner }: PhraseStart, head: number): boolean {
+    const from = owner ? owner.to : core;
+    return tokens.slice(from, head).every(({ lower }) => /^(?:['’]s?|own|and|allies|partners|friends)$/.test(lower));
+  }
+
+  /** For whom a holder speaks: a person for the country, others for themselves. */
+  function homeOf(holder: FoundActor | undefined): FoundActor | undefined {
+    if (holder?.kind !== 'person') return holder;
+    return report.actors.get(countryOf(report, holder.id) ?? '');
   }
 
   /** Whose "its", "our" or "his" a group is. */

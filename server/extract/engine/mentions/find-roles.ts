@@ -1,6 +1,7 @@
 import { tokenAt } from '../names/token-at.ts';
 import type { FoundActor, Report, Sentence } from '../report.ts';
 import type { FoundName } from '../names/found-name.ts';
+import { countryOf } from '../coreference/discourse.ts';
 import { slug } from '../names/known-names.ts';
 import { ROLES, ROLE_OWN } from './group-nouns.ts';
 import type { MentionIndex } from './mention-index.ts';
@@ -163,13 +164,17 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
         if (actor === undefined) return;
       }
       const isHolder = (bearer: FoundActor): boolean => bearer.ties.some((tie) => tie.title.includes(head));
-      const isTied = (bearer: FoundActor): boolean => bearer.ties.some((tie) => tie.to === of);
+      const isTied = (bearer: FoundActor): boolean =>
+        bearer.ties.some((tie) => tie.to === of) || countryOf(report, bearer.id) === of;
       if (of !== undefined && OFFICE.test(head) && article !== 'a' && article !== 'an')
         actor ??=
           mentions.lastPerson(at, (bearer) => isTied(bearer) && isHolder(bearer)) ??
           [...report.protagonists].find((id) =>
             report.actors.get(id)?.ties.some((tie) => tie.to === of && tie.title.includes(head)),
           ) ??
+          (/^(?:leader|head|president)$/.test(head)
+            ? report.protagonists.find((id) => person(id) !== undefined && countryOf(report, id) === of)
+            : undefined) ??
           (/^(?:leader|counterpart|colleague|head)$/.test(head)
             ? mentions.lastPerson(at, isTied)
             : undefined) ??

@@ -104,7 +104,8 @@ function isModifier(token: Token, before: Token | undefined): boolean {
     /(?:ed|en)$/.test(token.lower) &&
     (before === undefined ||
       DETERMINER.test(before.lower) ||
-      /^(?:ADJ|ADP|ADV|PUNCT|CCONJ|NUM)$/.test(before.pos))
+      /^(?:ADJ|ADP|ADV|PUNCT|CCONJ|NUM|PART|PROPN)$/.test(before.pos) ||
+      before.lower === 'to')
   );
 }
 
@@ -132,7 +133,8 @@ export function endOfPhrase(
       if (mentions.at(index, i)) break;
       continue;
     }
-    if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.pos) || /^[^\p{L}\p{N}]+$/u.test(token.text)) break;
+    const isNoun = /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.pos) || (token.lower === 'need' && word === 'in');
+    if (!isNoun || /^[^\p{L}\p{N}]+$/u.test(token.text)) break;
     i += 1;
     if (token.pos !== 'ADJ' && token.pos !== 'NUM') end = i;
   }
