@@ -1,5 +1,5 @@
 import { findSpeaker } from './attribution/find-speaker.ts';
-import { findCandidates, type Candidate } from './candidates/find-candidates.ts';
+import { findCandidates, type Candidate, type IsPromising } from './candidates/find-candidates.ts';
 import { describeFrame } from './candidates/describe-frame.ts';
 import { LASTING, LEXICON, MUTUAL } from './lexicon/lexicon.ts';
 import { readReport } from './read-report.ts';
@@ -57,7 +57,11 @@ export function extractClaims(
   const report = readReport(text);
   const proposals = propose(
     report,
-    tellProgress(findCandidates(report, LEXICON), report.sentences.length, onProgress),
+    tellProgress(
+      findCandidates(report, LEXICON, undefined, toPromise(model, threshold)),
+      report.sentences.length,
+      onProgress,
+    ),
     model,
     threshold,
   );
@@ -69,6 +73,14 @@ export function extractClaims(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { actors, proposals };
 }
+
+/** So far below the threshold, by who the two are and what the frames say, the words between lift hardly a pair over it. */
+const HOPELESS = 0.25;
+
+const toPromise =
+  ({ score }: ClaimModel, threshold: number): IsPromising =>
+  (features, isComplete) =>
+    score(features) >= (isComplete ? threshold : HOPELESS * threshold);
 
 function* tellProgress<Batch>(
   batches: Iterable<Batch>,

@@ -3,6 +3,7 @@ import { findTurns } from './coreference/find-turns.ts';
 import { resolveReferences } from './coreference/resolve-references.ts';
 import { dropNested } from './mentions/drop-nested.ts';
 import { findGroups } from './mentions/find-groups.ts';
+import { findSides } from './mentions/find-sides.ts';
 import { findRoles } from './mentions/find-roles.ts';
 import { MentionIndex } from './mentions/mention-index.ts';
 import { placeNames } from './mentions/place-names.ts';
@@ -11,7 +12,7 @@ import { findTies } from './names/find-ties.ts';
 import { readDocumentWords } from './names/found-name.ts';
 import { KNOWN, fold } from './names/known-names.ts';
 import { linkNames } from './names/link-names.ts';
-import type { Report, Sentence } from './report.ts';
+import type { Report, Sentence, Token } from './report.ts';
 import { blankBoilerplate } from './text/blank-boilerplate.ts';
 import { splitSentences } from './text/split-sentences.ts';
 import { tagTokens } from './text/tag-tokens.ts';
@@ -21,6 +22,21 @@ const HALVES = new Set(['anti', 'pro', 'non', 'post', 'pre', 'inter', 'intra', '
 const canSplit = (half: string): boolean =>
   (KNOWN.has(fold(half)) && half !== 'G') || HALVES.has(half.toLowerCase());
 
+/** The tagger is asked for so many tokens at a time. */
+const BATCH = 4000;
+
+/** Tags the tokens of all sentences, many sentences at a time. */
+function tagSentences(text: string, sentences: readonly Sentence[]): void {
+  let batch: Token[] = [];
+  for (const { tokens } of sentences) {
+    for (const token of tokens) batch.push(token);
+    if (batch.length < BATCH) continue;
+    tagTokens(text, batch);
+    batch = [];
+  }
+  tagTokens(text, batch);
+}
+
 /**
  * What a report names, and who is meant where it does not name: sentences, actors and mentions, each step adding its part.
  * Offsets hold in the NFC form of the text. Any text is read without failing; time grows with its length, nearly in proportion.
@@ -28,10 +44,9 @@ const canSplit = (half: string): boolean =>
 export function readReport(source: string): Report {
   const text = blankBoilerplate(source.normalize('NFC'));
   const sentences: Sentence[] = splitSentences(text).map((s, index) => {
-    const tokens = tokenize(text, s, canSplit);
-    tagTokens(text, tokens);
-    return { ...s, index, tokens };
+    return { ...s, index, tokens: tokenize(text, s, canSplit) };
   });
+  tagSentences(text, sentences);
   const words = readDocumentWords(sentences);
   const names = sentences.flatMap((s) => findNames(s, text, words));
   const doc: Report = {
@@ -53,6 +68,7 @@ export function readReport(source: string): Report {
   const index = new MentionIndex(doc);
   findRoles(names, doc, index);
   findGroups(doc, index);
+  findSides(doc, index);
   doc.mentions.sort((x, y) => x.start - y.start || y.end - x.end);
   dropNested(doc);
   for (const { actor } of doc.mentions) {

@@ -188,12 +188,7 @@ function sayerFeatures(
   list.end();
   list.add(F['that:'], that, F[':'], isAfter, F[':'], who);
   list.add(F['f:'], words.get(sayer.mention.form), F[':'], who);
-  list.add(
-    F['kind:'],
-    words.get(index.report.actors.get(sayer.mention.actor)?.kind ?? ''),
-    F[':'],
-    kind,
-  );
+  list.add(F['kind:'], words.get(index.report.actors.get(sayer.mention.actor)?.kind ?? ''), F[':'], kind);
   list.add(F['rivals:'], NUMBERS[Math.min(3, rivals)] ?? NONE, F[':'], who);
 }
 

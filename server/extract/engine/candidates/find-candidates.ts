@@ -6,7 +6,7 @@ import { correctTags } from '../syntax/correct-tags.ts';
 import type { MentionAt } from '../syntax/find-units.ts';
 import type { Role } from '../syntax/find-roles.ts';
 import { isSubject } from '../syntax/is-subject.ts';
-import { parse } from '../syntax/parse.ts';
+import { LONGEST_PARSED, parse } from '../syntax/parse.ts';
 import { depthsOf } from '../syntax/tree.ts';
 import { actorFeatures, kindsOf, placeFeatures } from './features/actor-features.ts';
 import { impliedFeatures, sayerFeatures, sentenceFeatures } from './features/sentence-features.ts';
@@ -54,8 +54,13 @@ export interface Candidate {
   readonly end: number;
 }
 
+/** Says of the features found so far, `own` to be looked at and not kept, whether the pair is worth going on with. */
+export type IsPromising = (features: Features, isComplete: boolean) => boolean;
+
 /** Of an actor's mentions in a sentence so many are looked at for frames. */
 const MOST_MENTIONS = 4;
+/** Of an actor's mentions in a sentence so many are looked at at all. */
+const MOST_SEEN = 40;
 const NO_ROLES: ReadonlyMap<number, Role> = new Map<number, Role>();
 const [FORWARD, BACKWARD, UNSAID] = [toPart('f'), toPart('b'), toPart('i')];
 const TELLING = /^(VERB|NOUN|ADJ|ADP|ADV)$/;
@@ -64,23 +69,26 @@ const CLAUSE = new Set('that who which when while because if after before where 
 
 /**
  * All ordered pairs of actors of each sentence, sentence by sentence in the order of the text; none of sentences of more than
- * 40 actors. Linear in sentences. Features' names are put down in `list`'s names, if it keeps them.
+ * 40 actors. Linear in sentences. Features' names are put down in `list`'s names, if it keeps them. Pairs that are not
+ * promising, judged first by who the two are and what the frames say, then by all features, are left out.
  */
 export function* findCandidates(
   report: Report,
   lexicon: Lexicon,
   list: FeatureList = new FeatureList(),
+  isPromising: IsPromising = () => true,
 ): Generator<readonly Candidate[], void, void> {
   const bySentence = Map.groupBy(report.mentions, (m) => m.sentence);
   const setting = openReport(report, lexicon, bySentence, list);
   const earlier = new Map<string, number>();
   for (const sentence of report.sentences) {
-    const mentions = bySentence.get(sentence.index) ?? [];
-    const byActor = Map.groupBy(mentions, (m) => m.actor);
+    const all = bySentence.get(sentence.index) ?? [];
+    const byActor = Map.groupBy(all, (m) => m.actor);
     if (byActor.size < 2 || byActor.size > MOST_ACTORS) {
       yield [];
       continue;
     }
+    const mentions = all.length > MOST_SEEN ? firstOfEach(byActor) : all;
     const here = openSentence(setting, sentence, mentions, [...byActor.keys()]);
     const groups = [...Map.groupBy(here.facts, ({ number }) => number).values()];
     const candidates: Candidate[] = [];
@@ -90,12 +98,18 @@ export function* findCandidates(
         const key = pairKey(ofFirst[0]?.mention.actor ?? '', ofSecond[0]?.mention.actor ?? '');
         const seen = earlier.get(key) ?? 0;
         earlier.set(key, seen + 1);
-        const candidate = toCandidate(here, ofFirst, ofSecond, key, seen);
+        const candidate = toCandidate(here, ofFirst, ofSecond, key, seen, isPromising);
         if (candidate) candidates.push(candidate);
       }
     yield candidates;
   }
 }
+
+/** The first mentions of each actor, in the order of the text. */
+const firstOfEach = (byActor: ReadonlyMap<string, readonly Mention[]>): Mention[] =>
+  [...byActor.values()]
+    .flatMap((mentions) => mentions.slice(0, MOST_SEEN))
+    .sort((x, y) => x.start - y.start || y.end - x.end);
 
 function openSentence(
   setting: ReportSetting,
@@ -124,7 +138,7 @@ function openSentence(
   });
   const sayers = findSpeaking(report, mentions);
   const sayingActors = new Set([...sayers].map(({ actor }) => actor));
-  const roles = findMentionRoles(tree, said, tokens);
+  const roles = findMentionRoles(tree, tokens.length > LONGEST_PARSED ? [] : said, tokens);
   const facts = mentions.flatMap((mention): MentionFacts[] => {
     const actor = report.actors.get(mention.actor);
     if (!actor) return [];
@@ -181,8 +195,8 @@ function nearest(
 ): readonly [MentionFacts, MentionFacts] | undefined {
   let best: readonly [MentionFacts, MentionFacts] | undefined;
   let least = Infinity;
-  for (const first of ofFirst.slice(0, MOST_ACTORS))
-    for (const second of ofSecond.slice(0, MOST_ACTORS)) {
+  for (const first of ofFirst)
+    for (const second of ofSecond) {
       const gap = toGap(first.mention, second.mention) + (first.mention.form === 'pronoun' ? 0.2 : 0);
       if (gap < least) {
         least = gap;
@@ -205,13 +219,19 @@ function toCandidate(
   ofSecond: readonly MentionFacts[],
   key: string,
   earlier: number,
+  isPromising: IsPromising,
 ): Candidate | undefined {
   const { sentence, tokens, titles, list } = setting;
   const framed: { first: MentionFacts; second: MentionFacts; frames: Frame[] }[] = [];
   for (const first of ofFirst.slice(0, MOST_MENTIONS))
     for (const second of ofSecond.slice(0, MOST_MENTIONS))
-      framed.push({ first, second, frames: sortFrames(findFrames(first.roles, second.roles, setting.senses)) });
-  const frames = framed.length === 1 ? (framed[0]?.frames ?? []) : sortFrames(framed.flatMap((one) => one.frames));
+      framed.push({
+        first,
+        second,
+        frames: sortFrames(findFrames(first.roles, second.roles, setting.senses)),
+      });
+  const frames =
+    framed.length === 1 ? (framed[0]?.frames ?? []) : sortFrames(framed.flatMap((one) => one.frames));
   const [sure] = frames;
   const best = sure?.verdict === 'full' ? framed.find((one) => one.frames.includes(sure)) : undefined;
   const pairOf = best ? ([best.first, best.second] as const) : nearest(ofFirst, ofSecond);
@@ -229,21 +249,30 @@ function toCandidate(
     kinds: kindsOf(first.actor.kind, second.actor.kind),
     earlier,
   };
+  const { shared } = setting;
   actorFeatures(setting, pair);
+  sayerFeatures(setting, pair);
+  frameFeatures(setting, pair);
+  nameFeatures(setting, pair);
+  if (!isPromising({ shared, own: list.look() }, false)) {
+    list.drop();
+    return undefined;
+  }
   if (isSaid) {
     wordFeatures(setting, pair);
     pathFeatures(setting, pair);
   } else impliedFeatures(setting, pair);
-  sayerFeatures(setting, pair);
-  frameFeatures(setting, pair);
-  nameFeatures(setting, pair);
+  if (!isPromising({ shared, own: list.look() }, true)) {
+    list.drop();
+    return undefined;
+  }
   return {
     sentence: sentence.index,
     a: ma.actor,
     b: mb.actor,
     ma,
     mb,
-    features: { shared: setting.shared, own: list.take() },
+    features: { shared, own: list.take() },
     frames,
     title: titles.get(key)?.title,
     tokens,

@@ -2,22 +2,15 @@ import type { Mention, Sentence } from '../report.ts';
 import type { Discourse } from './discourse.ts';
 import { tokenAt } from '../names/token-at.ts';
 
-const PRONOUNS: Readonly<Record<string, 'm' | 'f'>> = {
-  he: 'm',
-  him: 'm',
-  his: 'm',
-  himself: 'm',
-  she: 'f',
-  her: 'f',
-  hers: 'f',
-  herself: 'f',
-};
+const PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...(['he', 'him', 'his', 'himself'] as const).map((word) => [word, 'm'] as const),
+  ...(['she', 'her', 'hers', 'herself'] as const).map((word) => [word, 'f'] as const),
+]);
 /** So many sentences back a person may be meant. */
 const BACK = 4;
 
 /** `m` for he, him, his, `f` for she, her, undefined for other words. */
-export const genderOfPronoun = (word: string): 'm' | 'f' | undefined =>
-  Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word] : undefined;
+export const genderOfPronoun = (word: string): 'm' | 'f' | undefined => PRONOUNS.get(word);
 
 /**
  * Who "he" or "she" at a token is: of the persons of fitting gender named before, the one that recency, subjecthood and

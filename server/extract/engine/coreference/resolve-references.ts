@@ -14,6 +14,15 @@ const COUNTRIES_OF_HOMES: ReadonlySet<string> = new Set(HOMES.values());
 const I = /^(?:my|me|myself|mine)$/;
 const WE = /^(?:we|our|us|ours|ourselves)$/;
 const YOU = /^(?:you|your|yours|yourself|yourselves)$/;
+/** Words with which what stands for an actor may begin; whatever begins otherwise stands for nobody. */
+const BEGINNINGS = new Set(
+  [
+    'he him his himself she her hers herself it its itself they them their themselves',
+    'i my me myself mine we our us ours ourselves you your yours yourself yourselves',
+    'the this that both two three four five',
+    ...REFERENCE_WORDS.turnTitles,
+  ].flatMap((words) => words.split(' ')),
+);
 
 /**
  * Adds a mention for each word that stands for actors named elsewhere: he, she, they, it; I, we and you by whose word it is;
@@ -30,6 +39,7 @@ export function resolveReferences(doc: Report): void {
   for (const s of doc.sentences) {
     for (let i = 0; i < s.tokens.length; i += 1) {
       const t = tokenAt(s.tokens, i);
+      if (!BEGINNINGS.has(t.lower)) continue;
       const quote = quoteAt(t.start);
       const turn = doc.turns[s.index];
       const speaker = (quote ? speakers.get(quote) : undefined) ?? turn?.speaker ?? doc.voice;

@@ -55,6 +55,16 @@ export class FeatureList {
       this.#names.set(this.#open, this.#openName);
   }
 
+  /** A look at the hashes added so far, gone with the next that is added. */
+  look(): Int32Array {
+    return this.#hashes.subarray(0, this.#length);
+  }
+
+  /** Forgets the hashes added since the last time. */
+  drop(): void {
+    this.#length = 0;
+  }
+
   /** The hashes added since the last time, in order, doubles included. */
   take(): Int32Array {
     const taken = this.#hashes.slice(0, this.#length);

@@ -59,6 +59,15 @@ interface GrammarFile {
   readonly 'irregular forms': Readonly<Record<string, string>>;
 }
 
+const NONE: readonly Sense[] = [];
+/** In which parts of speech a word is looked up that is tagged as one. */
+const ORDER: ReadonlyMap<string, readonly SensePart[]> = new Map([
+  ['VERB', ['verb', 'noun', 'adjective']],
+  ['ADJ', ['adjective', 'verb', 'noun']],
+  ['NOUN', ['noun', 'verb']],
+  ['PROPN', ['noun', 'verb']],
+]);
+
 /** The lexicon of `senses.tsv` and `grammar.yaml`, as it stands in them. */
 export function readLexicon(senseTable: string, grammarText: string): Lexicon {
   const senses = senseTable
@@ -96,15 +105,9 @@ export function readLexicon(senseTable: string, grammarText: string): Lexicon {
   return {
     senses,
     of: (token) => {
-      const order: readonly SensePart[] =
-        token.pos === 'VERB'
-          ? ['verb', 'noun', 'adjective']
-          : token.pos === 'ADJ'
-            ? ['adjective', 'verb', 'noun']
-            : token.pos === 'NOUN' || token.pos === 'PROPN'
-              ? ['noun', 'verb']
-              : [];
-      const adjectives = token.pos === 'VERB' ? (byWord.adjective.get(token.lower) ?? []) : [];
+      const order = ORDER.get(token.pos);
+      if (order === undefined) return NONE;
+      const adjectives = token.pos === 'VERB' ? (byWord.adjective.get(token.lower) ?? NONE) : NONE;
       for (const which of order) {
         const found = part(token, which);
         if (found) return adjectives.length > 0 ? [...found, ...adjectives] : found;

@@ -1,7 +1,7 @@
 import { tokenAt } from '../names/token-at.ts';
 import { toMention } from './to-mention.ts';
 import type { FoundActor, Report, Sentence } from '../report.ts';
-import { countryOf } from '../coreference/discourse.ts';
+import { countryOf, ensureCountry } from '../coreference/discourse.ts';
 import { DEMONYM_OF, slug } from '../names/known-names.ts';
 import { BARE, BODIES, COLLECTIVE, PEOPLE, PHRASES, QUANTIFIERS, STATE_SELF } from './group-nouns.ts';
 import type { MentionIndex } from './mention-index.ts';
@@ -18,6 +18,8 @@ const OWNED_BODY = /^(?:administration|government|regime|cabinet)$/;
 const OWNED = /^(?:its|our|my|his|her)\b/;
 /** Words of number that say nothing of who they are: "all political prisoners" are the political prisoners. */
 const EMPTY_NUMBER = /^(?:all|any|every|each|those|these)$/;
+/** A country's own. */
+const PEOPLE_OF = /^(?:people|citizens|nationals)$/;
 /** Friends of an actor are one group, however much of it is said: "its partners", "our allies and partners". */
 const FRIENDS = /^(?:allies|partners|friends)$/;
 
@@ -189,11 +191,23 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     let id = slug(short);
     const holder = report.actors.get(resolveOwner(sentence, start) ?? '');
     const friendsOf = owner ?? (isOwned ? homeOf(holder) : undefined);
-    if (FRIENDS.test(noun) && friendsOf && friendsOf.kind !== 'person' && isPlainOwned(sentence, start, head)) {
+    if (
+      FRIENDS.test(noun) &&
+      friendsOf &&
+      friendsOf.kind !== 'person' &&
+      isPlainOwned(sentence, start, head)
+    ) {
       const label = `${adjectiveOf(friendsOf, noun)} allies and partners`;
       return put(sentence, start.from, core, label, slug(label), [], noun);
     }
-    if (owner?.kind === 'country' && start.owner?.isPossessive)
+    if (
+      owner?.kind === 'country' &&
+      PEOPLE_OF.test(noun) &&
+      to === core &&
+      isPlainOwned(sentence, start, head)
+    )
+      id = slug(`${DEMONYM_OF.get(owner.id) ?? owner.name} people`);
+    else if (owner?.kind === 'country' && start.owner?.isPossessive)
       id = slug(`${adjectiveOf(owner, noun)} ${text(sentence, start.owner.to + 1, core)}`);
     else if (isOwned && holder !== undefined) {
       const words = text(sentence, start.core, core);
@@ -228,7 +242,9 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
   /** Whether nothing stands between owner and head: "its partners", "America's partners", not "its trade partners". */
   function isPlainOwned({ tokens }: Sentence, { core, owner }: PhraseStart, head: number): boolean {
     const from = owner ? owner.to : core;
-    return tokens.slice(from, head).every(({ lower }) => /^(?:['’]s?|own|and|allies|partners|friends)$/.test(lower));
+    return tokens
+      .slice(from, head)
+      .every(({ lower }) => /^(?:['’]s?|own|and|allies|partners|friends)$/.test(lower));
   }
 
   /** For whom a holder speaks: a person for the country, others for themselves. */
@@ -241,11 +257,16 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
   function resolveOwner({ index, tokens }: Sentence, start: PhraseStart): string | undefined {
     if (/^(?:our|my)\b/.test(start.determiner)) {
       const voice = report.turns[index]?.speaker ?? report.voice ?? undefined;
-      if (voice === undefined || start.determiner.startsWith('my')) return voice;
-      return report.actors.get(voice)?.ties.find((tie) => report.actors.get(tie.to)?.kind === 'country')?.to;
+      if (start.determiner.startsWith('my')) return voice;
+      const ours = voice ?? (report.isReadout ? report.protagonists[0] : undefined);
+      const home = ours === undefined ? undefined : countryOf(report, ours);
+      if (home !== undefined) ensureCountry(report, home);
+      return home;
     }
     if (!start.determiner.startsWith('its'))
-      return mentions.lastPerson(tokenAt(tokens, start.from).start, () => true);
+      return mentions.lastPerson(tokenAt(tokens, start.from).start, ({ name }) =>
+        /^\p{Lu}/u.test(lastWord(name)),
+      );
     for (let i = start.from - 1; i >= 0 && i > start.from - 60; i -= 1) {
       const mention = mentions.at(index, i);
       if (mention && report.actors.get(mention.actor)?.kind === 'country') return mention.actor;
@@ -273,7 +294,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     noun: string,
     kind: FoundActor['kind'] = 'group',
   ): number {
-    let id = wantedId || 'group';
+    let id = sameAsBefore(wantedId, noun) || 'group';
     const there = report.actors.get(id);
     if (there && there.kind !== kind && label !== '') id = `group:${id}`;
     let actor = report.actors.get(id);
@@ -295,6 +316,15 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     lastOfHead.set(noun, id);
     mentions.add(toMention(sentence, from, to, id, 'group'));
     return to;
+  }
+
+  /** The id of a group of the same head that is told apart by nothing: "parties to the conflict (in the east)". */
+  function sameAsBefore(id: string, noun: string): string {
+    const before = lastOfHead.get(noun);
+    if (before === undefined || report.actors.has(id)) return id;
+    const [short, long] = before.length < id.length ? [before, id] : [id, before];
+    const isDefined = short.startsWith(`${noun}-`) && short.split('-').length > 3;
+    return isDefined && long.startsWith(`${short}-`) ? before : id;
   }
 
   function text({ tokens }: Sentence, from: number, to: number): string {

@@ -104,8 +104,7 @@ function isModifier(token: Token, before: Token | undefined): boolean {
     /(?:ed|en)$/.test(token.lower) &&
     (before === undefined ||
       DETERMINER.test(before.lower) ||
-      /^(?:ADJ|ADP|ADV|PUNCT|CCONJ|NUM|PART|PROPN)$/.test(before.pos) ||
-      before.lower === 'to')
+      /^(?:ADJ|ADP|ADV|PUNCT|CCONJ|NUM|PART)$/.test(before.pos))
   );
 }
 

@@ -8,13 +8,17 @@ import { findTitle } from './find-title.ts';
 import { findUnknown } from './find-unknown.ts';
 import type { DocumentWords, FoundName } from './found-name.ts';
 import { isAllCapitals, isCap, isTitleCase, toFoundName } from './found-name.ts';
-import { genderOfTitle, TITLE_HEADS } from './word-lists.ts';
+import { genderOfTitle, PLACE_HEADS, TITLE_HEADS } from './word-lists.ts';
 
 /** What follows a place or capital in the name of a paper or a meeting that is no actor: "Helsinki Accords". */
 const NO_ACTOR =
   /^(?:agreements?|accords?|convention|protocols?|treaty|summit|declaration|communiqu[eé]|package|pact|memorandum|conference|peace|talks|contract|airport|olympics|games|deal|initiative|principles)$/;
 const PROCESS = /^(?:process|format|platform|quartet|quad|trio|troika)$/;
 const STATE = /^(?:government|governments|authorities|leadership)$/;
+
+/** What an agency does that bears its field and country as its name. */
+const FIELD =
+  /^(?:Environment|Health|Transport|Statistics|Sport|Elections|Heritage|Tourism|Parks|Immigration)$/;
 
 /** Honours that are no role when they stand alone. */
 const NO_ROLE =
@@ -41,6 +45,12 @@ export function findNames(sentence: Sentence, text: string, words: DocumentWords
       continue;
     }
     const known = findKnown(sentence, i, text, isLoud);
+    const agency = isLoud || isHeadline ? undefined : endOfAgency(i);
+    if (agency !== undefined) {
+      put({ from: i, to: agency, kind: 'organisation', form: 'name' });
+      i = agency;
+      continue;
+    }
     const organisation = isLoud ? undefined : findOrganisation(sentence, i, text);
     const title = known && known.to > i + 1 ? undefined : findTitle(sentence, i, text);
     if (
@@ -72,6 +82,14 @@ export function findNames(sentence: Sentence, text: string, words: DocumentWords
       const next = tokens[known.to];
       if (next && PROCESS.test(next.lower) && known.known.kind !== 'organisation') {
         put({ from: i, to: known.to + 1, kind: 'organisation', form: 'name' });
+        i = known.to + 1;
+        continue;
+      }
+      const isPlaceName =
+        next !== undefined && PLACE_HEADS.has(next.text) && known.known.form === 'name' && !isHeadline;
+      if (isPlaceName && (known.known.kind === 'country' || known.known.kind === 'place')) {
+        putKnown(i, known, true);
+        put({ from: i, to: known.to + 1, kind: 'place', form: 'name' });
         i = known.to + 1;
         continue;
       }
@@ -125,6 +143,15 @@ export function findNames(sentence: Sentence, text: string, words: DocumentWords
     i = Math.max(end, i + 1);
   }
   return found;
+
+  /** The end of the name of an agency that is called after its field and country: "Transport Canada". */
+  function endOfAgency(from: number): number | undefined {
+    if (!FIELD.test(tokenAt(tokens, from).text) || isCap(tokens[from - 1]) || !isCap(tokens[from + 1]))
+      return undefined;
+    const country = findKnown(sentence, from + 1, text, false);
+    const isCountry = country?.known.kind === 'country' && country.known.form === 'name';
+    return isCountry ? country.to : undefined;
+  }
 
   function lastKnownInside(from: number, to: number): ({ from: number } & KnownAt) | undefined {
     for (let at = to - 1; at > from; at -= 1) {

@@ -75,10 +75,16 @@ function putDemonyms(demonyms: readonly string[], of: Known): void {
     put(
       demonym,
       isPlural && of.kind !== 'group'
-        ? { id: slug(demonym), name: demonym, kind: 'group', form: 'name' }
+        ? { id: toPeople(demonym, demonyms), name: demonym, kind: 'group', form: 'name' }
         : of,
     );
   }
+}
+
+/** The id of a people by the plural of its adjective: Norwegians are the Norwegian people. */
+function toPeople(plural: string, demonyms: readonly string[]): string {
+  const adjective = demonyms.find((other) => plural === `${other}s`);
+  return slug(adjective === undefined ? plural : `${adjective} people`);
 }
 
 function putNames(): void {

@@ -1,7 +1,7 @@
 import type { Features } from '../candidates/find-candidates.ts';
 import { HashIndex } from '../hashing/hash-index.ts';
 import { hashOf } from '../hashing/part.ts';
-import { toProbabilities, toProbability } from './logistic-model.ts';
+import { toProbability } from './logistic-model.ts';
 
 /** What the scorer says of a candidate. */
 export interface Verdict {
@@ -9,7 +9,7 @@ export interface Verdict {
   readonly score: number;
   /** The share of such proposals that were right on reports held out. */
   readonly certainty: number;
-  /** Types with their probability, likeliest first. */
+  /** The likeliest types with their probability, likeliest first. */
   readonly types: readonly (readonly [string, number])[];
   readonly stance: string;
   readonly modality: string;
@@ -109,7 +109,7 @@ export function calibrate(pairs: ModelFile['calibration'], score: number): numbe
   return below?.[1] ?? score;
 }
 
-/** The classes of each aspect with their probability, likeliest first. */
+/** The likeliest classes of an aspect with their probability, likeliest first. */
 type Ranked = readonly (readonly [string, number])[];
 
 /** Weighs all classes of all aspects in one pass over the features. */
@@ -130,14 +130,11 @@ function openClasses(file: ModelFile): (features: Features) => Readonly<Record<A
   }
   const weigh = weights.close();
   const vote = votes.close();
-  const rank = (aspect: Aspect, logits: Float64Array): Ranked => {
-    const names = file.classes[aspect];
-    const mine = logits.subarray(offsets[aspect], offsets[aspect] + names.length);
-    const probabilities = toProbabilities(mine);
-    return names
-      .map((name, k) => [name, probabilities[k] ?? 0] as const)
-      .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
-  };
+  const rank = (aspect: Aspect, logits: Float64Array): Ranked =>
+    likeliest(
+      file.classes[aspect],
+      logits.subarray(offsets[aspect], offsets[aspect] + file.classes[aspect].length),
+    );
   return ({ shared, own }) => {
     const logits = new Float64Array(size);
     weigh(shared, logits, true);
@@ -146,6 +143,24 @@ function openClasses(file: ModelFile): (features: Features) => Readonly<Record<A
     vote(own, logits, false);
     return { type: rank('type', logits), stance: rank('stance', logits), modality: rank('modality', logits) };
   };
+}
+
+/** The two likeliest of some classes, the first by name of equals. */
+function likeliest(names: readonly string[], logits: Float64Array): Ranked {
+  let [first, second] = [-1, -1];
+  const isAbove = (k: number, other: number): boolean => {
+    if (other < 0) return true;
+    const [mine, its] = [logits[k] ?? 0, logits[other] ?? 0];
+    return mine > its || (mine === its && (names[k] ?? '') < (names[other] ?? ''));
+  };
+  for (let k = 0; k < names.length; k += 1)
+    if (isAbove(k, first)) [first, second] = [k, first];
+    else if (isAbove(k, second)) second = k;
+  const most = logits[first] ?? 0;
+  const total = logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0);
+  return [first, second]
+    .filter((k) => k >= 0)
+    .map((k) => [names[k] ?? '', Math.exp((logits[k] ?? 0) - most) / total] as const);
 }
 
 /** The weights that features have for classes, in rows one after another. */

@@ -30,12 +30,15 @@ export function holdOut(
   });
 }
 
-/** F1 is flat round its best: so much of it is enough where a higher threshold leaves a reviewer less to reject. */
-const ENOUGH = 0.995;
+/** F1 is flat round its best: so much of it is enough where a lower threshold finds more of what is stated. */
+const ENOUGH = 0.99;
+/** A reviewer who rejects more than every second proposal is better served by fewer. */
+const SHARE_RIGHT = 0.47;
 
 /**
- * The highest threshold that keeps nearly the best F1 over the outcomes, all claims of the reports being there to be found;
- * and the calibration of the scores from half of it.
+ * The lowest threshold that keeps nearly the best F1 over the outcomes, all claims of the reports being there to be found, and
+ * of whose proposals nearly half are right; that of the best F1 where none does. And the calibration of the scores from half
+ * of it.
  */
 export function fitThreshold(heldOut: readonly HeldOut[]): Pick<ModelFile, 'threshold' | 'calibration'> {
   const stated = heldOut.reduce((sum, { report }) => sum + report.gold.claims.length, 0);
@@ -43,13 +46,15 @@ export function fitThreshold(heldOut: readonly HeldOut[]): Pick<ModelFile, 'thre
     .flatMap(({ report, outcomes }) => oneDirection(report, outcomes))
     .sort((a, b) => b.score - a.score);
   let right = 0;
-  const f1 = kept.map(({ isRight }, k) => {
+  const steps = kept.map(({ isRight, score }, k) => {
     right += Number(isRight);
-    return (2 * right) / (k + 1 + stated);
+    return { score, f1: (2 * right) / (k + 1 + stated), shareRight: right / (k + 1) };
   });
-  const most = f1.reduce((best, value) => Math.max(best, value), 0);
-  const score = kept[f1.findIndex((value) => value >= ENOUGH * most)]?.score ?? 0.5;
-  const threshold = Math.floor(score * 100) / 100;
+  const most = steps.reduce((best, { f1 }) => Math.max(best, f1), 0);
+  const chosen =
+    steps.findLast(({ f1, shareRight }) => f1 >= ENOUGH * most && shareRight >= SHARE_RIGHT) ??
+    steps.find(({ f1 }) => f1 === most);
+  const threshold = Math.floor((chosen?.score ?? 0.5) * 100) / 100;
   return { threshold, calibration: fitCalibration(kept.filter((o) => o.score >= threshold / 2)) };
 }
 

@@ -102,7 +102,7 @@ function sumOf(weights: Float64Array, features: Int32Array): number {
 export const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** The probability of each class of its logit, in order; they sum to 1. */
-export function toProbabilities(logits: Float64Array): number[] {
+function toProbabilities(logits: Float64Array): number[] {
   let most = -Infinity;
   for (const logit of logits) most = Math.max(most, logit);
   const powers = Array.from(logits, (logit) => Math.exp(logit - most));

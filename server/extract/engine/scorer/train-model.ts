@@ -17,7 +17,7 @@ const RELATION: TrainOptions = { epochs: 8, rate: 0.03, pull: 2e-3, seed: 1 };
 const CLASSES: TrainOptions = { epochs: 10, rate: 0.15, pull: 1e-3, seed: 1 };
 const SPEAKER: TrainOptions = { epochs: 8, rate: 0.1, pull: 1e-3, seed: 1 };
 /** A feature counts when it occurs in so many reports. */
-const FEWEST_REPORTS = 8;
+const FEWEST_REPORTS = 5;
 
 /** A report with what its reader found in it, laid out for training. */
 export interface TrainingReport {

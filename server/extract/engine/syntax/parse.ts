@@ -47,8 +47,8 @@ const ADVERBIAL = new Set([
   'about',
   'as',
 ]);
-/** Longer sentences get a flat tree. */
-const LONGEST = 600;
+/** Longer sentences, in tokens, are lists or no text: their tree is flat, and tells nothing. */
+export const LONGEST_PARSED = 600;
 
 /** The tree of a sentence: every token hangs on the root at last, no cycles; linear but for the walk over open clauses. */
 export function parse(sentence: Sentence, mentionAt: MentionAt, grammar: Grammar): Tree {
@@ -60,7 +60,7 @@ export function parse(sentence: Sentence, mentionAt: MentionAt, grammar: Grammar
     tree.head[at] = head;
     tree.relation[at] = relation;
   };
-  const units = tokens.length > LONGEST ? [] : findUnits(tokens, mentionAt);
+  const units = tokens.length > LONGEST_PARSED ? [] : findUnits(tokens, mentionAt);
   for (const { title } of units) if (title) attachTitle(title, set);
   for (const unit of units)
     for (let at = unit.from; at < unit.to; at += 1)

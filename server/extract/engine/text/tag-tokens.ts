@@ -3,7 +3,7 @@ import winkNLP from 'wink-nlp';
 import type { ItsFunction } from 'wink-nlp';
 import type { Token } from '../report.ts';
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 /** How far on wink's next token may begin: it drops no more than spaces. */
 const MOST_SKIPPED = 40;
@@ -24,6 +24,7 @@ export function tagTokens(text: string, tokens: readonly Token[]): void {
   let from = 0;
   values.forEach((value, at) => {
     if (value.trim() === '') return;
+    while (/\s/.test(slice.charAt(from))) from += 1;
     const start = slice.slice(from, from + MOST_SKIPPED + value.length).indexOf(value);
     if (start < 0) return;
     found.push({ start: first.start + from + start, at });

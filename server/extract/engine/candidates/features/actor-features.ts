@@ -1,6 +1,13 @@
 import { toPart, toParts, type Part } from '../../hashing/part.ts';
 import type { ActorKind, MentionForm } from '../../report.ts';
-import { pairKey, toBucket, unorderedKey, type Pair, type ReportSetting, type SentenceSetting } from './setting.ts';
+import {
+  pairKey,
+  toBucket,
+  unorderedKey,
+  type Pair,
+  type ReportSetting,
+  type SentenceSetting,
+} from './setting.ts';
 
 const [COLON, TO] = [toPart(':'), toPart('>')];
 const [TRUE, FALSE, NONE] = [toPart('true'), toPart('false'), toPart('')];
@@ -86,7 +93,9 @@ export const kindsOf = (first: ActorKind, second: ActorKind): Part =>
 const is = (value: boolean): Part => (value ? TRUE : FALSE);
 
 /** What a sentence's place in the report says of all of its pairs. */
-export function placeFeatures(setting: ReportSetting & Pick<SentenceSetting, 'sentence' | 'tokens' | 'actorCount'>): void {
+export function placeFeatures(
+  setting: ReportSetting & Pick<SentenceSetting, 'sentence' | 'tokens' | 'actorCount'>,
+): void {
   const { report, genre, sentence, list } = setting;
   const size = toBucket(report.sentences.length / 3);
   const place = toBucket(sentence.index);

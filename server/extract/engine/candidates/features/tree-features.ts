@@ -74,13 +74,11 @@ export function pathFeatures(setting: SentenceSetting, { first, second, kinds }:
     addPath(setting, path, F['path:'], head?.pos ?? NONE);
     if (size <= 4) addPath(setting, path, F['pathl:'], head?.lemma ?? NONE);
   }
-  let hasType = false;
   const seen: Part[] = [];
   forEachOn(path, (at) => {
     const word = words[at];
     if (word === undefined) return;
     for (const type of word.types) {
-      hasType = true;
       if (seen.includes(type)) continue;
       seen.push(type);
       list.add(F['PT:'], type);
@@ -89,7 +87,7 @@ export function pathFeatures(setting: SentenceSetting, { first, second, kinds }:
       list.add(F['PT:'], type, F[':'], kinds);
     }
   });
-  if (!hasType) list.add(F['PT:none:'], near);
+  if (seen.length === 0) list.add(F['PT:none:'], near);
   forEachOn(path, (at) => {
     const word = words[at];
     if (word?.kind !== 'VERB' && word?.kind !== 'NOUN' && word?.kind !== 'ADJ') return;

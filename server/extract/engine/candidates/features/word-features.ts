@@ -99,7 +99,12 @@ export function wordFeatures(setting: SentenceSetting, pair: Pair): void {
 }
 
 /** How many other actors are named between the two. */
-function countOthers({ facts }: SentenceSetting, { first, second }: Pair, left: Mention, right: Mention): number {
+function countOthers(
+  { facts }: SentenceSetting,
+  { first, second }: Pair,
+  left: Mention,
+  right: Mention,
+): number {
   let [low, high] = [0, 0]; // one bit an actor, of whom a sentence has no more than 60
   let count = 0;
   for (const { mention, isSaid, number } of facts) {

@@ -10,12 +10,14 @@ function isExtracted(sense: (typeof LEXICON.senses)[number]): boolean {
   const text = sense.example.replace(/[[\]{}]/g, '');
   const report = readReport(text);
   const isNamed = (id: string, name: string): boolean => report.actors.get(id)?.names.has(name) === true;
-  return [...findCandidates(report, LEXICON)].flat().some(
-    ({ a, b, frames }) =>
-      isNamed(a, agent) &&
-      isNamed(b, patient) &&
-      frames.some((f) => f.sense === sense && f.verdict !== 'none'),
-  );
+  return [...findCandidates(report, LEXICON)]
+    .flat()
+    .some(
+      ({ a, b, frames }) =>
+        isNamed(a, agent) &&
+        isNamed(b, patient) &&
+        frames.some((f) => f.sense === sense && f.verdict !== 'none'),
+    );
 }
 
 describe('the shipped lexicon', () => {
