@@ -29,6 +29,26 @@ describe('findGroups', () => {
   it('when "its" stands before the group, then its country names it', () => {
     expect([...readReport('Kenya called its officials home.').actors.keys()]).toContain('kenyan-officials');
   });
+  it('when partners and allies of one are spoken of in several ways, then they are one group', () => {
+    const report = readReport(
+      'Norway thanked its partners. Norway and its allies and partners met. Norway’s allies agreed.',
+    );
+    const groups = [...report.actors.values()].filter(({ kind }) => kind === 'group');
+    expect(groups.map(({ id, name }) => [id, name])).toEqual([
+      ['norwegian-allies-and-partners', 'Norwegian allies and partners'],
+    ]);
+  });
+  it('when a nation is called by its people, citizens or plural, then it is one people', () => {
+    const report = readReport('Kenyan citizens voted. The Kenyan people voted. All Kenyans voted.');
+    expect(report.mentions.filter(({ actor }) => actor === 'kenyan-people')).toHaveLength(3);
+  });
+  it('when an administration is somebody’s own, then it bears their name', () => {
+    const report = readReport('President Anna Berg praised her administration.');
+    expect(report.actors.get('berg-administration')?.kind).toBe('organisation');
+  });
+  it('when "all" stands before a group, then its name goes without it', () => {
+    expect(groupsOf('They freed all political prisoners.')).toEqual(['political prisoners']);
+  });
   it('when two are spoken of as "the two leaders", then no group is made', () => {
     expect(groupsOf('The two leaders talked.')).toEqual([]);
   });

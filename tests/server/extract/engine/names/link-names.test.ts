@@ -21,6 +21,17 @@ describe('names of a report', () => {
     const report = readReport('The Ruritanian Press Institute (RPI) closed. Later RPI said so.');
     expect(report.actors.get('ruritanian-press-institute')?.names).toContain('RPI');
   });
+  it('when what looks like a person has its initials in brackets, then it is a body', () => {
+    expect(actorsOf('Rebels of Bana Tarim Sol (BTS) fled. Later BTS denied it.')).toMatchObject({
+      'bana-tarim-sol': 'organisation',
+    });
+  });
+  it('when a country is followed by what makes it a place, or led by a field, then the longer name counts', () => {
+    expect(actorsOf('They met on Malta Island. Officials of Transport Canada came.')).toMatchObject({
+      'malta-island': 'place',
+      'transport-canada': 'organisation',
+    });
+  });
   it('when a surname stands alone or is misspelt, then it is the person already named', () => {
     const report = readReport('Mr Otto Beispielman spoke. Then Beispielman left. Mr Beispilman came back.');
     expect([...report.actors.values()].filter((actor) => actor.kind === 'person')).toHaveLength(1);
