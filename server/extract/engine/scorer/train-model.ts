@@ -16,8 +16,9 @@ const MODALITIES = ['asserted', 'planned', 'hypothetical', 'denied'];
 const RELATION: TrainOptions = { epochs: 8, rate: 0.03, pull: 2e-3, seed: 1 };
 const CLASSES: TrainOptions = { epochs: 10, rate: 0.15, pull: 1e-3, seed: 1 };
 const SPEAKER: TrainOptions = { epochs: 8, rate: 0.1, pull: 1e-3, seed: 1 };
-/** A feature counts when it occurs in so many reports. */
-const FEWEST_REPORTS = 5;
+/** A feature counts when it occurs in so many reports: for whether a relation is stated, and for what it is. */
+const FEWEST_FOR_RELATION = 5;
+const FEWEST_FOR_CLASSES = 8;
 
 /** A report with what its reader found in it, laid out for training. */
 export interface TrainingReport {
@@ -80,6 +81,7 @@ export function trainModel(reports: readonly TrainingReport[]): ModelFile {
   const relationHashes = frequentHashes(
     reports.map((r) => r.candidates.map(({ features }) => [features.shared, features.own])),
     names,
+    FEWEST_FOR_RELATION,
   );
   const relationIndex = new HashIndex(relationHashes);
   const examples = reports.flatMap((r) =>
@@ -95,6 +97,7 @@ export function trainModel(reports: readonly TrainingReport[]): ModelFile {
   const classHashes = frequentHashes(
     stated.map((list) => list.map(({ features }) => [features.shared, features.own])),
     names,
+    FEWEST_FOR_CLASSES,
   );
   const classNames = classHashes.map((hash) => names.get(hash) ?? '');
   const classIndex = new HashIndex(classHashes);
@@ -133,6 +136,7 @@ function trainSpeaker(reports: readonly TrainingReport[], names: FeatureNames): 
   const hashes = frequentHashes(
     reports.map((r) => r.speakers.map(({ features }) => [features])),
     names,
+    FEWEST_FOR_CLASSES,
   );
   const index = new HashIndex(hashes);
   const cases = reports.flatMap((r) =>
@@ -158,6 +162,7 @@ function namesOf(reports: readonly TrainingReport[]): FeatureNames {
 function frequentHashes(
   reports: readonly (readonly (readonly Int32Array[])[])[],
   names: FeatureNames,
+  fewest: number,
 ): number[] {
   const counts = new Map<number, number>();
   for (const examples of reports) {
@@ -166,7 +171,7 @@ function frequentHashes(
     for (const hash of here) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([, count]) => count >= FEWEST_REPORTS)
+    .filter(([, count]) => count >= fewest)
     .map(([hash]) => [hash, names.get(hash) ?? ''] as const)
     .sort((x, y) => (x[1] < y[1] ? -1 : 1))
     .map(([hash]) => hash);
