@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Proposal } from '../../server/extract/engine/extract-claims.ts';
@@ -8,6 +8,7 @@ import type { TrainingReport } from '../../server/extract/engine/scorer/train-mo
 import type { Bench, BenchResult, Figure } from './bench.ts';
 import { scoreEvents, type EventScores } from './extraction/score-events.ts';
 import { shippedModel } from '../../server/extract/engine/scorer/shipped-model.ts';
+import { timeAgainstTagger, type Times } from './extraction/time-against-tagger.ts';
 import { linkPairs } from './extraction/pairs-in-sentences.ts';
 import { scoreFiles, scoreProposals, type Scores } from './extraction/score-proposals.ts';
 
@@ -18,8 +19,9 @@ export const bench: Bench = {
   method: `Reports read by hand (\`--gold DIR --articles DIR\`) are scored by the reading's own \`score.mjs\` on the files that
 \`extract --json\` would print: each by a model trained on all other reports, threshold and calibration fitted on those too; and
 again by a model that saw no report of the same publisher. Beside it every pair of the reader's own actors in a sentence, which
-need not find any actor. With \`--events FILE\`, PLOVER's coded sentences are
-read by the shipped model. Percentages, not times: the ratio is the share itself divided by what it is to be.`,
+need not find any actor. With \`--events FILE\` (or its folder), PLOVER's coded sentences are
+read by the shipped model. Percentages: the ratio is the share itself divided by what it is to be. Time is processor time of one
+thread, the median of seven rounds over all reports, the tagger's and ours by turns in the same process.`,
   run(say) {
     const { values } = parseArgs({
       args: process.argv.slice(2),
@@ -36,13 +38,16 @@ read by the shipped model. Percentages, not times: the ratio is the share itself
     const publishers = readPublishers(articles);
     const one = judge(gold, reports, (report) => report.name, say);
     const publisher = judge(gold, reports, ({ name }) => publishers.get(name) ?? 'unknown', say);
-    const coded = events === undefined ? '' : `\n\n${describeEvents(scoreEvents(events, shippedModel()))}`;
+    const coded =
+      events === undefined ? '' : `\n\n${describeEvents(scoreEvents(toEventsFile(events), shippedModel()))}`;
     const files = reports.map(({ name, text, gold: own }) => ({ name, content: linkPairs(text, own) }));
     const pairs = scoreFiles(gold, files);
+    const times = timeAgainstTagger(reports.map(({ text }) => text.normalize('NFC')));
     return Promise.resolve({
       figures: [
         ...toFigures(one, pairs),
         { ...against('F1, no report of the publisher seen', publisher.all.f1, pairs.f1) },
+        toTime(times),
       ],
       notes:
         toTable([
@@ -116,6 +121,16 @@ const against = (what: string, ours: number, peer: number): Figure => ({
   sides: `${ours} against ${peer}`,
 });
 
+/** The extraction may take so many times what its tagger takes alone. */
+const MOST_TIMES = 5;
+
+const toTime = ({ extractionMs, taggerMs }: Times): Figure => ({
+  what: `extraction of all reports takes at most ${MOST_TIMES} × what wink-nlp alone takes to tokenise and tag them`,
+  ratio: (MOST_TIMES * taggerMs) / extractionMs,
+  atLeast: 1,
+  sides: `${Math.round(extractionMs)} ms against ${Math.round(taggerMs)} ms: ${(extractionMs / taggerMs).toFixed(1)} ×`,
+});
+
 function toTable(rows: readonly (readonly [string, Scores])[]): string {
   const columns: readonly (readonly [string, keyof Scores])[] = [
     ['F1', 'f1'],
@@ -140,6 +155,10 @@ function describeEvents(scores: EventScores): string {
   return `PLOVER's ${rows} coded sentences, the surest proposal of each: type as coded ${type}; of the ${rowsWithBoth} with source and
 target, both as coded ${sourceAndTarget}, and ${amongProposals} among all proposals of the sentence.`;
 }
+
+/** The coded sentences of a folder, or the file itself. */
+const toEventsFile = (path: string): string =>
+  statSync(path).isDirectory() ? join(path, 'plover-gold-dev.tsv') : path;
 
 /** Publisher of each report by its name, from the folder's index. */
 function readPublishers(articles: string): Map<string, string> {
