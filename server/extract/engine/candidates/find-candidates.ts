@@ -80,7 +80,7 @@ export function* findCandidates(
 ): Generator<readonly Candidate[], void, void> {
   const bySentence = Map.groupBy(report.mentions, (m) => m.sentence);
   const setting = openReport(report, lexicon, bySentence, list);
-  const earlier = new Map<string, number>();
+  const earlier = new Map<number, number>();
   for (const sentence of report.sentences) {
     const all = bySentence.get(sentence.index) ?? [];
     const byActor = Map.groupBy(all, (m) => m.actor);
@@ -95,7 +95,7 @@ export function* findCandidates(
     for (const ofFirst of groups)
       for (const ofSecond of groups) {
         if (ofFirst === ofSecond) continue;
-        const key = pairKey(ofFirst[0]?.mention.actor ?? '', ofSecond[0]?.mention.actor ?? '');
+        const key = pairKey(ofFirst[0]?.rank ?? 0, ofSecond[0]?.rank ?? 0);
         const seen = earlier.get(key) ?? 0;
         earlier.set(key, seen + 1);
         const candidate = toCandidate(here, ofFirst, ofSecond, key, seen, isPromising);
@@ -147,6 +147,8 @@ function openSentence(
         mention,
         actor,
         number: actors.indexOf(mention.actor),
+        rank: setting.ranks.get(mention.actor) ?? 0,
+        isProtagonist: report.protagonists.includes(mention.actor),
         isSaid: !isImplied(mention),
         roles: roles.get(mention) ?? NO_ROLES,
         isSubject: isSubject(report, mention),
@@ -217,7 +219,7 @@ function toCandidate(
   setting: SentenceSetting,
   ofFirst: readonly MentionFacts[],
   ofSecond: readonly MentionFacts[],
-  key: string,
+  key: number,
   earlier: number,
   isPromising: IsPromising,
 ): Candidate | undefined {

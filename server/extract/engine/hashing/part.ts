@@ -26,13 +26,6 @@ export function toPart(text: string): Part {
 /** The hash of a whole name: that of its pieces put together, wherever it is cut. */
 export const hashOf = (name: string): number => toPart(name).hash;
 
-/** The piece of two pieces. */
-export const joinParts = (first: Part, second: Part): Part => ({
-  text: first.text + second.text,
-  hash: (Math.imul(first.hash, second.power) + second.hash) | 0,
-  power: Math.imul(first.power, second.power),
-});
-
 /** A piece for each of some words. */
 export const toParts = <Word extends string>(...words: readonly Word[]): Readonly<Record<Word, Part>> =>
   Object.fromEntries(words.map((word) => [word, toPart(word)])) as Record<Word, Part>;

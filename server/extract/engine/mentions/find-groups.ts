@@ -3,7 +3,16 @@ import { toMention } from './to-mention.ts';
 import type { FoundActor, Report, Sentence } from '../report.ts';
 import { countryOf, ensureCountry } from '../coreference/discourse.ts';
 import { DEMONYM_OF, slug } from '../names/known-names.ts';
-import { BARE, BODIES, COLLECTIVE, PEOPLE, PHRASES, QUANTIFIERS, STATE_SELF } from './group-nouns.ts';
+import {
+  BARE,
+  BODIES,
+  COLLECTIVE,
+  GROUP_HEADS,
+  PEOPLE,
+  PHRASES,
+  QUANTIFIERS,
+  STATE_SELF,
+} from './group-nouns.ts';
 import type { MentionIndex } from './mention-index.ts';
 import { endOfPhrase, startOfPhrase } from './noun-phrase.ts';
 import type { PhraseStart } from './noun-phrase.ts';
@@ -40,6 +49,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     const { tokens } = sentence;
     const token = tokenAt(tokens, head);
     const word = token.lower;
+    if (!GROUP_HEADS.has(word)) return readPhrase(sentence, head);
     const isPlural = PEOPLE.has(word) || BODIES.has(word);
     const isSingular = COLLECTIVE.has(word) || BARE.has(word) || STATE_SELF.has(word);
     const isEach = !isPlural && !isSingular && (PEOPLE.has(`${word}s`) || BODIES.has(`${word}s`));
@@ -98,6 +108,7 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
   function readPhrase(sentence: Sentence, at: number): number {
     const { tokens } = sentence;
     const word = tokenAt(tokens, at).lower;
+    if (word !== 'terrorism' && !PHRASES.has(word)) return at;
     if (
       word === 'those' &&
       /^(?:who|in|fleeing|affected|seeking|responsible|involved|suffering|living|killed|injured|held|displaced|facing|defending|fighting|detained|working|accused)$/.test(

@@ -18,6 +18,11 @@ export const COLLECTIVE = toSet(lists.collective);
 export const BARE = toSet(lists.bare);
 /** What of a country is the country itself: government, side. */
 export const STATE_SELF = toSet(lists.stateSelf);
+/** Every word that may be the head of a group, "every village" included. */
+export const GROUP_HEADS: ReadonlySet<string> = new Set([
+  ...[PEOPLE, BODIES, COLLECTIVE, BARE, STATE_SELF].flatMap((words) => [...words]),
+  ...[PEOPLE, BODIES].flatMap((words) => [...words].map((word) => word.replace(/s$/, ''))),
+]);
 /** Persons named by their tie: mother, lawyer. */
 export const ROLE_OWN = toSet(lists.roleOwn);
 /** Offices and callings of one person. */

@@ -37,8 +37,16 @@ export interface DocumentWords {
 export const isCap = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}/u.test(token.text);
 
-/** Whether a sentence is set all in capitals. */
+const allCapitals = new WeakMap<readonly Token[], boolean>();
+
+/** Whether a sentence is set all in capitals; looked at once a sentence. */
 export function isAllCapitals(tokens: readonly Token[]): boolean {
+  let is = allCapitals.get(tokens);
+  if (is === undefined) allCapitals.set(tokens, (is = areAllCapitals(tokens)));
+  return is;
+}
+
+function areAllCapitals(tokens: readonly Token[]): boolean {
   let capitals = 0;
   for (const { text } of tokens) {
     if (/\p{Ll}/u.test(text) && !/^['’]s$/.test(text)) return false;

@@ -119,15 +119,15 @@ export function actorFeatures(setting: SentenceSetting, pair: Pair): void {
   const [a, b] = [first.actor.id, second.actor.id];
   const [formA, formB] = [FORM[first.mention.form], FORM[second.mention.form]];
   const share = (count: number): Part => SHARES[Math.round((3 * count) / setting.mostMentions)] ?? NONE;
-  const together = toBucket(setting.together.get(unorderedKey(a, b)) ?? 0);
+  const together = toBucket(setting.together.get(unorderedKey(first.rank, second.rank)) ?? 0);
   const seen = toBucket(earlier);
   const sure = frames.some((f) => f.verdict === 'full')
     ? F.F
     : frames.some((f) => f.verdict === 'part')
       ? F.P
       : F['-'];
-  const [rankA, rankB] = [setting.ranks.get(a) ?? 0, setting.ranks.get(b) ?? 0];
-  const [isA, isB] = [is(report.protagonists.includes(a)), is(report.protagonists.includes(b))];
+  const [rankA, rankB] = [first.rank, second.rank];
+  const [isA, isB] = [is(first.isProtagonist), is(second.isProtagonist)];
   list.add(F['dir:'], direction);
   list.add(F['ka:'], KIND[first.actor.kind]);
   list.add(F['kb:'], KIND[second.actor.kind]);
@@ -169,7 +169,7 @@ function tieFeatures({ sentence, titles, titledIn, list, parts }: SentenceSettin
   }
   if (second.actor.ties.some((tie) => tie.to === a)) list.add(F.tieback);
   if (titles.size === 0) return;
-  const key = pairKey(a, b);
+  const key = pairKey(first.rank, second.rank);
   const title = titles.get(key);
   if (title === undefined || titledIn.get(key)?.has(sentence.index) !== true) return;
   list.add(F.titletie);

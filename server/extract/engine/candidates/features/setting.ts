@@ -18,11 +18,11 @@ export interface ReportSetting {
   /** readout, statement, turns or news. */
   readonly genre: Part;
   /** The title by which a person is tied to a body, and the sentence that says so first; by {@link pairKey}. */
-  readonly titles: ReadonlyMap<string, { readonly title: string; readonly sentence: number }>;
+  readonly titles: ReadonlyMap<number, { readonly title: string; readonly sentence: number }>;
   /** The sentences that state such a tie, by {@link pairKey}. */
-  readonly titledIn: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Sentences in which each unordered pair stands together. */
-  readonly together: ReadonlyMap<string, number>;
+  readonly titledIn: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Sentences in which each pair stands together; by {@link pairKey}, the more mentioned first. */
+  readonly together: ReadonlyMap<number, number>;
   /** Place of each actor by mentions, 0 the most mentioned. */
   readonly ranks: ReadonlyMap<string, number>;
   readonly mostMentions: number;
@@ -74,6 +74,9 @@ export interface MentionFacts {
   readonly actor: FoundActor;
   /** Number of the actor among those of the sentence. */
   readonly number: number;
+  /** Place of the actor by mentions in the report. */
+  readonly rank: number;
+  readonly isProtagonist: boolean;
   readonly isSaid: boolean;
   readonly roles: ReadonlyMap<number, Role>;
   readonly isSubject: boolean;
@@ -96,11 +99,14 @@ export interface Pair {
   readonly earlier: number;
 }
 
-/** The key of an ordered pair of ids. */
-export const pairKey = (first: string, second: string): string => `${first}\n${second}`;
+/** More actors than any report names. */
+const MOST_RANKS = 2 ** 25;
 
-/** The key of an unordered pair of ids. */
-export const unorderedKey = (one: string, other: string): string =>
+/** The key of an ordered pair of actors by their ranks. */
+export const pairKey = (first: number, second: number): number => first * MOST_RANKS + second;
+
+/** The key of an unordered pair of actors by their ranks. */
+export const unorderedKey = (one: number, other: number): number =>
   one < other ? pairKey(one, other) : pairKey(other, one);
 
 /** Whether a mention is not said in the sentence. */
@@ -122,27 +128,30 @@ export function openReport(
   bySentence: ReadonlyMap<number, readonly Mention[]>,
   list: FeatureList,
 ): ReportSetting {
-  const together = new Map<string, number>();
+  const byCount = [...report.actors.values()].sort((x, y) => y.count - x.count);
+  const ranks = new Map(byCount.map(({ id }, place) => [id, place]));
+  const rankOf = (id: string): number => ranks.get(id) ?? byCount.length;
+  const together = new Map<number, number>();
   for (const mentions of bySentence.values()) {
     const actors = [...new Set(mentions.map((m) => m.actor))];
     if (actors.length > MOST_ACTORS) continue;
-    actors.forEach((one, k) => {
-      for (const other of actors.slice(k + 1)) {
-        const key = unorderedKey(one, other);
+    const here = actors.map(rankOf);
+    here.forEach((one, k) => {
+      for (let other = k + 1; other < here.length; other += 1) {
+        const key = unorderedKey(one, here[other] ?? 0);
         together.set(key, (together.get(key) ?? 0) + 1);
       }
     });
   }
-  const titles = new Map<string, { title: string; sentence: number }>();
-  const titledIn = new Map<string, Set<number>>();
+  const titles = new Map<number, { title: string; sentence: number }>();
+  const titledIn = new Map<number, Set<number>>();
   for (const { person, of, title, sentence } of report.ties) {
-    const key = pairKey(person, of);
+    const key = pairKey(rankOf(person), rankOf(of));
     if (!titles.has(key)) titles.set(key, { title, sentence });
     const known = titledIn.get(key);
     if (known) known.add(sentence);
     else titledIn.set(key, new Set([sentence]));
   }
-  const byCount = [...report.actors.values()].sort((x, y) => y.count - x.count);
   return {
     report,
     lexicon,
@@ -158,7 +167,7 @@ export function openReport(
     titles,
     titledIn,
     together,
-    ranks: new Map(byCount.map(({ id }, place) => [id, place])),
+    ranks,
     mostMentions: Math.max(1, byCount[0]?.count ?? 1),
     isQuoted: quoteMask(report.text),
     parts: new PartCache(),
