@@ -61,6 +61,7 @@ describe('toLensChips', () => {
       {
         ...DEFAULT_LENS,
         speakers: ['steve-witkoff' as ActorId, 'not-met' as ActorId, 'none'],
+        vias: ['any', 'none', 'steve-witkoff' as ActorId],
         stances: ['negative'],
         kinds: ['country'],
         from: '2025-03-13~',
@@ -78,6 +79,9 @@ describe('toLensChips', () => {
       'Said by not met',
       'Said by Steve Witkoff',
       'Negative',
+      'Handed on from others',
+      'At first hand',
+      'Handed on from Steve Witkoff',
     ]);
   });
 
