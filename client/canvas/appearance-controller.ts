@@ -8,6 +8,7 @@ import type { Palette } from './palette.ts';
 import { PALETTES, blend } from './palette.ts';
 import type { Renderer } from './renderer.ts';
 import { toNodesAlone } from './renderer.ts';
+import { isActorShown } from './shown-part.ts';
 
 /** How far colours of nodes move to the ground that are not selected while something is. */
 const PALE = 0.76;
@@ -17,6 +18,8 @@ export interface AppearanceController {
   readonly emphasis: Emphasis;
   /** Redraws after the selection, the theme or the drawing changed. */
   update(): void;
+  /** Redraws the lines alone. */
+  updateLines(): void;
   /** Redraws only what the pointer lifts and what it left. */
   updateHover(): void;
 }
@@ -31,7 +34,10 @@ export function attachAppearance(renderer: Renderer, state: CanvasState): Appear
   renderer.on('afterProcess', () => {
     isStale = false;
   });
-  renderer.setSetting('nodeReducer', (id, data) => styleNode(data, id, emphasis, PALETTES[state.theme]));
+  renderer.setSetting('nodeReducer', (id, data) => ({
+    ...styleNode(data, id, emphasis, PALETTES[state.theme]),
+    hidden: !isActorShown(state.shown, id),
+  }));
   return {
     get emphasis() {
       return emphasis;
@@ -45,6 +51,10 @@ export function attachAppearance(renderer: Renderer, state: CanvasState): Appear
       }
       isStale = true;
       renderer.refresh({ schedule: true });
+    },
+    updateLines() {
+      lines.restyle();
+      renderer.scheduleRender();
     },
     updateHover() {
       const before = emphasis;

@@ -3,6 +3,7 @@ import type { Selection } from '../state/selection.ts';
 import type { DrawingGraph } from './drawing-graph.ts';
 import type { Looks } from './paint.ts';
 import type { Insets, Theme } from './network-canvas-options.ts';
+import type { ShownPart } from './shown-part.ts';
 
 /** What the pointer is over. */
 export type Hovered =
@@ -15,6 +16,10 @@ export type Hovered =
 /** What the controllers of one canvas share. Each field is written in one place only: see `network-canvas.ts`. */
 export interface CanvasState {
   drawing: DrawingGraph;
+  /** What of it there is to see; null is everything. */
+  shown: ShownPart | null;
+  /** How much there is of lines that come or go, from 0 to 1, by their keys; see `line-fade.ts`. */
+  readonly fading: Map<string, number>;
   theme: Theme;
   /** How nodes are drawn, where not as the network says. */
   looks: Looks | null;

@@ -1,5 +1,7 @@
 import type { ActorId } from '../../graph-data/model/ids.ts';
 import type { CanvasState } from './canvas-state.ts';
+import type { ShownPart } from './shown-part.ts';
+import { isActorShown, isLineShown } from './shown-part.ts';
 
 /** What stands out, and what steps back. */
 export interface Emphasis {
@@ -20,22 +22,24 @@ export interface Emphasis {
   readonly labelledEdges: ReadonlySet<string>;
 }
 
-/** What the selection and the pointer make of the drawing. Actors and edges that are not drawn count for nothing. */
+/** What the selection and the pointer make of the drawing. Actors and edges that are not drawn, or left out, count for nothing. */
 export function toEmphasis({
   drawing,
   selection,
   hovered,
-}: Pick<CanvasState, 'drawing' | 'selection' | 'hovered'>): Emphasis {
+  shown,
+}: Pick<CanvasState, 'drawing' | 'selection' | 'hovered' | 'shown'>): Emphasis {
+  const isDrawn = (id: ActorId): boolean => drawing.hasNode(id) && isActorShown(shown, id);
   const chosen = new Set<ActorId>();
   const neighbours = new Set<ActorId>();
   const edges = new Set<string>();
   const labelledEdges = new Set<string>();
-  if (selection.kind === 'actor' && drawing.hasNode(selection.actor)) {
+  if (selection.kind === 'actor' && isDrawn(selection.actor)) {
     chosen.add(selection.actor);
-    drawing.forEachEdge(selection.actor, (edge) => edges.add(edge));
-    for (const id of neighboursByClaims(drawing, selection.actor)) neighbours.add(id);
+    drawing.forEachEdge(selection.actor, (edge, data) => isLineShown(shown, data) && edges.add(edge));
+    for (const id of neighboursByClaims(drawing, selection.actor, shown)) neighbours.add(id);
   } else if (selection.kind === 'pair') {
-    for (const id of [selection.a, selection.b]) if (drawing.hasNode(id)) chosen.add(id);
+    for (const id of [selection.a, selection.b]) if (isDrawn(id)) chosen.add(id);
     for (const edge of edgesBetween(drawing, selection.a, selection.b)) {
       edges.add(edge);
       labelledEdges.add(edge);
@@ -44,10 +48,13 @@ export function toEmphasis({
 
   const hoveredActors = new Set<ActorId>();
   const hoveredEdges = new Set<string>();
-  if (hovered.kind === 'actor' && drawing.hasNode(hovered.actor)) {
+  if (hovered.kind === 'actor' && isDrawn(hovered.actor)) {
     hoveredActors.add(hovered.actor);
-    drawing.forEachNeighbor(hovered.actor, (id) => hoveredActors.add(id as ActorId));
-    drawing.forEachEdge(hovered.actor, (edge) => hoveredEdges.add(edge));
+    drawing.forEachEdge(hovered.actor, (edge, data) => {
+      if (!isLineShown(shown, data)) return;
+      hoveredActors.add(data.a).add(data.b);
+      hoveredEdges.add(edge);
+    });
   } else if (hovered.kind === 'edge' && drawing.hasEdge(hovered.edge)) {
     const { a, b } = drawing.getEdgeAttributes(hovered.edge);
     hoveredActors.add(a).add(b);
@@ -69,7 +76,7 @@ export function toEmphasis({
     chosen,
     hoveredActors,
     hoveredEdges,
-    labelled: [...new Set([...chosen, ...underPointer, ...neighbours])].filter((id) => drawing.hasNode(id)),
+    labelled: [...new Set([...chosen, ...underPointer, ...neighbours])].filter(isDrawn),
     insisted: new Set([...chosen, ...underPointer]),
     labelledEdges,
   };
@@ -80,10 +87,15 @@ function edgesBetween(drawing: CanvasState['drawing'], a: ActorId, b: ActorId): 
   return [...drawing.edges(a, b), ...drawing.edges(b, a)];
 }
 
-function neighboursByClaims(drawing: CanvasState['drawing'], actor: ActorId): ActorId[] {
+function neighboursByClaims(
+  drawing: CanvasState['drawing'],
+  actor: ActorId,
+  shown: ShownPart | null,
+): ActorId[] {
   const claims = (id: string): number => drawing.getNodeAttribute(id, 'claims');
-  return drawing
-    .neighbors(actor)
-    .sort((a, b) => claims(b) - claims(a) || (a < b ? -1 : 1))
-    .map((id) => id as ActorId);
+  const tied = new Set<ActorId>();
+  drawing.forEachEdge(actor, (_, data) => {
+    if (isLineShown(shown, data)) tied.add(data.a === actor ? data.b : data.a);
+  });
+  return [...tied].sort((a, b) => claims(b) - claims(a) || (a < b ? -1 : 1));
 }

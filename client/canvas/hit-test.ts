@@ -30,7 +30,9 @@ export function findNodeAt(scene: Scene, point: Point, reach: number): SceneNode
 export function findLineAt(scene: Scene, drawing: DrawingGraph, point: Point): string | undefined {
   let nearest: string | undefined;
   let least = LINE_REACH;
-  drawing.forEachEdge((edge, { curvature }, source, target) => {
+  drawing.forEachEdge((edge, data, source, target) => {
+    if (!scene.isLineShown(data)) return;
+    const { curvature } = data;
     const [from, to] = [scene.findNode(source), scene.findNode(target)];
     if (from === undefined || to === undefined) return;
     const bow = Math.abs(curvature) * (Math.abs(from.x - to.x) + Math.abs(from.y - to.y)) + LINE_REACH;

@@ -6,6 +6,7 @@ import { LineProgram } from './line-program.ts';
 import { PALETTES } from './palette.ts';
 import type { Renderer } from './renderer.ts';
 import { MANY_LINES, isOnTheMove } from './renderer.ts';
+import { isLineShown } from './shown-part.ts';
 import { ThinLineProgram } from './thin-line-program.ts';
 
 export interface LineLayer {
@@ -29,13 +30,15 @@ export function attachLines(renderer: Renderer, state: CanvasState, emphasisOf: 
       ? (thin ??= new ThinLineProgram(gl, null, renderer))
       : (full ??= new LineProgram(gl, null, renderer));
   const toLines = (): Line[] => {
-    const { drawing, theme } = state;
+    const { drawing, theme, shown, fading } = state;
     const emphasis = emphasisOf();
     const lookOf = createLineLooks(emphasis, PALETTES[theme], drawing.size);
     const [below, above]: [Line[], Line[]] = [[], []];
     drawing.forEachEdge((id, data, _source, _target, from, to) => {
+      const there = fading.get(id);
+      if (there === undefined && !isLineShown(shown, data)) return;
       const isAbove = emphasis.edges.has(id) || emphasis.hoveredEdges.has(id);
-      (isAbove ? above : below).push({ from, to, data, look: lookOf(id, data) });
+      (isAbove ? above : below).push({ from, to, data, look: lookOf(id, data, there) });
     });
     return above.length === 0 ? below : [...below, ...above];
   };

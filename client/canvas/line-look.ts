@@ -30,12 +30,18 @@ const PALE = { line: 0.2, crowd: 0.72, tentative: 0.22, dimmed: 0.8 };
 /** From so many lines on they grow paler, up to so many. */
 const CROWD = { from: 150, to: 5_000 };
 
-/** Tells how each of so many lines looks under a selection, the pointer and a theme. */
+/** Shades between a line that is there and one that is gone. */
+const FADE_STEPS = 8;
+
+/**
+ * Tells how each of so many lines looks under a selection, the pointer and a theme; one of which there is only a share, as it
+ * comes or goes, is the paler for it.
+ */
 export function createLineLooks(
   emphasis: Emphasis,
   palette: Palette,
   lines: number,
-): (id: string, data: DrawnEdge) => LineLook {
+): (id: string, data: DrawnEdge, there?: number) => LineLook {
   const paleness = palenessOf(lines);
   const known = new Map<string, Map<number, number>>();
   const toColour = (stance: DrawnEdge['stance'], pale: number): number => {
@@ -45,19 +51,20 @@ export function createLineLooks(
     shades.set(pale, colour);
     return colour;
   };
-  return (id, { stance, size, isTentative, isHypothetical }) => {
+  return (id, { stance, size, isTentative, isHypothetical }, there = 1) => {
     const isLifted = emphasis.hoveredEdges.has(id);
     const isThick = isLifted && emphasis.labelledEdges.has(id);
     const isChosen = emphasis.edges.has(id);
     const isDimmed = emphasis.isFocused && !isChosen && !isLifted;
     const atRest = isChosen || isLifted ? 0 : paleness;
-    const pale = isDimmed
+    const gone = Math.round((1 - there) * FADE_STEPS) / FADE_STEPS;
+    const whole = isDimmed
       ? PALE.dimmed + (1 - PALE.dimmed) * paleness
       : atRest + (1 - atRest) * (isTentative ? PALE.tentative : 0);
     return {
       size: size * (isThick ? 1.3 : 1) + (isThick ? 1 : 0),
       dash: isHypothetical ? 'dots' : isTentative ? 'dashes' : 'none',
-      colour: toColour(stance, pale),
+      colour: toColour(stance, whole + (1 - whole) * gone),
     };
   };
 }

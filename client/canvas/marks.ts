@@ -7,6 +7,7 @@ import type { Box, Disc, Point } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import { blend } from './palette.ts';
 import type { Scene } from './scene.ts';
+import { countShown } from './shown-part.ts';
 import type { TextMeasure } from './text-measure.ts';
 import { shorten } from './text-measure.ts';
 
@@ -38,7 +39,7 @@ const MOST_LINES = 1_500;
 /** Chooses the marks of this frame: none over another or over what is taken, words alone over nodes that are not their line's. */
 export function placeMarks(
   scene: Scene,
-  { drawing }: CanvasState,
+  { drawing, shown }: CanvasState,
   emphasis: Emphasis,
   measure: TextMeasure,
   family: string,
@@ -51,8 +52,8 @@ export function placeMarks(
     const isBundle = data.relations.length > 1;
     if (!isLabel && !isBundle && !data.isDisputed && !data.isDenied) return;
     const isDimmed = emphasis.isFocused && !emphasis.edges.has(edge) && !emphasis.hoveredEdges.has(edge);
-    const shortText = isBundle ? `${data.relations.length}` : '';
-    const text = isLabel ? shorten(data.label, LONGEST_TEXT) : shortText;
+    const shortText = isBundle ? `${countShown(shown, data)}` : '';
+    const text = isLabel ? shorten(toWords(data, countShown(shown, data)), LONGEST_TEXT) : shortText;
     const shares = source === data.a ? SHARES : SHARES.map((share) => 1 - share);
     const points = scene.pointsOn(data, source, target, shares);
     if (!points.some(scene.isInSight)) return;
@@ -103,6 +104,11 @@ export function placeMarks(
       ? [{ ...badge, ...saying, text: saying.shortText, isLabel: false }]
       : [{ ...badge, ...saying }];
   });
+}
+
+/** The line's own words; of a bundle of which something is left out how many there are. */
+function toWords({ label, relations }: DrawnEdge, count: number): string {
+  return count === relations.length ? label : count === 1 ? '1 relation' : `${count} relations`;
 }
 
 function fontOf(family: string, isLabel: boolean): string {

@@ -56,8 +56,12 @@ export interface CanvasEvents {
 
 /** The drawn network. One instance a container; `destroy` frees the GPU context. */
 export interface NetworkCanvas {
-  /** Draws a graph in place of the present one, if it is another. Nodes that were moved stay so; the camera stays. */
-  setGraph(graph: NetworkGraph): void;
+  /**
+   * Draws a graph in place of the present one, if it is another. Nodes that were moved stay so; the camera stays.
+   * @param relations of its relations these alone, and the actors they tie: the rest is neither drawn nor hit, and fades away where
+   * the graph is the present one. Nothing moves. Left out or null, all of it.
+   */
+  setGraph(graph: NetworkGraph, relations?: ReadonlySet<string> | null): void;
   /** Makes it stand out, and brings it into sight where it is out of it or under a panel; else the camera stays. */
   setSelection(selection: Selection): void;
   setTheme(theme: Theme): void;

@@ -6,6 +6,7 @@ import { NOTHING } from '../state/selection.ts';
 import type { CanvasState } from './canvas-state.ts';
 import { toDrawingGraph } from './drawing-graph.ts';
 import { createLayoutRun } from './layout-run.ts';
+import { createLineFade } from './line-fade.ts';
 import { locateActor, locatePair } from './locate.ts';
 import { applyLooks } from './node-look.ts';
 import { createMotion } from './motion.ts';
@@ -15,6 +16,7 @@ import type { Camera, CanvasEvents, NetworkCanvas, NetworkCanvasOptions } from '
 import { PALETTES } from './palette.ts';
 import type { Place } from './positions.ts';
 import { createPositions } from './positions.ts';
+import { toShownPart } from './shown-part.ts';
 
 /** How long nodes take from the start to their stored places, and back to them. */
 const ARRIVAL_MS = 900;
@@ -35,6 +37,8 @@ export function createNetworkCanvas(
 ): NetworkCanvas {
   const state: CanvasState = {
     drawing: new MultiDirectedGraph(),
+    shown: null,
+    fading: new Map(),
     theme,
     looks: null,
     selection: NOTHING,
@@ -50,6 +54,7 @@ export function createNetworkCanvas(
 
   const positions = createPositions(state);
   const motion = createMotion(state, prefersReducedMotion);
+  const fade = createLineFade(state, prefersReducedMotion, () => mounted?.appearance.updateLines());
   const run = createLayoutRun(
     state,
     prefersReducedMotion,
@@ -75,6 +80,7 @@ export function createNetworkCanvas(
   const giveUp = (reason: string): void => {
     run.stop();
     motion.stop();
+    fade.stop();
     mounted?.unmount();
     mounted = undefined;
     if (!isDestroyed) events.onUnavailable(reason);
@@ -122,8 +128,16 @@ export function createNetworkCanvas(
   const isStill = (): boolean => !motion.isMoving && !run.isRunning && mounted?.camera.isMoving === false;
 
   return {
-    setGraph(graph) {
-      if (graph === shownGraph) return;
+    setGraph(graph, relations = null) {
+      const before = state.shown;
+      if (graph === shownGraph && relations === (before?.relations ?? null)) return;
+      state.shown = relations === null ? null : toShownPart(graph, relations);
+      if (graph === shownGraph) {
+        fade.start(before);
+        mounted?.appearance.update();
+        return;
+      }
+      fade.stop();
       const isFirst = shownGraph === undefined;
       shownGraph = graph;
       run.stop();
@@ -221,6 +235,7 @@ export function createNetworkCanvas(
       isDestroyed = true;
       run.stop();
       motion.stop();
+      fade.stop();
       mounted?.unmount();
       mounted = undefined;
     },

@@ -4,6 +4,7 @@ import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
 import type { Disc, Point } from './geometry.ts';
 import { pointOnCurve, toControlPoint } from './geometry.ts';
 import type { Renderer } from './renderer.ts';
+import { isActorShown, isLineShown } from './shown-part.ts';
 import { FRAME } from './view.ts';
 
 /** A node as it stands in this frame. */
@@ -16,12 +17,16 @@ export interface SceneNode extends Disc {
 export interface Scene {
   readonly width: number;
   readonly height: number;
-  /** Nodes in or near the canvas, in drawing order: most claims first. */
+  /** Nodes in or near the canvas, in drawing order: most claims first. What is left out is in none of these. */
   readonly nodes: readonly SceneNode[];
   findNode(id: string): SceneNode | undefined;
+  readonly isLineShown: (edge: DrawnEdge) => boolean;
   /** Is this point of the canvas in sight? */
   readonly isInSight: (point: Point) => boolean;
-  /** Points of a line at shares (0 to 1) of its visible part, between its nodes' rims; empty where the nodes touch. */
+  /**
+   * Points of a line at shares (0 to 1) of its visible part, between its nodes' rims; empty where the nodes touch
+   * and for a line that is left out.
+   */
   pointsOn(edge: DrawnEdge, source: string, target: string, shares: readonly number[]): Point[];
 }
 
@@ -29,7 +34,7 @@ export interface Scene {
 const NEAR = 60;
 
 /** Reads from the renderer where everything stands. Nodes are looked up when they are first asked for. */
-export function toScene(renderer: Renderer, { drawing }: CanvasState): Scene {
+export function toScene(renderer: Renderer, { drawing, shown }: CanvasState): Scene {
   const { width, height } = renderer.getDimensions();
   const toPoint = toProjection(renderer);
   const scale = renderer.scaleSize(1);
@@ -40,7 +45,7 @@ export function toScene(renderer: Renderer, { drawing }: CanvasState): Scene {
   };
   const findNode = (id: string): SceneNode | undefined => {
     const found = known.get(id);
-    if (found !== undefined || !drawing.hasNode(id)) return found;
+    if (found !== undefined || !drawing.hasNode(id) || !isActorShown(shown, id)) return found;
     const node = toNode(id, drawing.getNodeAttributes(id));
     known.set(id, node);
     return node;
@@ -49,6 +54,7 @@ export function toScene(renderer: Renderer, { drawing }: CanvasState): Scene {
   const findInSight = (): SceneNode[] => {
     const nodes: SceneNode[] = [];
     drawing.forEachNode((id, data) => {
+      if (!isActorShown(shown, id)) return;
       const node = toNode(id, data);
       if (node.x <= -NEAR || node.x >= width + NEAR || node.y <= -NEAR || node.y >= height + NEAR) return;
       nodes.push(node);
@@ -63,8 +69,10 @@ export function toScene(renderer: Renderer, { drawing }: CanvasState): Scene {
       return inSight;
     },
     findNode,
+    isLineShown: (edge) => isLineShown(shown, edge),
     isInSight: ({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height,
     pointsOn(edge, source, target, shares) {
+      if (!isLineShown(shown, edge)) return [];
       const [from, to] = [findNode(source), findNode(target)];
       if (from === undefined || to === undefined) return [];
       const length = Math.sqrt((from.x - to.x) ** 2 + (from.y - to.y) ** 2);

@@ -18,7 +18,7 @@ const drawing = toDrawingGraph(
 );
 
 function emphasise(selection: Selection, hovered: Hovered = { kind: 'none' }): Emphasis {
-  return toEmphasis({ drawing, selection, hovered });
+  return toEmphasis({ drawing, selection, hovered, shown: null });
 }
 
 describe('toEmphasis', () => {

@@ -16,12 +16,13 @@ function node(id: string, x: number, y: number, radius: number): SceneNode {
   return { id: actor(id), x, y, radius, data: drawing.getNodeAttributes('a') };
 }
 
-function scene(nodes: readonly SceneNode[]): Scene {
+function scene(nodes: readonly SceneNode[], hidden: readonly string[] = []): Scene {
   return {
     width: 500,
     height: 500,
     nodes,
     findNode: (id) => nodes.find((one) => one.id === id),
+    isLineShown: ({ relations }) => !relations.some((id) => hidden.includes(id)),
     isInSight: () => true,
     pointsOn: () => [],
   };
@@ -53,6 +54,12 @@ describe('findLineAt', () => {
     ]);
     expect(above).not.toBe(below);
     expect(lineAt(200, 100)).toBeUndefined();
+  });
+
+  it('when a line is left out for a moment, then it is not hit', () => {
+    const without = scene(view.nodes, ['a.type-2.c']);
+    expect(findLineAt(without, drawing, { x: 100, y: 200 })).toBeUndefined();
+    expect(lineAt(100, 200)).toBe('a.type-2.c');
   });
 
   it('when the point is up to 6 pixels beside a thin line, then the line is hit, and not farther away', () => {

@@ -25,6 +25,7 @@ function lookAt(from: string, to: string, selection: Selection, lines = 4, hover
   const emphasis = toEmphasis({
     drawing,
     selection,
+    shown: null,
     hovered: hovered === '' ? { kind: 'none' } : { kind: 'edge', edge: hovered },
   });
   return createLineLooks(emphasis, PALETTES.light, lines)(id, drawing.getEdgeAttributes(id));
