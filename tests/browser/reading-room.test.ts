@@ -282,6 +282,17 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
       await page.getByRole('tab', { name: 'Changes' }).click();
       await page.getByText('Loaded a dataset').waitFor();
       await look('changes');
+      await page.goto(`${serving.address}/?actor=tass`);
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await look('edit');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Same as another…' }).click();
+      await page.getByRole('combobox', { name: 'The same as' }).fill('r');
+      await page.getByRole('option', { name: /^RT/ }).waitFor();
+      await look('choose');
+      await page.getByRole('option', { name: /^RT/ }).click();
+      await page.getByText('Nothing has changed yet.').waitFor();
+      await look('merge');
       expect(complaints).toEqual([]);
       await context.close();
     },
