@@ -17,7 +17,7 @@ import { Counts } from '../panels/lens/counts.tsx';
 import { FilterButton } from '../panels/lens/filter-button.tsx';
 import { LensBar } from '../panels/lens/lens-bar.tsx';
 import { useChangePage, useLoaded, usePage } from '../panels/page-context.ts';
-import { withSelection, withoutReading } from '../state/page-transitions.ts';
+import { findQuestion, withSelection, withoutReading } from '../state/page-transitions.ts';
 import { NOTHING } from '../state/selection.ts';
 import { toInsets } from './insets.ts';
 import { useMedia, useTheme } from './theme.ts';
@@ -33,6 +33,9 @@ const FilterPanel = lazy(async () => ({
 }));
 const ReadingRoom = lazy(async () => ({
   default: (await import('../panels/reading-room/reading-room.tsx')).ReadingRoom,
+}));
+const QuestionsRoom = lazy(async () => ({
+  default: (await import('../panels/questions/questions-room.tsx')).QuestionsRoom,
 }));
 const ReviewScreen = lazy(async () => ({
   default: (await import('../panels/review/review-screen.tsx')).ReviewScreen,
@@ -74,11 +77,13 @@ export function App() {
   const isWide = page.reading !== null;
   const isExploring = page.view === 'explore';
   const isTable = isExploring && (page.tab === 'table' || unavailable !== null);
-  const hasData = isExploring && loaded !== null && loaded.meta.total.actors > 0;
+  const question = findQuestion(page);
+  const hasLens = isExploring || question !== undefined;
+  const hasData = hasLens && loaded !== null && loaded.meta.total.actors > 0;
   const isFiltering = filters.isOpen && hasData;
   const isOpen =
     page.view !== 'review' &&
-    (isChosen || (isStartOpen && !isTable && hasData)) &&
+    (isChosen || (isStartOpen && isExploring && !isTable && hasData)) &&
     !(isFiltering && hasLittleRoom);
   const onClose = useCallback(() => {
     setIsTall(false);
@@ -96,10 +101,10 @@ export function App() {
       <TopBar theme={preference} onTheme={choose} onHelp={() => setIsHelpOpen(true)} />
       <main className={`stage${panels}${hasSheet ? ' with-sheet' : ''}`}>
         <div className="context">
-          {isExploring && <Counts />}
+          {hasLens && <Counts />}
           {hasData && <FilterButton isOpen={filters.isOpen} onToggle={filters.toggle} />}
-          {isExploring && <LensBar />}
-          {!isOpen && !isFiltering && !isTable && hasData && (
+          {hasLens && <LensBar />}
+          {!isOpen && !isFiltering && isExploring && !isTable && hasData && (
             <button type="button" className="button open-start" onClick={() => setIsStartOpen(true)}>
               <Icon name={isNarrow ? 'up' : 'back'} />
               Overview
@@ -111,7 +116,7 @@ export function App() {
           id="view"
           className={isTable || !isExploring ? 'view view-table' : 'view'}
           role="tabpanel"
-          aria-labelledby={`tab-${isExploring ? page.tab : 'documents'}`}
+          aria-labelledby={`tab-${isExploring ? page.tab : question === undefined ? 'documents' : 'questions'}`}
           tabIndex={-1}
         >
           {unavailable === null && (
@@ -148,7 +153,12 @@ export function App() {
             </Suspense>
           )}
           {isExploring && <ViewState />}
-          {!isExploring && (
+          {question !== undefined && (
+            <Suspense fallback={<Waiting what="the question" />}>
+              <QuestionsRoom question={question} />
+            </Suspense>
+          )}
+          {!hasLens && (
             <Suspense fallback={<Waiting what="the documents" />}>
               {page.reviewing === null ? (
                 <ReadingRoom />

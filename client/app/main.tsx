@@ -39,6 +39,7 @@ import './styles/ranking.css';
 import './styles/review.css';
 import './styles/forms.css';
 import './styles/reading-room.css';
+import './styles/questions.css';
 
 const ANSWERS_KEPT = 100;
 /** What happens elsewhere can wait until the page has come to rest. */

@@ -3,7 +3,7 @@ import { expandActor } from '../panels/network/expand-actor.ts';
 import { useServices } from '../panels/page-context.ts';
 import { changePage } from '../state/page-store.ts';
 import { withoutLastExpansion } from '../state/expansions.ts';
-import { stepBack } from '../state/page-transitions.ts';
+import { findQuestion, stepBack } from '../state/page-transitions.ts';
 
 /**
  * The page's keys: `/` and Ctrl-K search, `?` help, F the filter, E shows the selected actor's neighbours, Escape one step
@@ -29,6 +29,7 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
       if (event.defaultPrevented || isTyping(event.target) || hasOverlay()) return;
       const { view, tab } = store.getState().page;
       const isExploring = view === 'explore';
+      const hasLens = isExploring || findQuestion(store.getState().page) !== undefined;
       if (event.key === 'Escape') changePage(store, stepBack);
       else if (isCommand && key === 'z' && !event.shiftKey && isExploring && tab === 'network') {
         event.preventDefault();
@@ -39,7 +40,7 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
       } else if (isExploring && !isCommand && !event.altKey && key === 'e') {
         const { selection } = store.getState().page;
         if (selection.kind === 'actor') void expandActor(services, selection.actor).catch(() => undefined);
-      } else if (isExploring && !isCommand && !event.altKey && key === 'f' && !isTypedAhead(event.target)) {
+      } else if (hasLens && !isCommand && !event.altKey && key === 'f' && !isTypedAhead(event.target)) {
         event.preventDefault();
         latest.current.onFilter();
       } else if (!isCommand && event.key === '/') {

@@ -4,6 +4,7 @@ import type { Lens } from '../../graph-data/model/lens.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import type { Appearance } from './appearance.ts';
 import { DEFAULT_APPEARANCE } from './appearance.ts';
+import type { Comparison } from './comparison.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING } from './selection.ts';
 
@@ -16,8 +17,11 @@ export interface PageCamera {
 
 export const TABS = ['network', 'table'] as const;
 export type Tab = (typeof TABS)[number];
-/** What takes the page: the network and its tables, or the work on documents. */
-export const VIEWS = ['explore', 'documents', 'ledger', 'review'] as const;
+/** The views that answer a question of the whole dataset, under the lens. */
+export const QUESTIONS = ['compare', 'disputes', 'speakers', 'publishers'] as const;
+export type Question = (typeof QUESTIONS)[number];
+/** What takes the page: the network and its tables, a question, or the work on documents. */
+export const VIEWS = ['explore', ...QUESTIONS, 'documents', 'ledger', 'review'] as const;
 export type View = (typeof VIEWS)[number];
 export const TABLES = ['explore', 'actors', 'relations', 'claims', 'ranking'] as const;
 export type TableName = (typeof TABLES)[number];
@@ -34,6 +38,8 @@ export interface PageState {
   /** Only with an actor selected. */
   readonly list: ClaimList | null;
   readonly lens: Lens;
+  /** While both are chosen, the network is that of these two, with whose each relation is. */
+  readonly comparison: Comparison | null;
   /** Neighbours brought into the picture beyond its budget, in this order. */
   readonly expansions: readonly Expansion[];
   readonly appearance: Appearance;
@@ -54,6 +60,7 @@ export const START_PAGE: PageState = {
   selection: NOTHING,
   list: null,
   lens: DEFAULT_LENS,
+  comparison: null,
   expansions: [],
   appearance: DEFAULT_APPEARANCE,
   tab: 'network',

@@ -3,7 +3,9 @@ import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
 import { isSameExpansions } from './expansions.ts';
 import type { Appearance } from './appearance.ts';
-import type { ClaimList, PageCamera, PageState, TableName, Tab, View } from './page-state.ts';
+import { isSameComparison } from './comparison.ts';
+import type { ClaimList, PageCamera, PageState, Question, TableName, Tab, View } from './page-state.ts';
+import { QUESTIONS } from './page-state.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING, isSameSelection, toPairSelection } from './selection.ts';
 
@@ -60,9 +62,20 @@ export function withTab(page: PageState, tab: Tab): PageState {
   return { ...withoutReview(page), view: 'explore', tab };
 }
 
-/** Goes to the list of documents or to that of changes; what is selected stays so. */
+/** The question that is being answered, if one is. */
+export function findQuestion({ view }: PageState): Question | undefined {
+  return QUESTIONS.find((question) => question === view);
+}
+
+/** Goes to a question, to the list of documents or to that of changes; what is selected stays so. */
 export function withView(page: PageState, view: Exclude<View, 'review'>): PageState {
   return page.view === view ? page : { ...withoutReview(page), view };
+}
+
+/** Goes to the questions: to the comparison while there is one, else to what is disputed; where one is answered, it stays. */
+export function withQuestions(page: PageState): PageState {
+  if (findQuestion(page) !== undefined) return page;
+  return withView(page, page.comparison === null ? 'disputes' : 'compare');
 }
 
 /** Goes to a document's proposals; an open document is closed, as its text is there too. */
@@ -124,6 +137,7 @@ export function isSamePlace(one: PageState, other: PageState): boolean {
     one.reading === other.reading &&
     (one.claim === other.claim || one.view === 'review') &&
     isSameLens(one.lens, other.lens) &&
+    isSameComparison(one.comparison, other.comparison) &&
     isSameExpansions(one.expansions, other.expansions)
   );
 }

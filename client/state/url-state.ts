@@ -4,6 +4,7 @@ import { toLensParameters } from '../../graph-data/model/lens.ts';
 import { parseExpansion, toExpansionText } from '../../graph-data/network/expansion.ts';
 import { COLOURS, DEFAULT_APPEARANCE, SIZES } from './appearance.ts';
 import { findOneOf } from './closed-values.ts';
+import { parseComparison, toComparisonText } from './comparison.ts';
 import { MOST_EXPANSIONS } from './expansions.ts';
 import { isLensParameter, parseLensParameters } from './lens-parameters.ts';
 import type { PageCamera, PageState } from './page-state.ts';
@@ -14,7 +15,8 @@ import { NOTHING, toActorSelection, toPairSelection } from './selection.ts';
 
 /**
  * The page's state as the readable query of its address, without `?`:
- * `view=documents|ledger` or `view=review&document=ID` (the first `document` is then not the lens's),
+ * `view=documents|ledger|compare|disputes|speakers|publishers` or `view=review&document=ID` (the first `document` is then not
+ * the lens's), `compare=speaker:A:B`,
  * `actor=` or `pair=one..other` or `relation=`, `list=by|about`, the lens as the API writes it, `expand=actor.25` as the API takes it, `tab=table`, `table=`,
  * `read=` (document), `claim=`, `at=x_y_ratio` (camera), `v=` (the data's version). Defaults are left out; where nothing
  * is left, the version is left out too, so that the plain page keeps its plain address.
@@ -36,6 +38,7 @@ export function toUrlQuery(page: PageState, version: number | null): string {
   if (page.reading !== null) pairs.push(['read', page.reading]);
   if (page.claim !== null) pairs.push(['claim', page.claim]);
   pairs.push(...toLensParameters(page.lens));
+  if (page.comparison !== null) pairs.push(['compare', toComparisonText(page.comparison)]);
   for (const expansion of page.expansions) pairs.push(['expand', toExpansionText(expansion)]);
   const { size, colour } = page.appearance;
   if (size !== DEFAULT_APPEARANCE.size) pairs.push(['size', size]);
@@ -121,6 +124,10 @@ function readParameter(page: PageState, name: string, value: string): PageState 
       return SLUG_PATTERN.test(value) ? { ...page, reading: value as DocumentId } : undefined;
     case 'claim':
       return CLAIM_PATTERN.test(value) ? { ...page, claim: value as ClaimId } : undefined;
+    case 'compare': {
+      const comparison = parseComparison(value);
+      return comparison && { ...page, comparison };
+    }
     case 'expand': {
       const expansion = parseExpansion(value);
       if (expansion === undefined || page.expansions.length >= MOST_EXPANSIONS) return undefined;

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useState } from 'react';
-import { withTab, withView } from '../../state/page-transitions.ts';
+import { findQuestion, withQuestions, withTab, withView } from '../../state/page-transitions.ts';
 import type { ThemePreference } from '../../state/theme-preference.ts';
 import { toNextTheme } from '../../state/theme-preference.ts';
 import { useChangePage, usePage } from '../page-context.ts';
@@ -22,7 +22,9 @@ interface TopBarProps {
 /** The wordmark, the search, the tabs and what one does with the page as a whole. */
 export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
   const change = useChangePage();
-  const tab = usePage(({ page }) => (page.view === 'explore' ? page.tab : 'documents'));
+  const tab = usePage(({ page }) =>
+    page.view === 'explore' ? page.tab : findQuestion(page) === undefined ? 'documents' : 'questions',
+  );
   const isReader = usePage(({ session }) => session?.canWrite === false);
   const next = toNextTheme(theme);
   return (
@@ -38,12 +40,17 @@ export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
         tabs={[
           { id: 'network', words: 'Network' },
           { id: 'table', words: 'Table' },
+          { id: 'questions', words: 'Questions' },
           { id: 'documents', words: 'Documents' },
         ]}
         chosen={tab}
         controls="view"
         onChoose={(chosen) =>
-          change((page) => (chosen === 'documents' ? withView(page, 'documents') : withTab(page, chosen)))
+          change((page) => {
+            if (chosen === 'documents') return withView(page, 'documents');
+            if (chosen === 'questions') return withQuestions(page);
+            return withTab(page, chosen);
+          })
         }
       />
       <div className="actions">

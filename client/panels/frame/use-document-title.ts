@@ -13,6 +13,10 @@ export function useDocumentTitle(): void {
 
 const VIEW_TITLES: Readonly<Record<View, string>> = {
   explore: 'Onrecord',
+  compare: 'Compare · Onrecord',
+  disputes: 'Disputes · Onrecord',
+  speakers: 'Speakers · Onrecord',
+  publishers: 'Publishers · Onrecord',
   documents: 'Documents · Onrecord',
   ledger: 'Changes · Onrecord',
   review: 'Review · Onrecord',

@@ -59,6 +59,20 @@ const expansion = fc.record({
   type: fc.option(slug as fc.Arbitrary<RelationTypeId>, { nil: null }),
 });
 
+const comparison = fc.oneof(
+  fc.record({ by: oneOf(['speaker', 'document'] as const), a: slug, b: fc.oneof(slug, fc.constant('')) }),
+  fc.record({
+    by: fc.constant('publisher' as const),
+    a: fc.string({ maxLength: 20 }),
+    b: fc.string({ maxLength: 20 }),
+  }),
+  fc.record({
+    by: fc.constant('date' as const),
+    a: oneOf(['2025-03', '2025-03-13/2025-03-18']),
+    b: fc.constant('2026'),
+  }),
+);
+
 const page: fc.Arbitrary<PageState> = fc
   .record({
     view: oneOf(VIEWS),
@@ -66,6 +80,7 @@ const page: fc.Arbitrary<PageState> = fc
     selection,
     list: fc.option(oneOf(CLAIM_LISTS), { nil: null }),
     lens,
+    comparison: fc.option(comparison, { nil: null }),
     expansions: fc.array(expansion, { maxLength: 4 }),
     appearance: fc.record({ size: oneOf(SIZES), colour: oneOf(COLOURS) }),
     tab: oneOf(TABS),

@@ -1,0 +1,75 @@
+import type { PublishersAnswer, SpeakersAnswer } from '../../graph-data/contract/questions-paths.ts';
+import type { CompareAnswer, DisputesAnswer } from '../../graph-data/contract/questions.ts';
+import { decodeNetwork } from '../../graph-data/contract/columns/decode-network.ts';
+import { decodeSides } from '../../graph-data/contract/columns/decode-sides.ts';
+import type { NetworkAnswer } from '../../graph-data/contract/answers.ts';
+import type { Lens } from '../../graph-data/model/lens.ts';
+import { toLensParameters } from '../../graph-data/model/lens.ts';
+import type { ComparedSide } from '../../graph-data/network/compare/compared.ts';
+import type { Comparison } from '../state/comparison.ts';
+import type { ApiRequest, Parameter } from './api-request.ts';
+import { toApiRequest } from './api-request.ts';
+
+/** What a reader asks of the whole dataset, under a lens. */
+
+/** Items a page: each comes with whole sentences. */
+const PAGE = '20';
+
+export function disputesRequest(lens: Lens): ApiRequest<DisputesAnswer> {
+  return toApiRequest('disputes', [['limit', PAGE], ...toLensParameters(lens)]);
+}
+
+export function speakersRequest(lens: Lens): ApiRequest<SpeakersAnswer> {
+  return toApiRequest('speakers', toLensParameters(lens));
+}
+
+/** Each publisher with the speakers it lets speak most, at most `speakers` of them. */
+export function publishersRequest(lens: Lens, speakers: number): ApiRequest<PublishersAnswer> {
+  return toApiRequest('publishers', [
+    ['limit', PAGE],
+    ['speakers', String(speakers)],
+    ...toLensParameters(lens),
+  ]);
+}
+
+const toViews = ({ by, a, b }: Comparison): Parameter[] => [
+  ['by', by],
+  ['a', a],
+  ['b', b],
+];
+
+/** The differences of two views, of some sides alone where they are named. */
+export function compareRequest(
+  lens: Lens,
+  comparison: Comparison,
+  sides: readonly ComparedSide[] = [],
+): ApiRequest<CompareAnswer> {
+  return toApiRequest('compare', [
+    ...toViews(comparison),
+    ...sides.map((side): Parameter => ['side', side]),
+    // Whose each relation is comes with the network: here it would only be carried along.
+    ['actors', '1'],
+    ['relations', '1'],
+    ['limit', PAGE],
+    ...toLensParameters(lens),
+  ]);
+}
+
+/** A network with whose each of its edges is, in their order. */
+export interface ComparedNetwork extends NetworkAnswer {
+  readonly sides: readonly ComparedSide[];
+}
+
+/** The network of two views, at most `relations` of its relations. */
+export function comparedNetworkRequest(
+  lens: Lens,
+  comparison: Comparison,
+  relations: number,
+): ApiRequest<ComparedNetwork> {
+  const { address } = toApiRequest('compare.columns', [
+    ...toViews(comparison),
+    ['relations', String(relations)],
+    ...toLensParameters(lens),
+  ]);
+  return { address, decode: (bytes) => ({ ...decodeNetwork(bytes), sides: decodeSides(bytes) }) };
+}
