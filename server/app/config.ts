@@ -5,6 +5,18 @@ import { parseTokens } from './parse-tokens.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+type ModelVariable = 'LLM_BASE_URL' | 'LLM_MODEL' | 'LLM_API_KEY';
+type ModelVariables = Partial<Record<ModelVariable, unknown>>;
+
+/** A variable that must be set where any of a language model is; told also where others are at fault. */
+function requiredOfModel(name: ModelVariable) {
+  const isSet = (set: ModelVariables): boolean =>
+    set[name] !== undefined ||
+    (set.LLM_BASE_URL === undefined && set.LLM_MODEL === undefined && set.LLM_API_KEY === undefined);
+  const error = 'expected, where another LLM_ variable is set';
+  return [isSet, { path: [name] as PropertyKey[], error, when: () => true }] as const;
+}
+
 const environmentSchema = z
   .object({
     HOST: z.string().trim().min(1).max(255).default('127.0.0.1'),
@@ -36,17 +48,8 @@ const environmentSchema = z
       .undefined({ error: 'expected not to be set: this version keeps its data in SQLite under DATA_DIR' })
       .optional(),
   })
-  .superRefine((set, context) => {
-    const whole = ['LLM_BASE_URL', 'LLM_MODEL'] as const;
-    const isNamed = [...whole, 'LLM_API_KEY' as const].some((name) => set[name] !== undefined);
-    for (const name of whole)
-      if (isNamed && set[name] === undefined)
-        context.addIssue({
-          code: 'custom',
-          path: [name],
-          message: 'expected, where another LLM_ variable is set',
-        });
-  });
+  .refine(...requiredOfModel('LLM_BASE_URL'))
+  .refine(...requiredOfModel('LLM_MODEL'));
 
 /** What the program is told from outside, read once. */
 export interface Config {

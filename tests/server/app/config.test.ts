@@ -50,6 +50,9 @@ describe('the configuration', () => {
     expect(parseConfig({ LLM_API_KEY: 'secret' })).toEqual({
       faults: [expect.stringMatching(/^LLM_BASE_URL: /), expect.stringMatching(/^LLM_MODEL: /)],
     });
+    expect(parseConfig({ LLM_MODEL: 'small', PORT: 'high' })).toEqual({
+      faults: [expect.stringMatching(/^PORT: /), expect.stringMatching(/^LLM_BASE_URL: /)],
+    });
     expect(parseConfig({ ...whole, LLM_BASE_URL: 'file:///etc/passwd' })).toEqual({
       faults: [expect.stringMatching(/^LLM_BASE_URL: expected an http/)],
     });
