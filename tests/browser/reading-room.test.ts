@@ -273,10 +273,11 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
       await page.getByRole('button', { name: 'Add a report' }).click();
       await page.getByRole('button', { name: 'Read the report' }).click();
       await page.getByText('Paste the text of a report.').waitFor();
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
       await look('add');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: `Retract ${TITLE}` }).click();
+      await page.getByRole('button', { name: 'Retract it' }).waitFor();
       await look('retract');
       await page.keyboard.press('Escape');
       await page.getByRole('tab', { name: 'Changes' }).click();
@@ -284,6 +285,7 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
       await look('changes');
       await page.goto(`${serving.address}/?actor=tass`);
       await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.getByLabel('Other names').waitFor();
       await look('edit');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Same as another…' }).click();
