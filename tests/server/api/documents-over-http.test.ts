@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import request from 'supertest';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimsAnswer } from '../../../graph-data/contract/answers.ts';
+import { LARGEST_FILE } from '../../../graph-data/contract/change-routes.ts';
 import { API_ROOT } from '../../../graph-data/contract/routes.ts';
 import type { Job, LikenessesAnswer } from '../../../graph-data/contract/writes.ts';
+import { LARGEST_DOCUMENT } from '../../../server/extract/reading/read-document-bytes.ts';
 import type { ServedChanges } from '../../fixtures/serve-changes.ts';
 import { prepareDataDir, serveChanges } from '../../fixtures/serve-changes.ts';
 
@@ -34,6 +36,10 @@ async function ended({ body }: request.Response): Promise<Job> {
 }
 
 describe('POST /documents', () => {
+  it('when the largest body is compared with what is read, then they are one', () => {
+    expect(LARGEST_FILE).toBe(LARGEST_DOCUMENT);
+  });
+
   it('when a text is sent, then it becomes a job, and at its end the next answers hold its proposals', async () => {
     const response = await post('/documents', {
       text: REPORT,
