@@ -18,7 +18,7 @@ import { FilterButton } from '../panels/lens/filter-button.tsx';
 import { LensBar } from '../panels/lens/lens-bar.tsx';
 import { useChangePage, useLoaded, usePage } from '../panels/page-context.ts';
 import { findQuestion, withSelection, withoutReading } from '../state/page-transitions.ts';
-import { NOTHING } from '../state/selection.ts';
+import { hasPanel, withoutPanel } from '../state/page-panel.ts';
 import { toInsets } from './insets.ts';
 import { useMedia, useTheme } from './theme.ts';
 import { useFilters } from './use-filters.ts';
@@ -72,7 +72,7 @@ export function App() {
   const isLegendSmall = isLegendFolded || filters.isOpen; // the panel gives the same and more
   useFocusKept();
 
-  const isChosen = page.selection.kind !== 'none' || page.reading !== null;
+  const isChosen = hasPanel(page);
   useFocusReturn(isChosen);
   const isWide = page.reading !== null;
   const isExploring = page.view === 'explore';
@@ -88,7 +88,7 @@ export function App() {
   const onClose = useCallback(() => {
     setIsTall(false);
     if (!isChosen) setIsStartOpen(false);
-    change((before) => withSelection(withoutReading(before), NOTHING));
+    change(withoutPanel);
   }, [change, isChosen]);
   const side = isOpen && !isNarrow ? (isWide ? ' with-wide' : ' with-side') : '';
   const panels = `${side}${isFiltering && !isNarrow ? ' with-filters' : ''}`;

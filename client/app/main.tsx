@@ -8,6 +8,7 @@ import { createAnswerCache } from '../panels/answer-cache.ts';
 import { watchInputModality } from '../panels/frame/input-modality.ts';
 import type { PageServices } from '../panels/page-context.ts';
 import { PageContext, createCanvasHandle } from '../panels/page-context.ts';
+import { keepCaseFile } from '../state/keep-case-file.ts';
 import { keepChanges } from '../state/keep-changes.ts';
 import { keepLive } from '../state/keep-live.ts';
 import { keepMetricsComputed } from '../state/keep-metrics-computed.ts';
@@ -39,6 +40,7 @@ import './styles/ranking.css';
 import './styles/review.css';
 import './styles/forms.css';
 import './styles/reading-room.css';
+import './styles/case-file.css';
 import './styles/questions.css';
 
 const ANSWERS_KEPT = 100;
@@ -52,6 +54,7 @@ const answers = createAnswerCache(ANSWERS_KEPT);
 keepUrlInStep(store, window);
 keepNamesKnown(store, ask);
 tellJobs(store);
+keepCaseFile(store, window);
 store.subscribe(({ network: { loaded } }, { network: { loaded: last } }) => {
   if (last !== null && loaded?.meta.version !== last.meta.version) answers.clear();
 });

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { isByKeyboard } from '../panels/frame/input-modality.ts';
 import { useServices } from '../panels/page-context.ts';
-import type { PageState } from '../state/page-state.ts';
-
-const isChosen = (page: PageState): boolean => page.selection.kind !== 'none' || page.reading !== null;
+import { hasPanel } from '../state/page-panel.ts';
 
 /** Gives the focus back to what opened the panel when the keyboard closes it. */
 export function useFocusReturn(isOpen: boolean): void {
@@ -12,7 +10,7 @@ export function useFocusReturn(isOpen: boolean): void {
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (isChosen(state.page) && !isChosen(before.page)) opener.current = document.activeElement;
+        if (hasPanel(state.page) && !hasPanel(before.page)) opener.current = document.activeElement;
       }),
     [store],
   );

@@ -5,6 +5,7 @@ import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import type { Appearance } from './appearance.ts';
 import { DEFAULT_APPEARANCE } from './appearance.ts';
 import type { Comparison } from './comparison.ts';
+import type { PathsQuestion } from './paths-parameters.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING } from './selection.ts';
 
@@ -50,6 +51,10 @@ export interface PageState {
   readonly reading: DocumentId | null;
   /** The claim in front: emphasised in its card, scrolled to in the reader. */
   readonly claim: ClaimId | null;
+  /** How some actors are connected, while that is asked; a selection stands before it. */
+  readonly paths: PathsQuestion | null;
+  /** Whether the panel shows the reader's case file; a selection stands before it. */
+  readonly isCaseOpen: boolean;
   /** Null shows everything. */
   readonly camera: PageCamera | null;
 }
@@ -67,5 +72,7 @@ export const START_PAGE: PageState = {
   table: 'actors',
   reading: null,
   claim: null,
+  paths: null,
+  isCaseOpen: false,
   camera: null,
 };

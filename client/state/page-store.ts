@@ -1,6 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { SessionAnswer } from '../../graph-data/contract/writes.ts';
+import type { ActorId } from '../../graph-data/model/ids.ts';
+import type { CaseState } from './case-file-state.ts';
+import { NO_CASE } from './case-file-state.ts';
 import type { JobsState } from './jobs-state.ts';
 import { NO_JOBS } from './jobs-state.ts';
 import type { MetricsState } from './metrics-state.ts';
@@ -29,6 +32,9 @@ export interface StoreState {
   /** The files that the dialog for reports is open with; null while it is closed. */
   readonly adding: readonly File[] | null;
   readonly blocked: BlockedUndo | null;
+  readonly caseFile: CaseState;
+  /** The actors of the path that is in front, in its order, while the panel shows one. */
+  readonly lifted: readonly ActorId[] | null;
 }
 
 /** An undo that later entries stand in the way of: the page asks whether to take those back too. */
@@ -57,6 +63,8 @@ export function createPageStore(query: string): PageStore {
     jobs: NO_JOBS,
     adding: null,
     blocked: null,
+    caseFile: NO_CASE,
+    lifted: null,
   }));
 }
 

@@ -6,6 +6,7 @@ import type { Appearance } from './appearance.ts';
 import { isSameComparison } from './comparison.ts';
 import type { ClaimList, PageCamera, PageState, Question, TableName, Tab, View } from './page-state.ts';
 import { QUESTIONS } from './page-state.ts';
+import { isSameQuestion } from './paths-parameters.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING, isSameSelection, toPairSelection } from './selection.ts';
 
@@ -114,11 +115,13 @@ export function withCamera(page: PageState, camera: PageCamera | null): PageStat
   return { ...page, camera: { x: round(x), y: round(y), ratio: Math.max(0.0001, round(ratio)) } };
 }
 
-/** One step back, as Escape takes it: out of the document, out of the list, then out of the selection. */
+/** One step back, as Escape takes it: out of the document, the list, the selection, the case file, the question of paths. */
 export function stepBack(page: PageState): PageState {
   if (page.reading !== null) return withoutReading(page);
   if (page.list !== null) return withList(page, null);
-  return page.selection.kind === 'none' ? page : withSelection(page, NOTHING);
+  if (page.selection.kind !== 'none') return withSelection(page, NOTHING);
+  if (page.isCaseOpen) return { ...page, isCaseOpen: false };
+  return page.paths === null ? page : { ...page, paths: null };
 }
 
 /**
@@ -136,6 +139,8 @@ export function isSamePlace(one: PageState, other: PageState): boolean {
     isSameAppearance(one.appearance, other.appearance) &&
     one.reading === other.reading &&
     (one.claim === other.claim || one.view === 'review') &&
+    isSameQuestion(one.paths, other.paths) &&
+    one.isCaseOpen === other.isCaseOpen &&
     isSameLens(one.lens, other.lens) &&
     isSameComparison(one.comparison, other.comparison) &&
     isSameExpansions(one.expansions, other.expansions)

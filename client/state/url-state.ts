@@ -10,6 +10,7 @@ import { isLensParameter, parseLensParameters } from './lens-parameters.ts';
 import type { PageCamera, PageState } from './page-state.ts';
 import { CLAIM_LISTS, START_PAGE, TABLES, TABS, VIEWS } from './page-state.ts';
 import { withAppearance, withCamera } from './page-transitions.ts';
+import { readPathsParameter, toPathsParameters } from './paths-parameters.ts';
 import type { Selection } from './selection.ts';
 import { NOTHING, toActorSelection, toPairSelection } from './selection.ts';
 
@@ -18,6 +19,7 @@ import { NOTHING, toActorSelection, toPairSelection } from './selection.ts';
  * `view=documents|ledger|compare|disputes|speakers|publishers` or `view=review&document=ID` (the first `document` is then not
  * the lens's), `compare=speaker:A:B`,
  * `actor=` or `pair=one..other` or `relation=`, `list=by|about`, the lens as the API writes it, `expand=actor.25` as the API takes it, `tab=table`, `table=`,
+ * `paths=one..other` with `k=`, `steps=`, `hubs=`, `way=forward` and `front=` after it, `open=case-file`,
  * `read=` (document), `claim=`, `at=x_y_ratio` (camera), `v=` (the data's version). Defaults are left out; where nothing
  * is left, the version is left out too, so that the plain page keeps its plain address.
  */
@@ -38,6 +40,8 @@ export function toUrlQuery(page: PageState, version: number | null): string {
   if (page.reading !== null) pairs.push(['read', page.reading]);
   if (page.claim !== null) pairs.push(['claim', page.claim]);
   pairs.push(...toLensParameters(page.lens));
+  pairs.push(...toPathsParameters(page.paths));
+  if (page.isCaseOpen) pairs.push(['open', 'case-file']);
   if (page.comparison !== null) pairs.push(['compare', toComparisonText(page.comparison)]);
   for (const expansion of page.expansions) pairs.push(['expand', toExpansionText(expansion)]);
   const { size, colour } = page.appearance;
@@ -132,6 +136,17 @@ function readParameter(page: PageState, name: string, value: string): PageState 
       const expansion = parseExpansion(value);
       if (expansion === undefined || page.expansions.length >= MOST_EXPANSIONS) return undefined;
       return { ...page, expansions: [...page.expansions, expansion] };
+    }
+    case 'open':
+      return value === 'case-file' ? { ...page, isCaseOpen: true } : undefined;
+    case 'paths':
+    case 'k':
+    case 'steps':
+    case 'hubs':
+    case 'way':
+    case 'front': {
+      const paths = readPathsParameter(page.paths, name, value);
+      return paths && { ...page, paths };
     }
     case 'size': {
       const size = findOneOf(SIZES, value);

@@ -73,6 +73,15 @@ const comparison = fc.oneof(
   }),
 );
 
+const paths = fc.record({
+  actors: fc.uniqueArray(slug as fc.Arbitrary<ActorId>, { maxLength: 6 }),
+  most: fc.integer({ min: 1, max: 20 }),
+  steps: fc.integer({ min: 1, max: 6 }),
+  hubs: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: null }),
+  isForward: fc.boolean(),
+  front: fc.nat({ max: 99 }),
+});
+
 const page: fc.Arbitrary<PageState> = fc
   .record({
     view: oneOf(VIEWS),
@@ -87,6 +96,8 @@ const page: fc.Arbitrary<PageState> = fc
     table: oneOf(TABLES),
     reading: fc.option(slug as fc.Arbitrary<DocumentId>, { nil: null }),
     claim: fc.option(fc.stringMatching(/^c[0-9a-f]{16}$/) as fc.Arbitrary<ClaimId>, { nil: null }),
+    paths: fc.option(paths, { nil: null }),
+    isCaseOpen: fc.boolean(),
     camera: fc.option(camera, { nil: null }),
   })
   .map(({ camera: place, ...rest }) => {
