@@ -9,6 +9,7 @@ import type { ComparedSide } from '../../graph-data/network/compare/compared.ts'
 import type { Comparison } from '../state/comparison.ts';
 import type { ApiRequest, Parameter } from './api-request.ts';
 import { toApiRequest } from './api-request.ts';
+import { MOST_DRAWN } from './requests.ts';
 
 /** What a reader asks of the whole dataset, under a lens. */
 
@@ -60,15 +61,11 @@ export interface ComparedNetwork extends NetworkAnswer {
   readonly sides: readonly ComparedSide[];
 }
 
-/** The network of two views, at most `relations` of its relations. */
-export function comparedNetworkRequest(
-  lens: Lens,
-  comparison: Comparison,
-  relations: number,
-): ApiRequest<ComparedNetwork> {
+/** The network of two views, as much of it as of any network; nothing is brought into it. */
+export function comparedNetworkRequest(lens: Lens, comparison: Comparison): ApiRequest<ComparedNetwork> {
   const { address } = toApiRequest('compare.columns', [
     ...toViews(comparison),
-    ['relations', String(relations)],
+    ['relations', String(MOST_DRAWN)],
     ...toLensParameters(lens),
   ]);
   return { address, decode: (bytes) => ({ ...decodeNetwork(bytes), sides: decodeSides(bytes) }) };

@@ -17,6 +17,7 @@ import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
 import type { Expansion } from '../../graph-data/network/expansion.ts';
 import { toExpansionText } from '../../graph-data/network/expansion.ts';
+import type { PathsAnswer } from '../../graph-data/contract/questions-paths.ts';
 import type { ApiRequest, Parameter } from './api-request.ts';
 import { toApiRequest } from './api-request.ts';
 
@@ -26,7 +27,7 @@ import { toApiRequest } from './api-request.ts';
 export const LONGEST_PAGE = 500;
 
 /** Relations that are drawn at once: with more, a picture of 2,000 actors shows nothing but lines. */
-const MOST_DRAWN = 6_000;
+export const MOST_DRAWN = 6_000;
 
 /**
  * The drawn network under a lens: at most 2,000 actors, those with most claims, and 6,000 relations between them, the
@@ -39,6 +40,35 @@ export function networkRequest(lens: Lens, expansions: readonly Expansion[] = []
     ...expansions.map((expansion): Parameter => ['expand', toExpansionText(expansion)]),
   ]);
   return { address, decode: decodeNetwork };
+}
+
+/** How some actors are connected: see `/paths`. */
+interface AskedPaths {
+  /** At least two. */
+  readonly actors: readonly string[];
+  readonly most: number;
+  readonly steps: number;
+  readonly hubs: number | null;
+  readonly isForward: boolean;
+}
+
+/** The best paths between every two of some actors, each step with its sentences. */
+export function pathsRequest(lens: Lens, question: AskedPaths): ApiRequest<PathsAnswer> {
+  const { actors, most, steps, hubs, isForward } = question;
+  const [from = '', ...to] = actors;
+  return toApiRequest('paths', [
+    ['from', from],
+    ...to.map((actor): Parameter => ['to', actor]),
+    ['k', String(most)],
+    ['maxLength', String(steps)],
+    ...(hubs === null ? [] : [['avoidHubs', String(hubs)] as const]),
+    ...(isForward ? [['direction', 'forward'] as const] : []),
+    // There `from` and `to` are actors.
+    ...toLensParameters(lens).map(([name, value]): Parameter => {
+      if (name === 'from') return ['dateFrom', value];
+      return [name === 'to' ? 'dateTo' : name, value];
+    }),
+  ]);
 }
 
 /** The address of a file of the network under a lens, or of a part of it (`around`, `between`): a plain download. */

@@ -1,4 +1,5 @@
 import { Suspense, lazy, useCallback, useState } from 'react';
+import { CompareBar } from '../panels/compare/compare-bar.tsx';
 import { CanvasControls } from '../panels/network/canvas-controls.tsx';
 import { NetworkView } from '../panels/network/network-view.tsx';
 import { LiveRegion } from '../panels/frame/live-region.tsx';
@@ -17,7 +18,7 @@ import { Counts } from '../panels/lens/counts.tsx';
 import { FilterButton } from '../panels/lens/filter-button.tsx';
 import { LensBar } from '../panels/lens/lens-bar.tsx';
 import { useChangePage, useLoaded, usePage } from '../panels/page-context.ts';
-import { findQuestion, withSelection, withoutReading } from '../state/page-transitions.ts';
+import { findQuestion } from '../state/page-transitions.ts';
 import { hasPanel, withoutPanel } from '../state/page-panel.ts';
 import { toInsets } from './insets.ts';
 import { useMedia, useTheme } from './theme.ts';
@@ -103,6 +104,7 @@ export function App() {
         <div className="context">
           {hasLens && <Counts />}
           {hasData && <FilterButton isOpen={filters.isOpen} onToggle={filters.toggle} />}
+          {isExploring && <CompareBar />}
           {hasLens && <LensBar />}
           {!isOpen && !isFiltering && isExploring && !isTable && hasData && (
             <button type="button" className="button open-start" onClick={() => setIsStartOpen(true)}>

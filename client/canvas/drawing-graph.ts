@@ -4,6 +4,7 @@ import type { ActorId, RelationId } from '../../graph-data/model/ids.ts';
 import { compareIds } from '../../graph-data/model/ids.ts';
 import type { Stance } from '../../graph-data/model/vocabulary.ts';
 import { toEdgeSize } from '../../graph-data/network/appearance.ts';
+import type { ComparedSide } from '../../graph-data/network/compare/compared.ts';
 import type { Paint } from './paint.ts';
 import type { EdgeAttributes, NetworkGraph } from '../../graph-data/network/graph.ts';
 
@@ -40,6 +41,8 @@ export interface DrawnEdge {
   readonly isHypothetical: boolean;
   readonly isDenied: boolean;
   readonly isDisputed: boolean;
+  /** Whose it is while two views are compared; of a bundle, `contradict` where they do in any, else `both` where not all are one's. */
+  readonly side: ComparedSide | undefined;
 }
 
 export type DrawingGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
@@ -143,6 +146,7 @@ function addLine(drawing: DrawingGraph, relations: readonly Relation[], curvatur
   const isSingle = relations.length === 1;
   // In one pass without closures: there are a hundred thousand.
   let [claims, forward, backward] = [0, 0, 0];
+  let side = first.attributes.side;
   let [isTentative, isHypothetical, isDenied, isDisputed] = [true, true, false, false];
   for (const relation of relations) {
     const { attributes } = relation;
@@ -156,6 +160,8 @@ function addLine(drawing: DrawingGraph, relations: readonly Relation[], curvatur
     isHypothetical &&= modalities.hypothetical === attributes.claims;
     isDenied ||= modalities.denied > 0;
     isDisputed ||= attributes.disputed;
+    if (attributes.side !== side && side !== 'contradict')
+      side = attributes.side === 'contradict' ? 'contradict' : 'both';
   }
   drawing.addEdgeWithKey(isSingle ? first.id : `${source}>${target}`, source, target, {
     a: source < target ? source : target,
@@ -171,6 +177,7 @@ function addLine(drawing: DrawingGraph, relations: readonly Relation[], curvatur
     isHypothetical,
     isDenied,
     isDisputed,
+    side,
   });
 }
 

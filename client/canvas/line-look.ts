@@ -1,4 +1,6 @@
 import { floatColor } from 'sigma/utils';
+import type { Stance } from '../../graph-data/model/vocabulary.ts';
+import type { ComparedSide } from '../../graph-data/network/compare/compared.ts';
 import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Palette } from './palette.ts';
@@ -10,8 +12,8 @@ export interface LineLook {
   readonly colour: number;
   /** Pixels at rest. */
   readonly size: number;
-  /** Dashes for plans, dots for hypotheses. */
-  readonly dash: 'none' | 'dashes' | 'dots';
+  /** Dashes for plans, dots for hypotheses; while two views are compared, whose it is instead: see SIDE_LOOKS. */
+  readonly dash: 'none' | 'dashes' | 'dots' | 'double' | 'zigzag';
 }
 
 /** A line as it is drawn in this frame. */
@@ -30,6 +32,16 @@ const PALE = { line: 0.2, crowd: 0.72, tentative: 0.22, dimmed: 0.8 };
 /** From so many lines on they grow paler, up to so many. */
 const CROWD = { from: 150, to: 5_000 };
 
+/** What only A states is full, only B dashed, both double, and a zigzag where they contradict; wide enough to be told apart. */
+const SIDE_LOOKS: Readonly<
+  Record<ComparedSide, { readonly dash: LineLook['dash']; readonly least: number; readonly paleness: number }>
+> = {
+  a: { dash: 'none', least: 1.5, paleness: 0.1 },
+  b: { dash: 'dashes', least: 1.8, paleness: 0 },
+  both: { dash: 'double', least: 5, paleness: 0 },
+  contradict: { dash: 'zigzag', least: 7, paleness: 0 },
+};
+
 /** Shades between a line that is there and one that is gone. */
 const FADE_STEPS = 8;
 
@@ -44,27 +56,30 @@ export function createLineLooks(
 ): (id: string, data: DrawnEdge, there?: number) => LineLook {
   const paleness = palenessOf(lines);
   const known = new Map<string, Map<number, number>>();
-  const toColour = (stance: DrawnEdge['stance'], pale: number): number => {
-    const shades = known.get(stance) ?? new Map<number, number>();
-    known.set(stance, shades);
-    const colour = shades.get(pale) ?? floatColor(blend(palette.stances[stance], palette.background, pale));
+  const toColour = (kind: DrawnEdge['stance'] | ComparedSide, pale: number): number => {
+    const shades = known.get(kind) ?? new Map<number, number>();
+    known.set(kind, shades);
+    const full =
+      kind in palette.sides ? palette.sides[kind as ComparedSide] : palette.stances[kind as Stance];
+    const colour = shades.get(pale) ?? floatColor(blend(full, palette.background, pale));
     shades.set(pale, colour);
     return colour;
   };
-  return (id, { stance, size, isTentative, isHypothetical }, there = 1) => {
+  return (id, { stance, size, isTentative, isHypothetical, side }, there = 1) => {
     const isLifted = emphasis.hoveredEdges.has(id);
     const isThick = isLifted && emphasis.labelledEdges.has(id);
     const isChosen = emphasis.edges.has(id);
     const isDimmed = emphasis.isFocused && !isChosen && !isLifted;
-    const atRest = isChosen || isLifted ? 0 : paleness;
+    const own = side && SIDE_LOOKS[side];
+    const atRest = isChosen || isLifted ? 0 : own ? Math.max(own.paleness, paleness - PALE.line) : paleness;
     const gone = Math.round((1 - there) * FADE_STEPS) / FADE_STEPS;
     const whole = isDimmed
       ? PALE.dimmed + (1 - PALE.dimmed) * paleness
-      : atRest + (1 - atRest) * (isTentative ? PALE.tentative : 0);
+      : atRest + (1 - atRest) * (isTentative && !own ? PALE.tentative : 0);
     return {
-      size: size * (isThick ? 1.3 : 1) + (isThick ? 1 : 0),
-      dash: isHypothetical ? 'dots' : isTentative ? 'dashes' : 'none',
-      colour: toColour(stance, whole + (1 - whole) * gone),
+      size: Math.max(own?.least ?? 0, size) * (isThick ? 1.3 : 1) + (isThick ? 1 : 0),
+      dash: own?.dash ?? (isHypothetical ? 'dots' : isTentative ? 'dashes' : 'none'),
+      colour: toColour(side ?? stance, whole + (1 - whole) * gone),
     };
   };
 }

@@ -13,7 +13,13 @@ const PIECES = 14;
 const UNIFORMS = [...VIEW_UNIFORMS, 'u_minThickness'] as const;
 
 const HEADS: Readonly<Record<DrawnEdge['arrows'], number>> = { none: 0, target: 1, both: 2 };
-const DASHES: Readonly<Record<LineLook['dash'], number>> = { none: 0, dashes: 1, dots: 2 };
+const DASHES: Readonly<Record<LineLook['dash'], number>> = {
+  none: 0,
+  dashes: 1,
+  dots: 2,
+  double: 3,
+  zigzag: 4,
+};
 
 /**
  * A line's corners in the order of its strip, each packed into a number: its part (0 source arrowhead, 1 body, 2 target
@@ -51,7 +57,7 @@ const VERTEX_SHADER = /* glsl */ `
 attribute vec4 a_corner; // see toStrip; 255ths, as Sigma packs bytes only so
 attribute vec2 a_source;
 attribute vec2 a_target;
-attribute vec3 a_shape; // thickness, curvature, dash (0 none, 1 dashes, 2 dots)
+attribute vec3 a_shape; // thickness, curvature, dash (0 none, 1 dashes, 2 dots, 3 double, 4 zigzag)
 attribute vec2 a_radii;
 attribute vec4 a_color;
 
@@ -160,7 +166,16 @@ varying float v_pixelRatio;
 
 void main() {
   float cover = clamp(v_half + 0.5 - abs(v_side), 0.0, 1.0);
-  if (v_dashed > 0.5) {
+  if (v_dashed > 3.5) {
+    float pen = max(0.7 * v_pixelRatio, v_half * 0.24);
+    float height = max(0.0, v_half - pen);
+    float period = max(4.0 * v_pixelRatio, height * 3.4);
+    float offset = (abs(mod(v_along, period) / period * 2.0 - 1.0) * 2.0 - 1.0) * height;
+    float lean = period / sqrt(period * period + 16.0 * height * height);
+    cover = clamp(pen + 0.5 - abs(v_side - offset) * lean, 0.0, 1.0);
+  } else if (v_dashed > 2.5) {
+    cover *= clamp(abs(v_side) - max(0.8 * v_pixelRatio, v_half * 0.4) + 0.5, 0.0, 1.0);
+  } else if (v_dashed > 0.5) {
     float period = v_dashed > 1.5 ? 5.0 : 9.0;
     float drawn = v_dashed > 1.5 ? 1.0 : 3.0; // half of it
     float dash = mod(v_along / v_pixelRatio, period);

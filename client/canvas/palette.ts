@@ -1,6 +1,7 @@
 import { KIND_COLOURS, STANCE_COLOURS, toRgb } from '../../graph-data/network/appearance.ts';
 import type { ActorKind } from '../../graph-data/model/actor.ts';
 import type { Stance } from '../../graph-data/model/vocabulary.ts';
+import type { ComparedSide } from '../../graph-data/network/compare/compared.ts';
 import type { Theme } from './network-canvas-options.ts';
 
 /** The colours of one theme, as `#rrggbb`. The page's legend uses the same ones. */
@@ -16,6 +17,8 @@ export interface Palette {
   readonly communities: readonly string[];
   readonly other: string;
   readonly stances: Readonly<Record<Stance, string>>;
+  /** Lines while two views are compared; their patterns tell them apart too. */
+  readonly sides: Readonly<Record<ComparedSide, string>>;
   /** The glyph inside a node of the given theme's kinds. */
   readonly glyph: string;
   /** Marks of disputed and denied relations. */
@@ -36,6 +39,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     communities: ['#006be2', '#b14400', '#078d5c', '#ff3691', '#5b2a9e', '#a58e14', '#7a1030', '#1498fe'],
     other: '#868d97',
     stances: STANCE_COLOURS,
+    sides: { a: '#005fc8', b: '#8a5300', both: '#5b6470', contradict: '#9a1b1b' },
     glyph: '#ffffff',
     alert: '#9a1b1b',
   },
@@ -55,6 +59,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     communities: ['#81e5ff', '#e87524', '#13a579', '#d081db', '#f0e442', '#885ddf', '#c03b4b', '#b9decf'],
     other: '#8b94a1',
     stances: { positive: '#5aaee0', neutral: '#8b94a1', negative: '#ee8a4f' },
+    sides: { a: '#6cb6ff', b: '#e0a94a', both: '#aab4c0', contradict: '#ff9b8a' },
     glyph: '#14181e',
     alert: '#ff9b8a',
   },

@@ -1,12 +1,17 @@
 import type { NetworkAnswer } from '../../graph-data/contract/answers.ts';
 import type { ApiRequest } from '../api/api-request.ts';
 import { toPageProblem } from '../api/problem-error.ts';
+import { comparedNetworkRequest } from '../api/question-requests.ts';
 import { networkRequest } from '../api/requests.ts';
 import { toExpansionText } from '../../graph-data/network/expansion.ts';
+import { withComparison } from './compare-transitions.ts';
+import type { Comparison } from './comparison.ts';
+import { isComplete, isSameComparison, toComparisonText } from './comparison.ts';
 import { isSameExpansions } from './expansions.ts';
 import { withoutFaultyParts } from './faulty-lens.ts';
 import { toLoadedNetwork, withFailure, withLoaded, withLoading } from './network-state.ts';
 import { toFaultNotice, toVersionNotice, withNotice } from './notices.ts';
+import type { PageState } from './page-state.ts';
 import type { PageStore } from './page-store.ts';
 import { changePage } from './page-store.ts';
 import { isSameLens, withLens } from './page-transitions.ts';
@@ -20,7 +25,7 @@ export interface NetworkKeeper {
 }
 
 /**
- * Loads the network whenever the lens or what is brought in changes; an older request is aborted. Parts of the lens, and
+ * Loads the network whenever the lens, what is compared or what is brought in changes; an older request is aborted. Parts of the lens, and
  * expansions, that the server does not know are left out with a notice. The first answer is compared with the version the link names.
  */
 export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
@@ -30,17 +35,20 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
     const controller = new AbortController();
     running = controller;
     const { lens, expansions } = store.getState().page;
+    const comparison = findCompared(store.getState().page);
     store.setState(({ network }) => ({ network: withLoading(network) }));
     try {
-      const answer = await ask(networkRequest(lens, expansions), controller.signal);
-      if (!controller.signal.aborted) receive(answer);
+      const request =
+        comparison === null ? networkRequest(lens, expansions) : comparedNetworkRequest(lens, comparison);
+      const answer = await ask<NetworkAnswer>(request, controller.signal);
+      if (!controller.signal.aborted) receive(answer, comparison);
     } catch (error) {
       if (!controller.signal.aborted) fail(error);
     }
   };
-  const receive = (answer: NetworkAnswer): void => {
+  const receive = (answer: NetworkAnswer, comparison: Comparison | null): void => {
     const { page, linkVersion, notices, names } = store.getState();
-    const loaded = toLoadedNetwork(answer, page.lens);
+    const loaded = toLoadedNetwork(answer, page.lens, comparison);
     const notice = toVersionNotice(linkVersion, loaded.meta.version);
     store.setState({
       network: withLoaded(loaded),
@@ -63,6 +71,17 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
       changePage(store, (page) => ({ ...page, expansions: [] }));
       return;
     }
+    const { comparison } = store.getState().page;
+    if (
+      isRefused &&
+      comparison !== null &&
+      ['/query/a', '/query/b'].some((at) => problem.pointers.includes(at))
+    ) {
+      const notice = toFaultNotice([`compare=${toComparisonText(comparison)}`]);
+      if (notice) store.setState(({ notices }) => ({ notices: withNotice(notices, notice) }));
+      changePage(store, (page) => withComparison(page, null));
+      return;
+    }
     const mended = isRefused ? withoutFaultyParts(store.getState().page.lens, problem.pointers) : undefined;
     if (mended === undefined) {
       store.setState(({ network }) => ({ network: withFailure(network, problem) }));
@@ -75,7 +94,8 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
   const unsubscribe = store.subscribe((state, previous) => {
     const isSame =
       isSameLens(state.page.lens, previous.page.lens) &&
-      isSameExpansions(state.page.expansions, previous.page.expansions);
+      isSameExpansions(state.page.expansions, previous.page.expansions) &&
+      isSameComparison(findCompared(state.page), findCompared(previous.page));
     if (!isSame) void load();
   });
   void load();
@@ -86,4 +106,9 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
       running?.abort();
     },
   };
+}
+
+/** The two views that the network is to be of; null where it is of everything. */
+function findCompared({ comparison }: PageState): Comparison | null {
+  return isComplete(comparison) ? comparison : null;
 }

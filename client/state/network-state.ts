@@ -1,17 +1,26 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Meta, NetworkAnswer, RelationTypeRow } from '../../graph-data/contract/answers.ts';
+import type { ComparedSide } from '../../graph-data/network/compare/compared.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
 import type { EdgeAttributes, NetworkGraph } from '../../graph-data/network/graph.ts';
 import type { PageProblem } from '../api/problem-error.ts';
+import type { Comparison } from './comparison.ts';
 
 /** A network that has arrived, and the lens it was asked under. */
 export interface LoadedNetwork {
   readonly lens: Lens;
+  /** The two views it is of and whose each relation is, by id; null where it is one network. */
+  readonly compared: ComparedViews | null;
   readonly graph: NetworkGraph;
   readonly meta: Meta;
   /** By id, in the order it is shown. */
   readonly vocabulary: ReadonlyMap<string, RelationTypeRow>;
   readonly dataset: NetworkAnswer['attributes']['dataset'];
+}
+
+export interface ComparedViews {
+  readonly comparison: Comparison;
+  readonly sides: ReadonlyMap<string, ComparedSide>;
 }
 
 /** The network as the page has it. While the next one loads, or when it fails, the last one stays in view. */
@@ -49,14 +58,31 @@ export function isCutByRelations(cutBy: readonly string[]): boolean {
  * The answer as graphology's graph with what stands beside it. Cost: about 1 µs a node or edge, so that it stays on the page's
  * main thread: 6,000 relations take less than a frame, and a worker would have to send them as objects all the same.
  */
-export function toLoadedNetwork(answer: NetworkAnswer, lens: Lens): LoadedNetwork {
+export function toLoadedNetwork(
+  answer: NetworkAnswer & { readonly sides?: readonly ComparedSide[] },
+  lens: Lens,
+  comparison: Comparison | null = null,
+): LoadedNetwork {
   const { meta, vocabulary, dataset } = answer.attributes;
   const graph: NetworkGraph = new MultiDirectedGraph();
   graph.setAttribute('meta', meta);
   // One by one: `import` would check each again for what the contract says already.
   for (const { key, attributes } of answer.nodes) graph.addNode(key, attributes);
-  for (const { key, source, target, attributes } of answer.edges)
+  const sides = new Map<string, ComparedSide>();
+  answer.edges.forEach(({ key, source, target, attributes }, place) => {
+    const side = answer.sides?.[place];
+    if (side !== undefined) sides.set(key, side);
     // The wire has plain strings where the graph has branded ids.
-    graph.addDirectedEdgeWithKey(key, source, target, attributes as unknown as EdgeAttributes);
-  return { lens, graph, meta, vocabulary: new Map(vocabulary.map((type) => [type.id, type])), dataset };
+    const edge = attributes as unknown as EdgeAttributes;
+    graph.addDirectedEdgeWithKey(key, source, target, side === undefined ? edge : { ...edge, side });
+  });
+  const compared = comparison && answer.sides ? { comparison, sides } : null;
+  return {
+    lens,
+    compared,
+    graph,
+    meta,
+    vocabulary: new Map(vocabulary.map((type) => [type.id, type])),
+    dataset,
+  };
 }

@@ -4,6 +4,7 @@ import type { ActorId, RelationTypeId } from '../model/ids.ts';
 import type { Modality, Stance } from '../model/vocabulary.ts';
 import { mostOf, toEdgeSize, toNodeSize } from './appearance.ts';
 import { OWN_VOICE } from './claim-table.ts';
+import type { ComparedSide } from './compare/compared.ts';
 import type { Counts, Selection } from './lens/apply-lens.ts';
 import type { Network } from './network.ts';
 import { getActor, getRelationId, getRelationType } from './network.ts';
@@ -41,6 +42,8 @@ export interface EdgeAttributes {
   readonly lastOn: string | null;
   readonly disputed: boolean;
   readonly size: number;
+  /** Whose it is, in the network of two views alone. */
+  readonly side?: ComparedSide;
 }
 
 /** What an answer, an export or a picture shows of what there is. */

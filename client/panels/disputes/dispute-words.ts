@@ -12,7 +12,7 @@ export function toSideWords({ claims, origins, shown }: Pick<Side, 'claims' | 'o
   return shown === claims ? `${all}.` : `${all}, ${toNumberWords(shown)} under the present lens.`;
 }
 
-/** "Says Steve Witkoff (2), the document’s own voice and 3 more." A count of one is left out. */
+/** "Said by Steve Witkoff (2), the document’s own voice and 3 more." A count of one is left out. */
 export function toVoicesWords({ speakers, speakerCount }: Pick<Side, 'speakers' | 'speakerCount'>): string {
   const named = speakers
     .slice(0, MOST_NAMED)
@@ -21,5 +21,5 @@ export function toVoicesWords({ speakers, speakerCount }: Pick<Side, 'speakers' 
     );
   const rest = speakerCount - named.length;
   const all = rest > 0 ? [...named, `${toNumberWords(rest)} more`] : named;
-  return `Says ${new Intl.ListFormat('en-GB').format(all)}.`;
+  return `Said by ${new Intl.ListFormat('en-GB').format(all)}.`;
 }

@@ -1,8 +1,7 @@
 import type { ActorDetail } from '../../../graph-data/contract/answers.ts';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
 import { actorRequest } from '../../api/requests.ts';
-import { withLensValues } from '../../state/lens-changes.ts';
-import { withLens, withList } from '../../state/page-transitions.ts';
+import { withList } from '../../state/page-transitions.ts';
 import { ActorActions } from '../actor-edit/actor-actions.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
@@ -10,6 +9,7 @@ import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { ShowNeighbours } from '../network/show-neighbours.tsx';
 import { useActorName, useChangePage, usePage } from '../page-context.ts';
+import { ViewLinks } from '../questions/view-links.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { KIND_WORDS } from '../words/closed-words.ts';
 import { toCountWords } from '../words/count-words.ts';
@@ -79,18 +79,7 @@ function ActorFacts({ actor }: { readonly actor: ActorDetail }) {
           <span className="count">{toCountWords(actor.spoken, 'claim')}</span> said by {actor.label}
         </button>
       </div>
-      {(actor.spoken > 0 || isOnlySpeaker) && (
-        <button
-          type="button"
-          className="button"
-          aria-pressed={isOnlySpeaker}
-          onClick={() =>
-            change((page) => withLens(page, withLensValues(page.lens, 'speakers', isOnlySpeaker ? [] : [id])))
-          }
-        >
-          {isOnlySpeaker ? 'Show what everyone says' : `Show only what ${actor.label} says`}
-        </button>
-      )}
+      {(actor.spoken > 0 || isOnlySpeaker) && <ViewLinks by="speaker" value={id} name={actor.label} />}
     </>
   );
 }

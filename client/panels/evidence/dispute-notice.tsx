@@ -1,7 +1,7 @@
 import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
 import type { ClaimId } from '../../../graph-data/model/ids.ts';
 import { claimRequest } from '../../api/requests.ts';
-import { withClaim } from '../../state/page-transitions.ts';
+import { withClaim, withView } from '../../state/page-transitions.ts';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { useChangePage, useVocabulary } from '../page-context.ts';
@@ -30,7 +30,8 @@ export function DisputeNotice({ dispute, claims }: DisputeNoticeProps) {
     <section className="dispute" aria-labelledby={heading}>
       <h3 id={heading}>Disputed</h3>
       <p>
-        The claims about {dispute.subject} → {dispute.object} contradict one another. Both are kept.
+        The claims about {dispute.subject} → {dispute.object} contradict one another. Both are kept.{' '}
+        <AllDisputes />
       </p>
       {rest.problem && <ProblemNote problem={rest.problem} onRetry={rest.retry} />}
       {rest.isWaiting && missing.length > 0 && <Waiting what="the other side" />}
@@ -44,6 +45,19 @@ export function DisputeNotice({ dispute, claims }: DisputeNoticeProps) {
         </div>
       ))}
     </section>
+  );
+}
+
+function AllDisputes() {
+  const change = useChangePage();
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => change((page) => withView(page, 'disputes'))}
+    >
+      All disputes
+    </button>
   );
 }
 

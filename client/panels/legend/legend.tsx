@@ -8,6 +8,7 @@ import type { LoadedNetwork } from '../../state/network-state.ts';
 import { KINDS, MODALITIES, STANCES } from '../../state/closed-values.ts';
 import { toggleLensValue } from '../../state/lens-changes.ts';
 import { withLens } from '../../state/page-transitions.ts';
+import { CompareLegend } from '../compare/compare-legend.tsx';
 import { ActorMark } from '../evidence/actor-mark.tsx';
 import { Icon } from '../frame/icon.tsx';
 import type { FacetName } from '../lens/use-facets.ts';
@@ -34,6 +35,7 @@ export function Legend({ isFolded, onFold }: LegendProps) {
   const [stances, modalities] = [countsOf('stance'), countsOf('modality')];
   const graph = useLoaded()?.graph;
   const kinds = useMemo(() => countKinds(graph), [graph]);
+  const isCompared = useLoaded()?.compared != null;
   const colour = usePage((state) => (state.page.appearance.colour === 'kind' ? 'by-kind' : 'by-other'));
   return (
     <section className={`legend legend-${colour}`} aria-label="Legend and filters">
@@ -63,33 +65,37 @@ export function Legend({ isFolded, onFold }: LegendProps) {
             </LegendRow>
           ))}
         </LegendGroup>
-        <LegendGroup title="Stance">
-          {STANCES.map((stance) => (
-            <LegendRow
-              key={stance}
-              list="stances"
-              value={stance}
-              count={stances.get(stance)}
-              of="claim"
-              label={STANCE_WORDS[stance]}
-            >
-              <LineSample className={`stance-${stance}`} />
-            </LegendRow>
-          ))}
-        </LegendGroup>
-        <LegendGroup title="How it is said">
-          {MODALITIES.map((modality) => (
-            <LegendRow
-              key={modality}
-              list="modalities"
-              value={modality}
-              count={modalities.get(modality)}
-              of="claim"
-              label={MODALITY_WORDS[modality]}
-            >
-              <LineSample className={`modality-${modality}`} />
-            </LegendRow>
-          ))}
+        {isCompared && <CompareLegend />}
+        {!isCompared && (
+          <LegendGroup title="Stance">
+            {STANCES.map((stance) => (
+              <LegendRow
+                key={stance}
+                list="stances"
+                value={stance}
+                count={stances.get(stance)}
+                of="claim"
+                label={STANCE_WORDS[stance]}
+              >
+                <LineSample className={`stance-${stance}`} />
+              </LegendRow>
+            ))}
+          </LegendGroup>
+        )}
+        <LegendGroup title={isCompared ? 'Marks' : 'How it is said'}>
+          {!isCompared &&
+            MODALITIES.map((modality) => (
+              <LegendRow
+                key={modality}
+                list="modalities"
+                value={modality}
+                count={modalities.get(modality)}
+                of="claim"
+                label={MODALITY_WORDS[modality]}
+              >
+                <LineSample className={`modality-${modality}`} />
+              </LegendRow>
+            ))}
           <p className="legend-row" title="Claims that contradict one another">
             <span className="disputed-sign" aria-hidden="true" />
             Disputed

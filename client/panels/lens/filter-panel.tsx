@@ -7,6 +7,7 @@ import { Waiting } from '../frame/waiting.tsx';
 import { useChangePage, usePage } from '../page-context.ts';
 import { KIND_WORDS, MODALITY_WORDS, OWN_VOICE_WORDS, STANCE_WORDS } from '../words/closed-words.ts';
 import { toShareWords } from '../words/count-words.ts';
+import { HearsayChoice } from '../speakers/hearsay-choice.tsx';
 import { ChoiceSection } from './choice-section.tsx';
 import { DatesSection } from './dates-section.tsx';
 import { FacetSection } from './facet-section.tsx';
@@ -60,6 +61,7 @@ function Sections({ all }: { readonly all: FacetsAnswer }) {
         one="speaker"
         toWords={toSpeakerWords}
       />
+      <HearsayChoice />
       <FacetSection all={all} facet="type" list="types" title="Relation" most={FIRST_TYPES} />
       <FacetSection
         all={all}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Question } from '../../state/page-state.ts';
 import { QUESTIONS } from '../../state/page-state.ts';
 import { withView } from '../../state/page-transitions.ts';
+import { CompareView } from '../compare/compare-view.tsx';
 import { DisputeList } from '../disputes/dispute-list.tsx';
 import { TabList } from '../frame/tab-list.tsx';
 import { useChangePage } from '../page-context.ts';
@@ -16,7 +17,7 @@ const WORDS: Readonly<Record<Question, string>> = {
 };
 
 const ANSWERS: Readonly<Record<Question, () => ReactNode>> = {
-  compare: () => null,
+  compare: CompareView,
   disputes: DisputeList,
   speakers: SpeakerList,
   publishers: PublisherList,

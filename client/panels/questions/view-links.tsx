@@ -8,10 +8,12 @@ interface ViewLinksProps {
   readonly by: Exclude<Comparison['by'], 'date'>;
   readonly value: string;
   readonly name: string;
+  /** In lists: a line of links. */
+  readonly isSmall?: boolean;
 }
 
 /** The network as this one alone tells it, and a way to put another beside it. */
-export function ViewLinks({ by, value, name }: ViewLinksProps) {
+export function ViewLinks({ by, value, name, isSmall = false }: ViewLinksProps) {
   const change = useChangePage();
   const list = ({ speaker: 'speakers', publisher: 'publishers', document: 'documents' } as const)[by];
   const isAlone = usePage(({ page }) => page.lens[list].length === 1 && page.lens[list][0] === value);
@@ -21,7 +23,7 @@ export function ViewLinks({ by, value, name }: ViewLinksProps) {
     <p className="view-links">
       <button
         type="button"
-        className="button"
+        className={isSmall ? 'link-button' : 'button'}
         aria-pressed={isPressed}
         onClick={() =>
           change((page) => {
@@ -31,11 +33,17 @@ export function ViewLinks({ by, value, name }: ViewLinksProps) {
           })
         }
       >
-        The world according to {name}
+        {isSmall ? (
+          <>
+            Its world<span className="visually-hidden">: according to {name}</span>
+          </>
+        ) : (
+          `The world according to ${name}`
+        )}
       </button>
       <button
         type="button"
-        className="button"
+        className={isSmall ? 'link-button' : 'button'}
         onClick={() => change((page) => withCompareWith(page, by, value))}
       >
         Compare with…<span className="visually-hidden"> {name}</span>

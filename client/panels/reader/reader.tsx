@@ -2,8 +2,7 @@ import type { ClaimAnswer, DocumentDetail } from '../../../graph-data/contract/a
 import type { DocumentId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { LONGEST_PAGE, claimsRequest, documentRequest } from '../../api/requests.ts';
-import { toggleLensValue } from '../../state/lens-changes.ts';
-import { withLens, withReview, withoutReading } from '../../state/page-transitions.ts';
+import { withReview, withoutReading } from '../../state/page-transitions.ts';
 import { ClaimItem } from '../evidence/claim-item.tsx';
 import { DigestNote } from '../evidence/source-line.tsx';
 import { Icon } from '../frame/icon.tsx';
@@ -12,6 +11,7 @@ import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { useActorName, useCanWrite, useChangePage, usePage } from '../page-context.ts';
+import { ViewLinks } from '../questions/view-links.tsx';
 import { useAnswer } from '../use-answer.ts';
 import type { Pages } from '../use-pages.ts';
 import { usePages } from '../use-pages.ts';
@@ -70,7 +70,6 @@ function useBackLabel(): string {
 function DocumentFacts({ document }: { readonly document: DocumentDetail }) {
   const change = useChangePage();
   const id = document.id as DocumentId;
-  const isOnly = usePage((state) => state.page.lens.documents.includes(id));
   const isToReview = useCanWrite() && document.proposals > 0;
   return (
     <div className="document-facts">
@@ -92,15 +91,8 @@ function DocumentFacts({ document }: { readonly document: DocumentDetail }) {
           </button>
         )}
         <OriginalLink document={document} />
-        <button
-          type="button"
-          className="button"
-          aria-pressed={isOnly}
-          onClick={() => change((page) => withLens(page, toggleLensValue(page.lens, 'documents', id)))}
-        >
-          {isOnly ? 'Show all documents' : 'Show only this document'}
-        </button>
       </p>
+      <ViewLinks by="document" value={id} name="this document" />
     </div>
   );
 }

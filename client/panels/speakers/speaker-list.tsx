@@ -80,6 +80,7 @@ function SpeakerRow({ item, most }: { readonly item: Item; readonly most: number
       <th scope="row">
         {speaker === null ? OWN_VOICE : <ActorLink actor={speaker} />}
         <ViewLinks
+          isSmall
           by="speaker"
           value={speaker?.id ?? 'none'}
           name={speaker === null ? OWN_VOICE_WORDS : speaker.label}
