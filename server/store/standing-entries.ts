@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** The ledger's kind for entries that take others back. */
 export const UNDO = 'undo';
+/** Stands for an undo that is not written yet. */
+const UNWRITTEN = Number.MAX_SAFE_INTEGER;
 
 /**
  * Which entries stand: an undo that stands takes the effect from itself and from the entries it names, so that taking back
@@ -38,16 +40,17 @@ export class StandingEntries {
 
   /** As they would be with one more undo, of these entries. */
   without(entries: Iterable<number>): StandingEntries {
-    return new StandingEntries([{ seq: Number.MAX_SAFE_INTEGER, undoes: [...entries] }, ...this.#undos]);
+    return new StandingEntries([{ seq: UNWRITTEN, undoes: [...entries] }, ...this.#undos]);
   }
 
   has(seq: number): boolean {
     return !this.#cancelledBy.has(seq);
   }
 
-  /** The undo by which an entry does not stand; undefined while it does. */
+  /** The undo by which an entry does not stand; undefined while it does, and where only that of {@link without} takes it back. */
   findUndo(seq: number): number | undefined {
-    return this.#cancelledBy.get(seq);
+    const undo = this.#cancelledBy.get(seq);
+    return undo === UNWRITTEN ? undefined : undo;
   }
 
   /** Entries, undos aside, that stand here and not there, or there and not here. */

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { LoggedTable } from '../logged-rows.ts';
 import { findNamed } from './find-named.ts';
 import type { Toggle } from './restore-rows.ts';
-import { readHistoriesOfRows } from './row-histories.ts';
+import { chooseImage, readHistoriesOfRows } from './row-histories.ts';
 
 /**
  * Entries that stand in the way once rows are restored: of claims and questions about a document that is not there, and of
@@ -23,7 +23,11 @@ export function findBrokenReferences(database: DatabaseSync, toggle: Toggle): Se
     )
     .all(JSON.stringify(documents)) as { table: LoggedTable; key: string; document: string }[];
   for (const { table, key, document } of missing)
-    blockers.add(findAbsence(database, document, toggle) ?? findKeeper(database, table, key, toggle) ?? null);
+    blockers.add(
+      findAbsence(database, { table, key, document }, toggle) ??
+        findKeeper(database, table, key, toggle) ??
+        null,
+    );
   for (const id of findChained(database, toggle))
     blockers.add(findKeeper(database, 'actors', id, toggle) ?? null);
   return blockers;
@@ -44,15 +48,46 @@ export function findKeeper(
   return last === undefined ? undefined : then.findUndo(last.seq);
 }
 
-/** The entry by which a document is not there, unless it is one of those toggled now. */
+/**
+ * The later of what made a row what it is: the last change of it that stands, or an undo of one after that. Undefined where
+ * nothing but the toggle did.
+ */
+export function findLastTouch(
+  database: DatabaseSync,
+  table: LoggedTable,
+  key: string,
+  { then }: Pick<Toggle, 'then'>,
+): number | undefined {
+  const changes = readHistoriesOfRows(database, table, [key]).flatMap((history) => history.changes);
+  const last = changes.findLastIndex(({ seq }) => then.has(seq));
+  const touches = [
+    changes[last]?.seq,
+    ...changes.slice(last + 1).map(({ seq }) => then.findUndo(seq)),
+  ].filter((seq) => seq !== undefined);
+  return touches.length === 0 ? undefined : Math.max(...touches);
+}
+
+/**
+ * The entry by which a document has not been there already: its retraction, or the undo of what added it when the row that
+ * names it was added. Undefined where only the toggle takes it away.
+ */
 function findAbsence(
   database: DatabaseSync,
-  document: string,
-  { entries, then }: Pick<Toggle, 'entries' | 'then'>,
+  { table, key, document }: { readonly table: LoggedTable; readonly key: string; readonly document: string },
+  { entries, now, then }: Toggle,
 ): number | undefined {
-  const last = readHistoriesOfRows(database, 'documents', [document])[0]?.changes.at(-1);
-  if (last === undefined || entries.includes(last.seq)) return undefined;
-  return then.has(last.seq) ? last.seq : then.findUndo(last.seq);
+  const [history] = readHistoriesOfRows(database, 'documents', [document]);
+  if (history === undefined || chooseImage(history, now) !== null) return undefined;
+  const { changes } = history;
+  const last = changes.findLast(({ seq }) => then.has(seq));
+  if (last !== undefined) return entries.includes(last.seq) ? undefined : last.seq;
+  const adder = readHistoriesOfRows(database, table, [key])
+    .flatMap((named) => named.changes)
+    .findLast(({ seq, hasBefore }) => !hasBefore && then.has(seq));
+  if (adder === undefined) return undefined;
+  const written = now.before(adder.seq);
+  const base = changes.findLast(({ seq }) => seq < adder.seq && written.has(seq));
+  return base === undefined ? undefined : then.findUndo(base.seq);
 }
 
 /** Actors of which one is merged into another that is merged itself, and that no toggled entry touched or that stay so. */

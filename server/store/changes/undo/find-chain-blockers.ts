@@ -3,7 +3,8 @@ import type { RowChange, RowHistory } from './row-histories.ts';
 
 /**
  * Entries that must be taken back too, so that each row's changes that stand still follow from each other: later ones that
- * changed what would go, or that were made while what comes back was away, and undos of what it was made on.
+ * changed what would go, or that were made while what comes back was away, and undos of what it was made on. Where it was made on
+ * what is just being taken back, it must not come back itself.
  * @param now which entries stand
  * @param then which would
  */
@@ -26,7 +27,7 @@ export function findChainBlockers(
         for (const other of changes) {
           if (other.seq >= seq) break;
           if (written.has(other.seq) === then.has(other.seq)) continue;
-          blockers.add(then.has(other.seq) ? other.seq : (then.findUndo(other.seq) ?? other.seq));
+          blockers.add(then.has(other.seq) ? other.seq : (then.findUndo(other.seq) ?? seq));
         }
       }
     }

@@ -30,17 +30,21 @@ export interface Toggle {
   readonly then: StandingEntries;
 }
 
-/** Rows of other claims that state what a claim that comes back states. */
+/** Claims of which those that come back would state what another states. */
 export class DuplicateRows extends Error {
-  readonly keys: readonly string[];
+  /** One group for each claim that comes back: one claim of a group must go, whichever that is. */
+  readonly groups: readonly (readonly string[])[];
 
-  constructor(keys: readonly string[]) {
-    super('a claim that comes back states what another states already');
-    this.keys = keys;
+  constructor(groups: readonly (readonly string[])[], cause: unknown) {
+    super('a claim that comes back states what another states already', { cause });
+    this.groups = groups;
   }
 }
 
-/** Makes the rows that one entry alone wrote what they are when the toggled entries do not stand, or stand again. */
+/**
+ * Makes the rows that one entry alone wrote what they are when the toggled entries do not stand, or stand again. Throws
+ * DuplicateRows where claims would then be duplicates, and nothing is changed.
+ */
 export function restoreOwnRows(
   database: DatabaseSync,
   recorder: ChangeRecorder,
@@ -51,11 +55,16 @@ export function restoreOwnRows(
     database,
     own.map((history) => ({ history, place: chooseImage(history, then) })),
   );
+  database.exec('savepoint own_rows');
   try {
     recorder.apply(targets);
   } catch (error) {
     if ((error as { errcode?: number }).errcode !== SQLITE_CONSTRAINT_UNIQUE) throw error;
-    throw new DuplicateRows(findDuplicates(database, targets));
+    database.exec('rollback to own_rows');
+    const groups = findDuplicates(database, targets);
+    throw groups.length === 0 ? error : new DuplicateRows(groups, error);
+  } finally {
+    database.exec('release own_rows');
   }
 }
 
@@ -140,16 +149,19 @@ function toTargets(
   });
 }
 
-/** Which claims that stay as they are have the values of claims that come back. Rows are as they were before. */
-function findDuplicates(database: DatabaseSync, targets: readonly RowTarget[]): string[] {
-  const claims = targets.filter(({ table }) => table === 'claims');
-  const next = new Map(
-    claims.map(({ key, image }) => [key, image === null ? null : toFingerprint(parseImage('claims', image))]),
+/** Which claims would have the values of each other. Rows are as they were before: one that stays is in its group alone. */
+function findDuplicates(database: DatabaseSync, targets: readonly RowTarget[]): string[][] {
+  const keys = new Set(targets.filter(({ table }) => table === 'claims').map(({ key }) => key));
+  const coming = Map.groupBy(
+    targets.flatMap(({ table, key, image }) =>
+      table !== 'claims' || image === null ? [] : [{ key, claim: parseImage('claims', image) }],
+    ),
+    ({ claim }) => toFingerprint(claim),
   );
-  return claims.flatMap(({ key, image }) => {
-    if (image === null) return [];
-    const other = findDuplicate(database, parseImage('claims', image));
-    if (other === undefined || other === key) return [];
-    return !next.has(other) || next.get(other) === next.get(key) ? [other] : [];
+  return [...coming.values()].flatMap((claims) => {
+    const [{ claim } = { claim: undefined }] = claims;
+    const other = claim === undefined ? undefined : findDuplicate(database, claim);
+    if (other !== undefined && !keys.has(other)) return [[other]];
+    return claims.length > 1 ? [claims.map(({ key }) => key)] : [];
   });
 }

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../ledger-entries.ts';
 import { readLedgerEntries } from '../../ledger-entries.ts';
 import { StandingEntries, UNDO } from '../../standing-entries.ts';
 import { ChangeRecorder } from '../change-recorder.ts';
-import { findBrokenReferences, findKeeper } from './find-broken-references.ts';
+import { findBrokenReferences, findLastTouch } from './find-broken-references.ts';
 import { findChainBlockers } from './find-chain-blockers.ts';
 import { DuplicateRows, restoreOwnRows, restoreSharedRows } from './restore-rows.ts';
 import { readHistoriesOf } from './row-histories.ts';
@@ -46,7 +46,7 @@ export function undoEntries(
       throw refuse(`entry ${first} cannot be taken back: what it changed was changed in another way since`);
     for (const blocker of fresh) {
       if (blocker === null) continue;
-      inTheWay.push(getUndoable(database, blocker, first));
+      inTheWay.push(getUndoable(database, blocker, { first, taken }));
       taken.add(blocker);
     }
   }
@@ -72,10 +72,11 @@ function attempt(
     restoreOwnRows(database, recorder, toggle);
   } catch (error) {
     if (!(error instanceof DuplicateRows)) throw error;
-    return {
-      blockers: new Set(error.keys.map((key) => findKeeper(database, 'claims', key, toggle) ?? null)),
-      counts,
-    };
+    const blockers = error.groups.map((keys) => {
+      const touches = keys.map((key) => findLastTouch(database, 'claims', key, toggle) ?? 0);
+      return Math.max(...touches) || null;
+    });
+    return { blockers: new Set(blockers), counts };
   }
   const edits = restoreSharedRows(database, recorder, toggle);
   const blockers = edits.size > 0 ? edits : findBrokenReferences(database, toggle);
@@ -94,22 +95,32 @@ function findLast(database: DatabaseSync): number {
   }
 }
 
-/** @param first the entry in whose way this one stands */
-function getUndoable(database: DatabaseSync, seq: number, first?: number): LedgerEntry {
+/** @param asked the entry in whose way this one stands, and all that would be taken back: what comes back by that need not */
+function getUndoable(
+  database: DatabaseSync,
+  seq: number,
+  asked?: { readonly first: number; readonly taken: ReadonlySet<number> },
+): LedgerEntry {
   const [entry] = readLedgerEntries(database, 1, seq + 1);
   if (entry?.seq !== seq) {
     const detail = `no entry ${seq} in the ledger`;
     throw new OnrecordError('not-found', detail, [{ pointer: '/body/seq', detail }]);
   }
   if (entry.undoable) return entry;
+  if (
+    asked !== undefined &&
+    StandingEntries.read(database).without(asked.taken).has(seq) &&
+    entry.undoneBy !== null
+  )
+    return entry;
   const reason =
     entry.undoneBy === null
       ? `is of kind ${entry.kind}, what it changed was purged, or an older version wrote it`
       : `is taken back already, by entry ${entry.undoneBy}`;
   throw refuse(
-    first === undefined
+    asked === undefined
       ? `entry ${seq} cannot be taken back: it ${reason}`
-      : `entry ${seq} stands in the way of entry ${first} and cannot be taken back: it ${reason}`,
+      : `entry ${seq} stands in the way of entry ${asked.first} and cannot be taken back: it ${reason}`,
   );
 }
 

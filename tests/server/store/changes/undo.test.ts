@@ -118,6 +118,70 @@ describe('undo', () => {
     });
   });
 
+  it('when two claims that come back would state the same, then the later goes, and what stands below it stays', async () => {
+    const { store, change, first, undo, state } = await openChanged();
+    await change((transactor) =>
+      transactor.editClaim(first, { actors: [], values: { object: 'ana-weiss' as ActorId } }, BY_ADA),
+    );
+    const twin = claimOf('Zenobia Quill met Bo', ['zenobia-quill', 'meets', 'bo']);
+    await change((transactor) => transactor.addClaim({ actors: [], claim: twin }, BY_ADA));
+    await change((transactor) => transactor.retractDocument(REPORT.id, BY_ADA));
+    const before = state();
+    await expect(undo(3)).rejects.toMatchObject({
+      errors: [5, 4].map((seq) => ({ detail: expect.stringContaining(`entry ${seq} `) as string })),
+    });
+    expect(state()).toBe(before);
+    expect(await undo(3, true)).toMatchObject({ undone: [5, 4, 3] });
+    expect(await store.reader.findClaimsOfDocument(REPORT.id)).toMatchObject([
+      { id: first, object: 'bo' },
+      { object: 'zenobia-quill' },
+    ]);
+    await undo(6);
+    expect(state()).toBe(before);
+  });
+
+  it('when an edit was taken back and its words said anew, then the undo of the edit is in the way, not what added the claim', async () => {
+    const { change, first, undo } = await openChanged();
+    await change((transactor) =>
+      transactor.editClaim(first, { actors: [], values: { object: 'ana-weiss' as ActorId } }, BY_ADA),
+    );
+    const twin = claimOf('Zenobia Quill met Bo', ['zenobia-quill', 'meets', 'bo']);
+    await change((transactor) => transactor.addClaim({ actors: [], claim: twin }, BY_ADA));
+    await undo(4);
+    await undo(3);
+    await expect(undo(5)).rejects.toMatchObject({
+      errors: [{ detail: expect.stringContaining('entry 6 ') as string }],
+    });
+    expect(await undo(5, true)).toMatchObject({ undone: [6, 5] });
+  });
+
+  it('when a document was retracted and brought back, then what was added to it meanwhile stands on its ingest, and no other', async () => {
+    const { change, undo, start, state } = await openChanged();
+    const claim = claimOf('on the quay', ['bo', 'trusts', 'cy-corp']);
+    await change((transactor) => transactor.addClaim({ actors: [], claim }, BY_ADA));
+    await change((transactor) => transactor.retractDocument(REPORT.id, BY_ADA));
+    await undo(4);
+    await expect(undo(2)).rejects.toMatchObject({
+      code: 'cannot-be-undone',
+      errors: [{ detail: expect.stringContaining('entry 3 ') as string }],
+    });
+    expect(await undo(2, true)).toMatchObject({ undone: [3, 2] });
+    expect(state()).toBe(start);
+  });
+
+  it('when a claim would come back into a document that was taken back since, then the undo of the document is in the way', async () => {
+    const { change, undo } = await openChanged();
+    const claim = claimOf('on the quay', ['bo', 'trusts', 'cy-corp']);
+    await change((transactor) => transactor.retractDocument(REPORT.id, BY_ADA));
+    await undo(3);
+    await change((transactor) => transactor.addClaim({ actors: [], claim }, BY_ADA));
+    await undo(5);
+    await undo(2);
+    await expect(undo(6)).rejects.toMatchObject({
+      errors: [{ detail: expect.stringContaining('entry 7 ') as string }],
+    });
+  });
+
   it('when another document uses an actor that came with this one, then the actor stays, and goes with the last', async () => {
     const { store, change, undo, start, state } = await openChanged();
     const other = claimOf('on the quay', ['zenobia-quill', 'trusts', 'bo']);
