@@ -18,6 +18,7 @@ import { Counts } from '../panels/lens/counts.tsx';
 import { FilterButton } from '../panels/lens/filter-button.tsx';
 import { LensBar } from '../panels/lens/lens-bar.tsx';
 import { useChangePage, useLoaded, usePage } from '../panels/page-context.ts';
+import { TimelineDock } from '../panels/timeline/timeline-dock.tsx';
 import { findQuestion } from '../state/page-transitions.ts';
 import { hasPanel, withoutPanel } from '../state/page-panel.ts';
 import { toInsets } from './insets.ts';
@@ -170,6 +171,7 @@ export function App() {
             </Suspense>
           )}
         </div>
+        {isExploring && !isTable && <TimelineDock hasData={hasData} isNarrow={isNarrow} />}
         {isFiltering && (
           <PanelFrame
             id="filters"

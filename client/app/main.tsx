@@ -40,6 +40,7 @@ import './styles/ranking.css';
 import './styles/review.css';
 import './styles/forms.css';
 import './styles/reading-room.css';
+import './styles/timeline.css';
 import './styles/case-file.css';
 import './styles/questions.css';
 

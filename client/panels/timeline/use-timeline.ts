@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { TimelineAnswer } from '../../../graph-data/contract/questions.ts';
+import type { Clock } from '../../../graph-data/model/lens.ts';
+import { timelineRequest } from '../../api/timeline-requests.ts';
+import type { PageProblem } from '../../api/problem-error.ts';
+import { withLens } from '../../state/page-transitions.ts';
+import { useChangePage, usePage } from '../page-context.ts';
+import { useAnswer } from '../use-answer.ts';
+import { useLast } from '../use-last.ts';
+
+interface TimelineOfPage {
+  readonly answer: TimelineAnswer | undefined;
+  readonly problem: PageProblem | undefined;
+  readonly retry: () => void;
+  readonly clock: Clock;
+  readonly setClock: (clock: Clock) => void;
+  /** The part that is cut finer; null is everything. */
+  readonly within: string | null;
+  readonly setWithin: (within: string | null) => void;
+}
+
+/** The claims over time of the page's lens. A clock chosen before any date waits for one, as it is no condition without. */
+export function useTimeline(): TimelineOfPage {
+  const lens = usePage((state) => state.page.lens);
+  const change = useChangePage();
+  const [waiting, setWaiting] = useState(lens.clock);
+  const [within, setWithin] = useState<string | null>(null);
+  const clock = lens.from === null && lens.to === null ? waiting : lens.clock;
+  const { value, problem, retry } = useAnswer(timelineRequest(lens, clock, within), true);
+  const last = useLast(value);
+  return {
+    answer: last,
+    problem,
+    retry,
+    clock,
+    setClock: (next) => {
+      setWaiting(next);
+      setWithin(null);
+      change((page) => withLens(page, { ...page.lens, clock: next }));
+    },
+    within,
+    setWithin,
+  };
+}

@@ -1,0 +1,18 @@
+const KEY = 'onrecord-timeline';
+
+/** Whether the reader left the timeline open; not, where nothing was chosen or the browser keeps nothing. */
+export function readTimelineOpen(storage: Pick<Storage, 'getItem'> | undefined): boolean {
+  try {
+    return storage?.getItem(KEY) === 'open';
+  } catch {
+    return false; // storage may be forbidden
+  }
+}
+
+export function writeTimelineOpen(storage: Pick<Storage, 'setItem'> | undefined, isOpen: boolean): void {
+  try {
+    storage?.setItem(KEY, isOpen ? 'open' : 'closed');
+  } catch {
+    // the choice then holds for this visit only
+  }
+}
