@@ -43,7 +43,7 @@ export function blankBoilerplate(text: string): string {
 /** Where tooltips stand in a line, left to right. */
 function findTooltips(line: string, offset: number): [number, number][] {
   const found: [number, number][] = [];
-  if (!GLUED.test(line) && !/(\p{Lu}[\p{L}’'-]{2,}) \1 \p{Lu}/u.test(line)) return found;
+  if (!GLUED.test(line) && !/(\p{Lu}[\p{L}’'-]{2,60}) \1 \p{Lu}/u.test(line)) return found;
   const words: Word[] = [...line.matchAll(WORD)].map((match) => ({
     text: match[0],
     start: offset + match.index,

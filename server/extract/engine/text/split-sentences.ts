@@ -22,7 +22,7 @@ export function splitSentences(
       if (b > a)
         out.push({ start: base + a, end: base + b, paragraph, kind: isHeading ? 'heading' : 'prose' });
     };
-    for (const stop of line.matchAll(/[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]*[\p{Lu}\d])/gu)) {
+    for (const stop of line.matchAll(/(?<![.!?…])[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]*[\p{Lu}\d])/gu)) {
       const end = stop.index + stop[0].length;
       if (
         stop[0].startsWith('.') &&

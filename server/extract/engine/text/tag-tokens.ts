@@ -7,13 +7,19 @@ const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 /** How far on wink's next token may begin: it drops no more than spaces. */
 const MOST_SKIPPED = 40;
+/** No word is so long. Wink takes time by the square of a run without a space, so that a page of asterisks would hold it for minutes. */
+const LONGEST_RUN = 200;
+const LONG_RUN = new RegExp(`(\\S{${LONGEST_RUN}})\\S`, 'g');
 
-/** Gives each token the part of speech and lemma of wink's token at its offset; numbers are NUM. Linear in the text. */
+/**
+ * Gives each token the part of speech and lemma of wink's token at its offset; numbers are NUM. Linear in the text: what has
+ * no space for long is cut for wink, and what it says of the pieces is taken for the whole.
+ */
 export function tagTokens(text: string, tokens: readonly Token[]): void {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return;
-  const slice = text.slice(first.start, last.end);
+  const slice = text.slice(first.start, last.end).replace(LONG_RUN, '$1 ');
   const theirs = nlp.readDoc(slice).tokens();
   const values: string[] = theirs.out();
   /* eslint-disable @typescript-eslint/unbound-method -- wink tells its functions by their identity and calls them itself */
