@@ -12,6 +12,8 @@ export interface CameraController {
   /** Shows everything; at once where it must not be animated. */
   fit(isAnimated?: boolean): void;
   flyTo(selection: Selection): void;
+  /** Brings those of them that are drawn into sight. */
+  flyToActors(ids: readonly string[]): void;
   set(camera: Camera): void;
   /** The canvas changed size: what showed everything does so again, at once. */
   resize(): void;
@@ -170,6 +172,15 @@ export function attachCamera(
     const target = centreOn({ x: x - middle.x, y: y - middle.y }, to, viewport());
     move(target, true);
   };
+  const flyToActors = (ids: readonly string[]): void => {
+    const extent = extentOf(ids.filter((id) => state.drawing.hasNode(id)));
+    if (extent === undefined) return;
+    byUser();
+    const all = whole().ratio;
+    const closest = Math.min(camera.getState().ratio, all * FLIGHT.farthest);
+    const near = fitExtent(extent, viewport(), Math.max(all * FLIGHT.closest, closest));
+    move(near, true);
+  };
   const reveal = (): void => {
     if (isWhole) {
       if (isCramped(viewport())) move(atRest(), true);
@@ -193,15 +204,8 @@ export function attachCamera(
       news = 'whole';
       move(whole(), isAnimated);
     },
-    flyTo(selection) {
-      const extent = extentOf(selected(selection));
-      if (extent === undefined) return;
-      byUser();
-      const all = whole().ratio;
-      const closest = Math.min(camera.getState().ratio, all * FLIGHT.farthest);
-      const near = fitExtent(extent, viewport(), Math.max(all * FLIGHT.closest, closest));
-      move(near, true);
-    },
+    flyTo: (selection) => flyToActors(selected(selection)),
+    flyToActors,
     set(to) {
       isWhole = false;
       news = undefined;

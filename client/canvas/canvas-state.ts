@@ -24,6 +24,8 @@ export interface CanvasState {
   /** How nodes are drawn, where not as the network says. */
   looks: Looks | null;
   selection: Selection;
+  /** The actors of a path in its order: it stands out while nothing is selected. Empty where none is shown. */
+  path: readonly ActorId[];
   hovered: Hovered;
   insets: Insets;
   /** Nodes that stay where the user put them. */

@@ -28,7 +28,8 @@ export function toEmphasis({
   selection,
   hovered,
   shown,
-}: Pick<CanvasState, 'drawing' | 'selection' | 'hovered' | 'shown'>): Emphasis {
+  path,
+}: Pick<CanvasState, 'drawing' | 'selection' | 'hovered' | 'shown' | 'path'>): Emphasis {
   const isDrawn = (id: ActorId): boolean => drawing.hasNode(id) && isActorShown(shown, id);
   const chosen = new Set<ActorId>();
   const neighbours = new Set<ActorId>();
@@ -44,6 +45,15 @@ export function toEmphasis({
       edges.add(edge);
       labelledEdges.add(edge);
     }
+  } else if (selection.kind === 'none') {
+    path.forEach((id, at) => {
+      if (isDrawn(id)) chosen.add(id);
+      for (const edge of edgesBetween(drawing, path[at - 1] ?? id, id)) {
+        if (!isLineShown(shown, drawing.getEdgeAttributes(edge))) continue;
+        edges.add(edge);
+        labelledEdges.add(edge);
+      }
+    });
   }
 
   const hoveredActors = new Set<ActorId>();

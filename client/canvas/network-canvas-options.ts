@@ -64,6 +64,8 @@ export interface NetworkCanvas {
   setGraph(graph: NetworkGraph, relations?: ReadonlySet<string> | null): void;
   /** Makes it stand out, and brings it into sight where it is out of it or under a panel; else the camera stays. */
   setSelection(selection: Selection): void;
+  /** Lifts a path out while nothing is selected, and flies to it; an empty one is none. Actors that are not drawn are passed over. */
+  setPath(actors: readonly ActorId[]): void;
   setTheme(theme: Theme): void;
   /** Sizes and colours of nodes in place of those of their claims and kinds; null gives these back. */
   setLooks(looks: Looks | null): void;

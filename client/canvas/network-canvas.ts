@@ -42,6 +42,7 @@ export function createNetworkCanvas(
     theme,
     looks: null,
     selection: NOTHING,
+    path: [],
     hovered: { kind: 'none' },
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     pinned: new Set(),
@@ -171,6 +172,12 @@ export function createNetworkCanvas(
       state.selection = selection;
       mounted?.appearance.update();
       mounted?.camera.reveal();
+    },
+    setPath(actors) {
+      if (actors.join(' ') === state.path.join(' ')) return;
+      state.path = actors;
+      mounted?.appearance.update();
+      if (state.selection.kind === 'none') mounted?.camera.flyToActors(actors);
     },
     setTheme(next) {
       state.theme = next;

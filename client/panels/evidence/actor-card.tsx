@@ -10,6 +10,7 @@ import { Waiting } from '../frame/waiting.tsx';
 import { ShowNeighbours } from '../network/show-neighbours.tsx';
 import { useActorName, useChangePage, usePage } from '../page-context.ts';
 import { ViewLinks } from '../questions/view-links.tsx';
+import { PathsLink } from '../paths/paths-link.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { KIND_WORDS } from '../words/closed-words.ts';
 import { toCountWords } from '../words/count-words.ts';
@@ -31,6 +32,7 @@ export function ActorCard({ id, onClose }: { readonly id: ActorId; readonly onCl
         {actor && (
           <>
             <ActorFacts actor={actor} />
+            <PathsLink actors={[id]}>Paths from here…</PathsLink>
             <ActorActions actor={actor} />
             <ShowNeighbours id={id} name={actor.label} count={actor.neighbours} />
             <NeighbourList id={id} name={actor.label} count={actor.neighbours} />

@@ -8,6 +8,7 @@ import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { useActorName, useChangePage, usePage, useVocabulary } from '../page-context.ts';
+import { PathsLink } from '../paths/paths-link.tsx';
 import { useAnswers } from '../use-answer.ts';
 import { usePages } from '../use-pages.ts';
 import { DisputeNotice } from './dispute-notice.tsx';
@@ -81,6 +82,7 @@ function PairLinks({ actors }: { readonly actors: readonly ActorId[] }) {
       {actors.map((actor) => (
         <CardLink key={actor} actor={actor} />
       ))}
+      {actors.length > 1 && <PathsLink actors={actors}>Paths between them</PathsLink>}
     </p>
   );
 }

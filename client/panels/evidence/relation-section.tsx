@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RelationDetail } from '../../../graph-data/contract/answers.ts';
+import { PinButton } from '../case-file/pin-button.tsx';
+import { toRelationItem } from '../case-file/to-case-item.ts';
 import { usePage, useVocabulary } from '../page-context.ts';
 import { toCountWords } from '../words/count-words.ts';
 import { toTypeWords } from '../words/relation-words.ts';
@@ -40,6 +42,14 @@ export function RelationSection({ group, detail, isInFront }: RelationSectionPro
           </span>
           {detail.disputed && <DisputedMark />}
         </p>
+      )}
+      {detail && (
+        <PinButton
+          kind="relation"
+          id={detail.id}
+          name={`${detail.subject.label} ${type} ${detail.object.label}, the whole relation`}
+          toItem={(known, under) => toRelationItem(detail, group.claims, known, under)}
+        />
       )}
       {group.claims.map((claim) => (
         <ClaimItem key={claim.id} claim={claim} isInFront={claim.id === front} />

@@ -9,6 +9,7 @@ import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { useChangePage, useServices } from '../page-context.ts';
+import { PathsLink } from '../paths/paths-link.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { toCountWords, toNumberWords } from '../words/count-words.ts';
 import { ActorMark } from './actor-mark.tsx';
@@ -36,6 +37,9 @@ export function StartCard({
           {toPartWords(shown.claims, total.claims, 'claim')} about{' '}
           {toPartWords(shown.actors, total.actors, 'actor')}, read from {toCountWords(documents, 'document')}.
           Every line in the network is a claim someone makes; choose one to read the sentence that states it.
+        </p>
+        <p>
+          <PathsLink actors={[]}>How are two actors connected?</PathsLink>
         </p>
         <MostSpokenOf loaded={loaded} />
         <Disputes loaded={loaded} />

@@ -10,6 +10,9 @@ import { Waiting } from './waiting.tsx';
 
 const Reader = lazy(async () => ({ default: (await import('../reader/reader.tsx')).Reader }));
 
+const PathsPanel = lazy(async () => ({ default: (await import('../paths/paths-panel.tsx')).PathsPanel }));
+const CasePanel = lazy(async () => ({ default: (await import('../case-file/case-panel.tsx')).CasePanel }));
+
 interface SidePanelProps {
   readonly page: PageState;
   /** A sheet at the bottom, on narrow screens. */
@@ -29,11 +32,16 @@ export function SidePanel({ page, isSheet, isTall, onTall, onClose }: SidePanelP
       isTall={isTall}
       onTall={onTall}
     >
-      <Suspense fallback={<Waiting what="the document" />}>
+      <Suspense fallback={<Waiting what={toContentWords(page)} />}>
         <PanelContent page={page} onClose={onClose} />
       </Suspense>
     </PanelFrame>
   );
+}
+
+function toContentWords({ reading, isCaseOpen }: PageState): string {
+  if (reading !== null) return 'the document';
+  return isCaseOpen ? 'the case file' : 'the paths';
 }
 
 function PanelContent({ page, onClose }: { readonly page: PageState; readonly onClose: () => void }) {
@@ -50,5 +58,7 @@ function PanelContent({ page, onClose }: { readonly page: PageState; readonly on
     const { a, b, relation } = selection;
     return <PairCard key={`${a} ${b}`} a={a} b={b} relation={relation} onClose={onClose} />;
   }
+  if (page.isCaseOpen) return <CasePanel onClose={onClose} />;
+  if (page.paths !== null) return <PathsPanel question={page.paths} onClose={onClose} />;
   return loaded && <StartCard loaded={loaded} onClose={onClose} />;
 }

@@ -5,6 +5,7 @@ import { toNextTheme } from '../../state/theme-preference.ts';
 import { useChangePage, usePage } from '../page-context.ts';
 import { ImportButton } from '../import/import-button.tsx';
 import { JobsMark } from '../jobs/jobs-mark.tsx';
+import { CaseButton } from '../case-file/case-button.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { SignIn } from '../session/sign-in.tsx';
 import { CopyLink } from './copy-link.tsx';
@@ -56,6 +57,7 @@ export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
       <div className="actions">
         <JobsMark />
         <SignIn />
+        <CaseButton />
         <CopyLink />
         {!isReader && <ImportButton />}
         <ExportButton />

@@ -28,6 +28,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
   const loaded = useLoaded();
   const graph = loaded?.graph;
   const selection = usePage((state) => state.page.selection);
+  const lifted = usePage((state) => state.lifted);
   const appearance = usePage((state) => state.page.appearance);
   const values = usePage((state) => (state.metrics.graph === graph ? state.metrics.values : null));
   const looks = useMemo(() => toLooks(appearance, values), [appearance, values]);
@@ -70,6 +71,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
       canvas.setSelection(page.selection);
       canvas.setLooks(latest.current.looks);
       if (network.loaded !== null) canvas.setGraph(network.loaded.graph);
+      canvas.setPath(store.getState().lifted ?? []);
       stopFollowing = followStore(store, canvas, () => isOwnCamera);
     };
     void start().catch((error: unknown) =>
@@ -89,6 +91,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
     if (graph) services.canvas.current?.setGraph(graph);
   }, [services, graph]);
   useEffect(() => services.canvas.current?.setSelection(selection), [services, selection]);
+  useEffect(() => services.canvas.current?.setPath(lifted ?? []), [services, lifted]);
   useEffect(() => services.canvas.current?.setLooks(looks), [services, looks]);
   useEffect(() => services.canvas.current?.setTheme(theme), [services, theme]);
   const { top, right, bottom, left } = insets;

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { useCallback } from 'react';
 import { toPageProblem } from '../../api/problem-error.ts';
 import { withNotice } from '../../state/notices.ts';
+import { saveFile } from '../frame/save-file.ts';
 import { useServices } from '../page-context.ts';
 
 type Download = (event: MouseEvent<HTMLAnchorElement>, address: string, fileName: string) => void;
@@ -17,7 +18,7 @@ export function useDownload(): Download {
       if (!session.isSignedIn()) return;
       event.preventDefault();
       ask<Blob>({ address, decode: toBlob }, new AbortController().signal).then(
-        (blob) => hand(blob, fileName),
+        (blob) => saveFile(blob, fileName),
         (error: unknown) => {
           const { title, detail } = toPageProblem(error);
           const text = `${fileName} was not downloaded: ${detail ?? title}`;
@@ -31,12 +32,4 @@ export function useDownload(): Download {
 
 function toBlob(bytes: Uint8Array): Blob {
   return new Blob([new Uint8Array(bytes)], { type: 'text/csv' });
-}
-
-function hand(blob: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

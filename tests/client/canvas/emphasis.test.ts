@@ -17,8 +17,8 @@ const drawing = toDrawingGraph(
   ]),
 );
 
-function emphasise(selection: Selection, hovered: Hovered = { kind: 'none' }): Emphasis {
-  return toEmphasis({ drawing, selection, hovered, shown: null });
+function emphasise(selection: Selection, hovered: Hovered = { kind: 'none' }, path: string[] = []): Emphasis {
+  return toEmphasis({ drawing, selection, hovered, shown: null, path: path.map(actor) });
 }
 
 describe('toEmphasis', () => {
@@ -33,6 +33,20 @@ describe('toEmphasis', () => {
     expect(actors).toEqual(new Set(['a', 'b', 'c']));
     expect(edges.size).toBe(3);
     expect(labelled).toEqual(['a', 'b', 'c']);
+  });
+
+  it('when a path is in front, then its actors and the lines of its steps stand out, until something is selected', () => {
+    const { chosen, edges, labelledEdges, actors } = emphasise(NOTHING, { kind: 'none' }, [
+      'c',
+      'a',
+      'b',
+      'gone',
+    ]);
+    expect([...chosen]).toEqual(['c', 'a', 'b']);
+    expect(actors).toEqual(new Set(['c', 'a', 'b']));
+    expect(edges.size).toBe(3);
+    expect(labelledEdges).toEqual(edges);
+    expect([...emphasise(toActorSelection(actor('e')), { kind: 'none' }, ['c', 'a']).chosen]).toEqual(['e']);
   });
 
   it('when a pair is selected, then both and all lines between them stand out, and the lines say what they are', () => {

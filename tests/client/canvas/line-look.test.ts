@@ -26,6 +26,7 @@ function lookAt(from: string, to: string, selection: Selection, lines = 4, hover
     drawing,
     selection,
     shown: null,
+    path: [],
     hovered: hovered === '' ? { kind: 'none' } : { kind: 'edge', edge: hovered },
   });
   return createLineLooks(emphasis, PALETTES.light, lines)(id, drawing.getEdgeAttributes(id));

@@ -36,7 +36,7 @@ describe('what is shown of a drawing', () => {
   it('when an actor is selected, then what is left out stands out nowhere', () => {
     const hovered = { kind: 'none' } as const;
     const emphasisOf = (id: string) =>
-      toEmphasis({ drawing, hovered, shown: part, selection: toActorSelection(actor(id)) });
+      toEmphasis({ drawing, hovered, shown: part, path: [], selection: toActorSelection(actor(id)) });
     expect(emphasisOf('a').labelled).toEqual(['a', 'b']);
     expect([...emphasisOf('a').edges]).toEqual([bundle]);
     expect(emphasisOf('c')).toMatchObject({ isFocused: false, labelled: [] });

@@ -1,0 +1,172 @@
+import type { KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
+import type { CaseItem } from '../../../graph-data/formats/case-file/case-file.ts';
+import {
+  CASE_DIGEST_WORDS,
+  toItemHeading,
+  toSentenceParts,
+  toSpeakerWords,
+  toStepFacts,
+} from '../../../graph-data/formats/case-file/case-words.ts';
+import { LONGEST_NOTE } from '../../../graph-data/formats/case-file/parse-case-file.ts';
+import type { ActorId, RelationId } from '../../../graph-data/model/ids.ts';
+import { toCaseKey, withNote } from '../../state/case-file-state.ts';
+import type { PageState } from '../../state/page-state.ts';
+import { withClaim, withSelection } from '../../state/page-transitions.ts';
+import { withPathsBetween } from '../../state/paths-transitions.ts';
+import { toPairSelection } from '../../state/selection.ts';
+import { Field } from '../frame/field.tsx';
+import { Icon } from '../frame/icon.tsx';
+import { useChangePage } from '../page-context.ts';
+import { toCountWords } from '../words/count-words.ts';
+import { useChangeCase } from './use-case-file.ts';
+
+interface CaseItemCardProps {
+  readonly item: CaseItem;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onMove: (key: string, by: number) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+/** Something pinned: what it says, the reader's note, its place in the order. Alt with an arrow key moves it. */
+export function CaseItemCard({ item, isFirst, isLast, onMove, onRemove }: CaseItemCardProps) {
+  const changePage = useChangePage();
+  const change = useChangeCase();
+  const key = toCaseKey(item);
+  const heading = toItemHeading(item);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(key, event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    <li data-key={key} className="case-item" onKeyDown={onKeyDown}>
+      <h3>
+        <button
+          type="button"
+          className="triple"
+          data-act="open"
+          onClick={() => changePage((page) => openItem(page, item))}
+        >
+          {heading}
+        </button>
+      </h3>
+      {item.facts !== '' && <p className="quiet">{item.facts}</p>}
+      <Sentences item={item} />
+      <NoteField
+        key={item.note}
+        note={item.note}
+        onNote={(note) => change((state) => withNote(state, key, note))}
+      />
+      <div className="case-row">
+        <button
+          type="button"
+          className="icon-button"
+          data-act="up"
+          aria-label={`Move up: ${heading}`}
+          aria-keyshortcuts="Alt+ArrowUp"
+          disabled={isFirst}
+          onClick={() => onMove(key, -1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          data-act="down"
+          aria-label={`Move down: ${heading}`}
+          aria-keyshortcuts="Alt+ArrowDown"
+          disabled={isLast}
+          onClick={() => onMove(key, 1)}
+        >
+          <Icon name="down" />
+        </button>
+        <button type="button" className="link-button" data-act="remove" onClick={() => onRemove(key)}>
+          Remove<span className="visually-hidden">: {heading}</span>
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Where it can be read in full, as the data has it now. */
+function openItem(page: PageState, { kind, id, steps, claims }: CaseItem): PageState {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) return page;
+  if (kind === 'path') {
+    const ends = id.split('..');
+    return withPathsBetween(page, [ends[0], ends.at(-1)].filter((end) => end !== undefined) as ActorId[]);
+  }
+  const [claim] = claims;
+  if (kind === 'claim' && claim !== undefined) return withClaim(page, claim);
+  const [a, b] = [first.subject.id as ActorId, first.object.id as ActorId];
+  return withSelection(page, toPairSelection(a, b, id as RelationId));
+}
+
+/** The sentences: one at once, of more the rest behind a fold. */
+function Sentences({ item }: { readonly item: CaseItem }) {
+  const lines = item.steps.flatMap((step) =>
+    step.claims.map((place) => ({ step, claim: item.claims[place] })),
+  );
+  const quotes = lines.map(({ step, claim }, at) => {
+    if (claim === undefined) return null;
+    const [before, exact, after] = toSentenceParts(claim);
+    const facts = toStepFacts(step);
+    return (
+      <div key={`${at} ${claim.id}`} className="case-quote">
+        {item.kind === 'path' && (
+          <p className="quiet">
+            {step.subject.label} {step.words} {step.object.label}
+          </p>
+        )}
+        <blockquote className="quote">
+          {before}
+          <mark>{exact}</mark>
+          {after}
+        </blockquote>
+        <p className="quiet">
+          {toSpeakerWords(claim)}
+          {facts !== '' && `; ${facts}`}; {claim.document.title}, {claim.document.publisher}
+          {claim.document.kind === 'digest' && (
+            <>
+              {' '}
+              · <span className="digest-note">{CASE_DIGEST_WORDS}</span>
+            </>
+          )}
+        </p>
+      </div>
+    );
+  });
+  if (quotes.length <= 1) return quotes;
+  return (
+    <details>
+      <summary>{toCountWords(quotes.length, 'sentence')}</summary>
+      {quotes}
+    </details>
+  );
+}
+
+/** Changes when it is left, so that a note is one step to take back; and when the panel is closed over it. */
+function NoteField({ note, onNote }: { readonly note: string; readonly onNote: (note: string) => void }) {
+  const [draft, setDraft] = useState(note);
+  useEffect(() => {
+    const onHide = (): void => onNote(draft);
+    addEventListener('pagehide', onHide);
+    return () => removeEventListener('pagehide', onHide);
+  });
+  return (
+    <Field label="Note">
+      {(ties) => (
+        <textarea
+          {...ties}
+          rows={draft === '' ? 1 : 3}
+          maxLength={LONGEST_NOTE}
+          value={draft}
+          onChange={({ target }) => setDraft(target.value)}
+          onBlur={() => onNote(draft)}
+        />
+      )}
+    </Field>
+  );
+}
