@@ -31,7 +31,8 @@ export function TimelineBrush(props: TimelineBrushProps) {
   const { scale, window, onMove, onSet, onClear, children } = props;
   const track = useRef<HTMLDivElement>(null);
   const held = useRef<Held | null>(null);
-  const latest = useRef(window);
+  /** Where it was moved to and not yet let go. */
+  const moved = useRef<TimeWindow | null>(null);
   const hasKeyDown = useRef(false);
   const count = scale.buckets.length;
   const isAll = window.first === 0 && window.last === count - 1;
@@ -41,15 +42,20 @@ export function TimelineBrush(props: TimelineBrushProps) {
     return ((event.clientX - left) / Math.max(1, width)) * count;
   };
   const move = (next: TimeWindow): void => {
-    latest.current = next;
+    moved.current = next;
     onMove(next);
+  };
+  const settle = (): void => {
+    const { current } = moved;
+    moved.current = null;
+    if (current !== null) onSet(current);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0 || count === 0) return;
     const part = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-part]') : null;
     const end = part?.dataset['part'];
     const place = Math.max(0, Math.min(count - 1, Math.floor(placeAt(event))));
-    latest.current = window;
+    moved.current = null;
     if (end === 'first' || end === 'last') {
       held.current = { kind: 'end', end };
       part?.querySelector('input')?.focus();
@@ -65,19 +71,20 @@ export function TimelineBrush(props: TimelineBrushProps) {
     const { current } = held;
     if (current === null) return;
     const place = placeAt(event);
+    const now = moved.current ?? window;
     const next = ((): TimeWindow => {
       if (current.kind === 'stretch') return movedBy(current.window, place - current.from, count);
       if (current.kind === 'end')
-        return withEnd(latest.current, current.end, current.end === 'first' ? place : place - 1, count);
+        return withEnd(now, current.end, current.end === 'first' ? place : place - 1, count);
       const at = Math.max(0, Math.min(count - 1, Math.floor(place)));
       return { first: Math.min(at, current.from), last: Math.max(at, current.from) };
     })();
-    if (next.first !== latest.current.first || next.last !== latest.current.last) move(next);
+    if (next.first !== now.first || next.last !== now.last) move(next);
   };
   const letGo = (): void => {
     if (held.current === null) return;
     held.current = null;
-    onSet(latest.current);
+    settle();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     hasKeyDown.current = true;
@@ -85,6 +92,7 @@ export function TimelineBrush(props: TimelineBrushProps) {
       if (isAll && held.current === null) return;
       event.preventDefault();
       held.current = null;
+      moved.current = null;
       onClear();
       return;
     }
@@ -93,10 +101,9 @@ export function TimelineBrush(props: TimelineBrushProps) {
     event.preventDefault();
     move(movedBy(window, by, count));
   };
-  const onKeyUp = (event: KeyboardEvent): void => {
-    if (!hasKeyDown.current) return;
+  const onKeyUp = (): void => {
     hasKeyDown.current = false;
-    if (/^(?:Arrow|Page|Home|End)/.test(event.key)) onSet(latest.current);
+    settle();
   };
   const toHandle = (end: WindowEnd) => {
     const bucket = scale.buckets[window[end]];
@@ -119,12 +126,11 @@ export function TimelineBrush(props: TimelineBrushProps) {
           onChange={(event) => {
             const next = withEnd(window, end, Number(event.target.value), count);
             move(next);
-            if (!hasKeyDown.current) onSet(next); // as assistive technology moves it
+            if (!hasKeyDown.current) settle(); // as assistive technology moves it
           }}
           onBlur={() => {
-            if (!hasKeyDown.current) return;
             hasKeyDown.current = false;
-            onSet(latest.current);
+            if (held.current === null) settle();
           }}
         />
       </div>
