@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../client/api/problem-error.ts';
 import { findUnnamedActors, keepNamesKnown } from '../../../client/state/keep-names-known.ts';
+import { withComparison } from '../../../client/state/compare-transitions.ts';
 import type { Ask } from '../../../client/state/keep-network-loaded.ts';
 import { keepNetworkLoaded } from '../../../client/state/keep-network-loaded.ts';
 import { isCutByLimit } from '../../../client/state/network-state.ts';
@@ -41,6 +42,33 @@ const refuse = (pointer: string, status = 422): ProblemError =>
   new ProblemError({ title: 'Unknown', detail: null, status, pointers: [pointer], reasons: [''] });
 
 describe('keepNetworkLoaded', () => {
+  it('when two views are chosen, then the network of both is loaded; half a choice changes nothing', async () => {
+    const store = createPageStore('');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    changePage(store, (page) => withComparison(page, { by: 'speaker', a: 'kremlin' }));
+    expect(asked.map(({ address }) => address)).toEqual([PLAIN]);
+    changePage(store, (page) => withComparison(page, { b: 'none' }));
+    expect(asked[1]?.address).toBe('api/v1/compare.columns?by=speaker&a=kremlin&b=none&relations=6000');
+    asked[1]?.answer({ ...toNetworkAnswer(), sides: ['a'] });
+    await settle();
+    expect([...(store.getState().network.loaded?.compared?.sides.values() ?? [])]).toEqual(['a']);
+    changePage(store, (page) => withComparison(page, null));
+    expect(asked[2]?.address).toBe(PLAIN);
+  });
+
+  it('when one of the two views is not there, then the comparison is left with a notice, and everything is loaded', async () => {
+    const store = createPageStore('compare=speaker:kremlin:nobody');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    asked[0]?.fail(refuse('/query/b'));
+    await settle();
+    const { page, notices } = store.getState();
+    expect(page.comparison).toBeNull();
+    expect(notices.map(({ text }) => text).join()).toContain('compare=speaker:kremlin:nobody');
+    expect(asked[1]?.address).toBe(PLAIN);
+  });
+
   it('when the network arrives, then it is ready with its names', async () => {
     const store = createPageStore('');
     const { ask, asked } = createAsk();
