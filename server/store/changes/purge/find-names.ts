@@ -1,55 +1,58 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { foldText } from '../../../../graph-data/model/text.ts';
+import type { RowImages } from '../logged-rows.ts';
 import { parseImage, readImages } from '../logged-rows.ts';
 import { isTombstone } from '../tombstone.ts';
 
-/** What stands for each code unit of a purged name in a text that stays, so that offsets stay right. */
-const BLOCK = '█';
-/** Shorter names are looked for as they are written: "US" is not "us". */
-const LEAST_FOLDED = 5;
-
-/** Characters that mean something in a pattern. */
-const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
-
-/** Every name and alias an actor has or had, as far as no other actor bears it; empty for one that never was. */
-export function findNames(database: DatabaseSync, id: string): string[] {
-  const past = database
-    .prepare(
-      `select before as image from ledger_changes where "table" = 'actors' and key = ?1 and before is not null
-      union select after from ledger_changes where "table" = 'actors' and key = ?1 and after is not null`,
-    )
-    .all(id) as { image: string }[];
-  const images = [...past.map(({ image }) => image), ...readImages(database, 'actors', [id]).values()];
-  const names = new Set(
-    images
-      .filter((image) => !isTombstone(image))
-      .map((image) => parseImage('actors', image))
-      .flatMap(({ name, aliases }) => [name, ...aliases]),
-  );
-  const others = database
-    .prepare('select name from actors where id <> ?1 union select name from aliases where actor <> ?1')
-    .all(id) as { name: string }[];
-  const borne = new Set(others.map(({ name }) => foldText(name)));
-  return [...names].filter((name) => !borne.has(foldText(name)));
+/** What actors are called, as far as no other actor is called so. */
+export interface PurgedNames {
+  /** Names and aliases, those of before too. */
+  readonly names: readonly string[];
+  /** Last words of persons' names: those by which they are called for short. */
+  readonly surnames: readonly string[];
 }
 
-/** Puts blocks in the place of these words wherever they stand as whole words. */
-export function createRedactor(words: readonly string[]): (text: string) => string {
-  const toPattern = (some: readonly string[], flags: string): RegExp[] => {
-    if (some.length === 0) return [];
-    const parts = some.toSorted((a, b) => b.length - a.length).map((word) => word.replace(SYNTAX, '\\$&'));
-    return [new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, flags)];
+/** Shorter last words are rather a part of something else: "Un", "Xi". */
+const LEAST_SURNAME = 3;
+const IS_SURNAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]*$/u;
+/** After a surname, not one. */
+const IS_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** In what says who somebody is: "President of Ruritania". */
+const IS_DESCRIPTION = /(?:^|\s)(?:of|the)\s/i;
+
+/** Every name and alias these actors have or had, and surnames, as far as no other actor bears them. */
+export function findNames(database: DatabaseSync, ids: readonly string[]): PurgedNames {
+  const past = database
+    .prepare(
+      `select before as image from ledger_changes
+        where "table" = 'actors' and key in (select value from json_each(?1)) and before is not null
+      union select after from ledger_changes
+        where "table" = 'actors' and key in (select value from json_each(?1)) and after is not null`,
+    )
+    .all(JSON.stringify(ids)) as { image: string }[];
+  const images = [...past.map(({ image }) => image), ...readImages(database, 'actors', ids).values()]
+    .filter((image) => !isTombstone(image))
+    .map((image) => parseImage('actors', image));
+  const others = database
+    .prepare(
+      `with purged as materialized (select value as id from json_each(?))
+      select name from actors where id not in (select id from purged)
+      union select name from aliases where actor not in (select id from purged)`,
+    )
+    .all(JSON.stringify(ids)) as { name: string }[];
+  const borne = new Set(others.map(({ name }) => foldText(name)));
+  const surnamesBorne = new Set(others.map(({ name }) => foldText(name.split(/\s+/).at(-1) ?? '')));
+  return {
+    names: [...new Set(images.flatMap(({ name, aliases }) => [name, ...aliases]))].filter(
+      (name) => !borne.has(foldText(name)),
+    ),
+    surnames: [...new Set(images.flatMap(toSurnames))].filter((name) => !surnamesBorne.has(foldText(name))),
   };
-  const patterns = [
-    ...toPattern(
-      words.filter(({ length }) => length >= LEAST_FOLDED),
-      'giu',
-    ),
-    ...toPattern(
-      words.filter(({ length }) => length < LEAST_FOLDED),
-      'gu',
-    ),
-  ];
-  return (text) =>
-    patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => BLOCK.repeat(found.length)), text);
+}
+
+function toSurnames({ kind, name }: RowImages['actors']): string[] {
+  const words = name.split(/\s+/).filter((word) => word !== '' && !IS_SUFFIX.test(word));
+  const last = words.at(-1)?.replace(/,$/, '') ?? '';
+  const isOne = kind === 'person' && words.length > 1 && !IS_DESCRIPTION.test(name);
+  return isOne && last.length >= LEAST_SURNAME && IS_SURNAME.test(last) ? [last] : [];
 }

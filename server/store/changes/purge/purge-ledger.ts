@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { EntryAbout } from '../../ledger-entries.ts';
 import type { LoggedTable } from '../logged-rows.ts';
 import type { Tombstone } from '../tombstone.ts';
 import { isTombstone, toPurgedKey, toTombstone } from '../tombstone.ts';
@@ -68,13 +69,24 @@ export function purgeImages(
   }
 }
 
+/** What may stay of an entry's payload. */
+export interface PayloadRule {
+  /** Of untrusted words: titles, files, reasons. */
+  readonly redact: (text: string) => string;
+  /** Of what an actor was called. */
+  readonly redactName: (name: string) => string;
+  /** Of ids, which entries of before list. */
+  readonly redactId: (id: string) => string;
+}
+
 /**
- * Takes words out of every entry's payload, and marks entries that cannot be taken back any more.
+ * Takes words out of what every entry says of itself, and marks entries that cannot be taken back any more. What the program
+ * wrote, as a dataset's source, stays.
  * @param purged entries whose images were purged
  */
 export function purgePayloads(
   database: DatabaseSync,
-  redact: (text: string) => string,
+  rule: PayloadRule,
   purged: ReadonlySet<number>,
   own: number,
 ): void {
@@ -86,18 +98,45 @@ export function purgePayloads(
     if (rows.length === 0) return;
     for (const row of rows) {
       seq = row.seq;
-      const before = JSON.parse(row.payload) as Record<string, unknown>;
-      const after = redactAll(before, redact) as Record<string, unknown>;
-      if (purged.has(seq)) after['purged'] = own;
-      const payload = JSON.stringify(after);
+      const before = JSON.parse(row.payload) as Payload;
+      const after = { ...before, ...redactPayload(before, rule) };
+      const payload = JSON.stringify(purged.has(seq) ? { ...after, purged: own } : after);
       if (payload !== JSON.stringify(before)) update.run(payload, seq);
     }
   }
 }
 
-function redactAll(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === 'string') return redact(value);
-  if (Array.isArray(value)) return value.map((each) => redactAll(each, redact));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, redactAll(each, redact)]));
+interface Payload {
+  readonly about?: EntryAbout;
+  readonly file?: string;
+  /** Ids, in imports of before the rows of each change were kept. */
+  readonly actors?: readonly string[];
+  readonly documents?: readonly string[];
+}
+
+function redactPayload(
+  { about, file, actors, documents }: Payload,
+  { redact, redactName, redactId }: PayloadRule,
+): Payload {
+  return {
+    ...(about === undefined ? {} : { about: redactAbout(about, redact, redactName) }),
+    ...(file === undefined ? {} : { file: redact(file) }),
+    ...(actors === undefined ? {} : { actors: actors.map(redactId) }),
+    ...(documents === undefined ? {} : { documents: documents.map(redactId) }),
+  };
+}
+
+function redactAbout(
+  about: EntryAbout,
+  redact: PayloadRule['redact'],
+  redactName: PayloadRule['redactName'],
+): EntryAbout {
+  const { file, document, actors, reason } = about;
+  return {
+    ...about,
+    ...(file === undefined ? {} : { file: redact(file) }),
+    ...(document === undefined ? {} : { document: redact(document) }),
+    ...(actors === undefined ? {} : { actors: actors.map(redactName) }),
+    ...(reason === undefined ? {} : { reason: redact(reason) }),
+  };
 }

@@ -9,13 +9,19 @@ import { findDuplicate } from '../claim-fingerprint.ts';
 import type { LoggedTable } from '../logged-rows.ts';
 import { LOGGED_TABLES, parseImage, readImages, SHAPES } from '../logged-rows.ts';
 import { findUnusedActors } from '../row-users.ts';
-import { createRedactor, findNames } from './find-names.ts';
+import { findBroughtActors } from './find-brought-actors.ts';
+import type { PurgedNames } from './find-names.ts';
+import { findNames } from './find-names.ts';
+import type { PayloadRule } from './purge-ledger.ts';
 import { purgeImages, purgePayloads, withoutGuards } from './purge-ledger.ts';
 import type { PurgeRule } from './purge-rule.ts';
 import { createPurgeRule } from './purge-rule.ts';
+import { readRedactedTexts } from './redacted-texts.ts';
+import { createRedactor, toBlocks } from './redactor.ts';
 
 /** Rows looked through at once. */
 const LOT = 500;
+const NO_NAMES: PurgedNames = { names: [], surnames: [] };
 
 /**
  * Takes what must not be kept out of every table and out of the ledger, which says by an entry that this was done. The caller
@@ -28,29 +34,51 @@ export function purgeRows(
 ): Omit<Purged, 'isErased'> {
   refuseUnknown(database, request);
   const { kind, id } = request;
-  const names = kind === 'actor' ? findNames(database, id) : [];
-  const rule = createPurgeRule(request, createRedactor(names));
-  const redactPayload = createRedactor([
-    id,
-    ...names,
-    ...(kind === 'document' ? findTitles(database, id) : []),
-  ]);
+  const purged =
+    kind === 'actor'
+      ? { document: undefined, actors: new Set([id]) }
+      : { document: id, actors: findBroughtActors(database, id) };
+  const called = findNames(database, [...purged.actors]);
+  // What a document's actors are called may stand in other texts, which stay as they are.
+  const redactor = createRedactor(kind === 'actor' ? called : NO_NAMES);
+  const rule = createPurgeRule(purged, redactor, readRedactedTexts(database, redactor));
+  const payloadRule = createPayloadRule(database, request, purged.actors, called);
   const version = database.prepare('select coalesce(max(seq), 0) as seq from ledger').get()?.['seq'];
   const seq = Number(version) + 1;
   const hash = sha256Hex(id);
-  const reason = redactPayload(request.reason);
+  const reason = payloadRule.redact(request.reason);
   const counts = changeRows(database, new ChangeRecorder(database, seq), rule, kind);
   database.exec('delete from layouts; delete from claim_columns');
   database
     .prepare('insert into ledger (seq, at, author, kind, payload) values (?, ?, ?, ?, ?)')
     .run(seq, at, author, PURGE, JSON.stringify({ about: { reason }, what: kind, hash, counts }));
   withoutGuards(database, () => {
-    const purged = purgeImages(database, rule, seq, { at, by: author, reason });
-    purgePayloads(database, redactPayload, purged, seq);
+    const entries = purgeImages(database, rule, seq, { at, by: author, reason });
+    purgePayloads(database, payloadRule, entries, seq);
   });
   for (const index of ['claims_text', 'documents_text'])
     database.exec(`insert into ${index} (${index}) values ('rebuild')`);
   return { seq, counts, hash };
+}
+
+/** The purged id and a purged document's titles go wherever an entry says them; what its actors are called where they are named. */
+function createPayloadRule(
+  database: DatabaseSync,
+  { kind, id }: PurgeRequest,
+  actors: ReadonlySet<string>,
+  { names, surnames }: PurgedNames,
+): PayloadRule {
+  const titles = kind === 'document' ? findTitles(database, id) : [];
+  const { redact } = createRedactor(
+    kind === 'actor' ? { names: [id, ...names], surnames } : { names: [id, ...titles], surnames: [] },
+  );
+  const ids = new Set([id, ...actors]);
+  const gone = new Set([...ids, ...names]);
+  return {
+    redact,
+    redactName: (name) => (gone.has(name) ? toBlocks(name) : kind === 'actor' ? redact(name) : name),
+    redactId: (each) => (ids.has(each) ? toBlocks(each) : each),
+  };
 }
 
 function changeRows(

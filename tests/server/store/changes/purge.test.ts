@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ActorId } from '../../../../graph-data/model/ids.ts';
+import type { Actor } from '../../../../graph-data/model/actor.ts';
+import type { ActorId, DocumentId } from '../../../../graph-data/model/ids.ts';
+import { toEvidence } from '../../../../graph-data/model/text.ts';
 import { toNetwork } from '../../../../graph-data/network/network.ts';
+import type { NewClaim } from '../../../../server/store/dataset-changes.ts';
+import { sha256Hex } from '../../../../server/store/sha256-hex.ts';
 import { parseSmallDataset } from '../../../graph-data/formats/dataset/small-dataset.ts';
 import { hashReplay, lookInto } from '../store-state.ts';
 import { ADDITION, BY_ADA, claimOf, openSmallStore, REPORT, REPORT_TEXT, ZENOBIA } from './small-store.ts';
@@ -87,6 +91,52 @@ describe('purging a document', () => {
     });
   });
 
+  it('when it alone brought actors, then no name of them stays, an entry that edited one included; others keep theirs', async () => {
+    const { store, dataDir, change, state } = await openSmallStore();
+    const unnamed = { ...ZENOBIA, id: 'unnamed-mate' as ActorId, name: 'Unnamed Mate', aliases: [] };
+    await change((transactor) => transactor.addDocument({ ...ADDITION, actors: [ZENOBIA, unnamed] }, BY_ADA));
+    await change((transactor) => transactor.editActor(ZENOBIA.id, { name: 'Zenobia Quillon' }, BY_ADA));
+    await change((transactor) => transactor.mergeActor(ZENOBIA.id, 'cy-corp' as ActorId, BY_ADA));
+    await change((transactor) => transactor.markDistinct(ZENOBIA.id, 'bo' as ActorId, BY_ADA));
+    await store.purge({ kind: 'document', id: REPORT.id, reason: 'r' }, BY_ADA);
+
+    expect(grep(dataDir, [...NAMES, 'unnamed'])).toEqual([]);
+    const { actors } = await store.reader.readImportBasis();
+    expect(actors.map(({ id }) => id)).toEqual(['ana-weiss', 'bo', 'cy-corp', 'the-bo']);
+    expect(await hashReplay(dataDir, parseSmallDataset())).toBe(state());
+    for (const seq of [3, 4, 5])
+      await expect(change((transactor) => transactor.undo({ seq }, BY_ADA))).rejects.toMatchObject({
+        code: 'cannot-be-undone',
+      });
+    const other = { ...REPORT, id: 'other-report' as DocumentId, title: 'Another' };
+    await change((transactor) => transactor.addDocument({ ...ADDITION, document: other }, BY_ADA));
+    await change((transactor) => transactor.undo({}, BY_ADA));
+    expect((await store.reader.readImportBasis()).actors).toEqual(actors);
+  });
+
+  it('when a document that was retracted names her too, then her name stays for it, and it can come back', async () => {
+    const { store, change } = await openSmallStore();
+    await change((transactor) => transactor.addDocument(ADDITION, BY_ADA));
+    const other = { ...REPORT, id: 'other-report' as DocumentId, title: 'Another' };
+    await change((transactor) => transactor.addDocument({ ...ADDITION, document: other }, BY_ADA));
+    await change((transactor) => transactor.retractDocument(other.id, BY_ADA));
+    await store.purge({ kind: 'document', id: REPORT.id, reason: 'r' }, BY_ADA);
+    await change((transactor) => transactor.undo({ seq: 4 }, BY_ADA));
+    expect(await store.reader.findClaimsOfDocument(other.id)).toMatchObject([
+      { subject: ZENOBIA.id },
+      { object: ZENOBIA.id },
+    ]);
+  });
+
+  it('when its id is a word that the program writes too, then what the program wrote stays', async () => {
+    const { store, dataDir, change } = await openSmallStore();
+    const own = { ...REPORT, id: 'own' as DocumentId };
+    await change((transactor) => transactor.addDocument({ ...ADDITION, document: own }, BY_ADA));
+    await store.purge({ kind: 'document', id: 'own', reason: 'r' }, BY_ADA);
+    expect((await store.reader.readLoadHistory()).loads).toMatchObject([{ source: 'own' }]);
+    expect(grep(dataDir, ['The quay affair'])).toEqual([]);
+  });
+
   it('when there is none of this id, then says so and changes nothing', async () => {
     const { store, state } = await openSmallStore();
     const start = state();
@@ -130,6 +180,75 @@ describe('purging an actor', () => {
     expect(await store.reader.searchClaims('Zenobia', 5)).toEqual([]);
     expect(await store.reader.readLikenesses()).toEqual([]);
     expect(await hashReplay(dataDir, parseSmallDataset())).toBe(state());
+  });
+
+  it('when texts say her surname alone, over a line break or at the edge of a quote, then each is blocked out, and quotes are what stands there', async () => {
+    const { store, dataDir, change, state } = await openSmallStore();
+    const text =
+      'The envoy Vera Zarkova said that Bo trusts Ana. ZARKOVA left.\nVera\nZarkova came; Bo wrote of the zarkova rose.';
+    const claimAt = (words: string): NewClaim => {
+      const start = text.indexOf(words);
+      return claimOf('Bo', ['bo', 'trusts', 'ana-weiss'], {
+        evidence: toEvidence(text, start, start + words.length),
+      });
+    };
+    const vera: Actor = { id: 'vera-zarkova' as ActorId, name: 'Vera Zarkova', kind: 'person', aliases: [] };
+    const url = 'https://example.org/vera-zarkova.html';
+    await change((transactor) =>
+      transactor.addDocument(
+        {
+          actors: [vera],
+          document: { ...REPORT, text, url },
+          claims: [claimAt('Zarkova said that Bo trusts Ana'), claimAt('said that Bo'), claimAt('Bo wrote')],
+          likenesses: [],
+        },
+        BY_ADA,
+      ),
+    );
+    await store.purge({ kind: 'actor', id: vera.id, reason: 'Vera Zarkova asked' }, BY_ADA);
+
+    const kept = await store.reader.findDocument(REPORT.id);
+    expect(kept?.text).toBe(
+      'The envoy ████████████ said that Bo trusts Ana. ███████ left.\n████\n███████ came; Bo wrote of the zarkova rose.',
+    );
+    expect(kept?.url).toBeUndefined();
+    expect(await store.reader.findSameText(sha256Hex(kept?.text ?? ''))).toHaveLength(1);
+    expect(await store.reader.findSameText(sha256Hex(text))).toEqual([]);
+    const claims = await store.reader.findClaimsOfDocument(REPORT.id);
+    expect(claims.map(({ evidence }) => evidence)).toEqual(
+      claims.map(({ evidence: { start, end } }) => toEvidence(kept?.text ?? '', start ?? 0, end ?? 0)),
+    );
+    expect(claims).toHaveLength(3);
+    expect(grep(dataDir, ['Vera'])).toEqual([]);
+    expect(await hashReplay(dataDir, parseSmallDataset())).toBe(state());
+  });
+
+  it('when another actor bears her surname, then that stays where it stands alone', async () => {
+    const { store, change } = await openSmallStore();
+    const text = 'Vera Zarkova met Bo. Zarkova spoke, and the Young man too: young Ira Young.';
+    const toPerson = (name: string): Actor => ({
+      ...{ id: name.toLowerCase().replace(' ', '-') as ActorId, name },
+      ...{ kind: 'person', aliases: [] },
+    });
+    await change((transactor) =>
+      transactor.addDocument(
+        {
+          actors: ['Vera Zarkova', 'Olga Zarkova', 'Ira Young'].map(toPerson),
+          document: { ...REPORT, text },
+          claims: [],
+          likenesses: [],
+        },
+        BY_ADA,
+      ),
+    );
+    const purge = (id: string) => store.purge({ kind: 'actor', id, reason: 'r' }, BY_ADA);
+    const read = async () => (await store.reader.findDocument(REPORT.id))?.text;
+    await purge('vera-zarkova');
+    expect(await read()).toBe(text.replace('Vera Zarkova', '████████████'));
+    await purge('olga-zarkova');
+    expect(await read()).not.toContain('Zarkova');
+    await purge('ira-young');
+    expect(await read()).toContain('the █████ man too: young █████████.');
   });
 
   it('when the dataset that was loaded names her, then she is gone from it, and a replay comes to the same', async () => {
