@@ -5,8 +5,7 @@ import { decodeSides } from '../../graph-data/contract/columns/decode-sides.ts';
 import type { NetworkAnswer } from '../../graph-data/contract/answers.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
-import type { ComparedSide } from '../../graph-data/network/compare/compared.ts';
-import type { Comparison } from '../state/comparison.ts';
+import type { COMPARED_BY, ComparedSide } from '../../graph-data/network/compare/compared.ts';
 import type { ApiRequest, Parameter } from './api-request.ts';
 import { toApiRequest } from './api-request.ts';
 import { MOST_DRAWN } from './requests.ts';
@@ -33,7 +32,13 @@ export function publishersRequest(lens: Lens, speakers: number): ApiRequest<Publ
   ]);
 }
 
-const toViews = ({ by, a, b }: Comparison): Parameter[] => [
+interface TwoViews {
+  readonly by: (typeof COMPARED_BY)[number];
+  readonly a: string;
+  readonly b: string;
+}
+
+const toViews = ({ by, a, b }: TwoViews): Parameter[] => [
   ['by', by],
   ['a', a],
   ['b', b],
@@ -42,7 +47,7 @@ const toViews = ({ by, a, b }: Comparison): Parameter[] => [
 /** The differences of two views, of some sides alone where they are named. */
 export function compareRequest(
   lens: Lens,
-  comparison: Comparison,
+  comparison: TwoViews,
   sides: readonly ComparedSide[] = [],
 ): ApiRequest<CompareAnswer> {
   return toApiRequest('compare', [
@@ -62,7 +67,7 @@ export interface ComparedNetwork extends NetworkAnswer {
 }
 
 /** The network of two views, as much of it as of any network; nothing is brought into it. */
-export function comparedNetworkRequest(lens: Lens, comparison: Comparison): ApiRequest<ComparedNetwork> {
+export function comparedNetworkRequest(lens: Lens, comparison: TwoViews): ApiRequest<ComparedNetwork> {
   const { address } = toApiRequest('compare.columns', [
     ...toViews(comparison),
     ['relations', String(MOST_DRAWN)],

@@ -1,4 +1,5 @@
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
+import { withComparison } from '../../state/compare-transitions.ts';
 import { isSameLens, withLens } from '../../state/page-transitions.ts';
 import { useCanWrite, useChangePage, usePage, useServices } from '../page-context.ts';
 import { ProblemNote } from './problem-note.tsx';
@@ -35,7 +36,19 @@ export function ViewState() {
   if (status === 'loading' || loaded.meta.shown.actors > 0) return null;
   return (
     <div className="view-state" role="status">
-      {isCut ? (
+      {loaded.compared !== null ? (
+        <>
+          <p className="problem-title">Neither of the two states anything here</p>
+          {clear}
+          <button
+            type="button"
+            className="button"
+            onClick={() => change((page) => withComparison(page, null))}
+          >
+            Stop comparing
+          </button>
+        </>
+      ) : isCut ? (
         <>
           <p className="problem-title">Nothing is left under this lens</p>
           <p>No claim meets all its conditions.</p>

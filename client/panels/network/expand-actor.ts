@@ -13,7 +13,8 @@ export async function expandActor(
 ): Promise<void> {
   const { page, network } = store.getState();
   const { loaded } = network;
-  if (loaded === null || !(isCutByLimit(loaded.meta.cutBy) || isCutByRelations(loaded.meta.cutBy))) return;
+  if (loaded === null || loaded.compared !== null) return;
+  if (!(isCutByLimit(loaded.meta.cutBy) || isCutByRelations(loaded.meta.cutBy))) return;
   const request = actorRequest(actor, page.lens);
   const known = answers.get(request.address) as ActorDetail | undefined;
   const { neighbours } = known ?? (await ask(request, new AbortController().signal));

@@ -19,7 +19,7 @@ interface ShowNeighboursProps {
 
 /**
  * Brings an actor's hidden neighbours into the picture, a lot at a time, by most claims or by one type of relation, and takes
- * the last lot back. Nothing where the picture shows them all.
+ * the last lot back. Nothing where the picture shows them all, or two views.
  */
 export function ShowNeighbours({ id, name, count }: ShowNeighboursProps) {
   const loaded = useLoaded();
@@ -28,7 +28,7 @@ export function ShowNeighbours({ id, name, count }: ShowNeighboursProps) {
   const isLoading = usePage((state) => state.network.status === 'loading');
   const change = useChangePage();
   const [type, setType] = useState<RelationTypeId | null>(null);
-  if (loaded === null) return null;
+  if (loaded === null || loaded.compared !== null) return null; // into that of two views nothing is brought
   const hidden = countHidden(loaded.graph, id, count);
   const own = steps.filter((step) => step.actor === id).length;
   if (hidden === 0 && own === 0) return null;
