@@ -7,6 +7,7 @@ import { useActorName, useLoaded, usePage, useVocabulary } from '../page-context
 import { toNumberWords, toShareWords } from '../words/count-words.ts';
 import type { ExportScope } from './export-scopes.ts';
 import { toExportScopes } from './export-scopes.ts';
+import { PictureLinks } from './picture-links.tsx';
 
 /** Files of the network: of what is shown, of what is selected, of everything; each says how much of how much it holds. */
 export function ExportMenu() {
@@ -37,6 +38,7 @@ export function ExportMenu() {
         ))}
       </fieldset>
       {chosen && <ExportLinks scope={chosen} total={loaded.meta.total} />}
+      <PictureLinks />
       <p className="quiet">
         GEXF and GraphML open in Gephi with this picture’s places and colours, CSV in a spreadsheet, JSON
         (node-link) in NetworkX. GEXF 1.2 is for older tools, such as NetworkX before 3.5: from it Gephi
