@@ -24,7 +24,7 @@ export type Question = (typeof QUESTIONS)[number];
 /** What takes the page: the network and its tables, a question, or the work on documents. */
 export const VIEWS = ['explore', ...QUESTIONS, 'documents', 'ledger', 'review'] as const;
 export type View = (typeof VIEWS)[number];
-export const TABLES = ['explore', 'actors', 'relations', 'claims', 'ranking'] as const;
+export const TABLES = ['explore', 'actors', 'relations', 'claims', 'ranking', 'timeline'] as const;
 export type TableName = (typeof TABLES)[number];
 /** The claims a selected actor's card lists: those it says, or those about it. */
 export const CLAIM_LISTS = ['by', 'about'] as const;

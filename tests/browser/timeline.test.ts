@@ -140,6 +140,21 @@ describe.skipIf(executablePath === undefined)(`the timeline${skipped}`, () => {
     await context.close();
   });
 
+  it('when it is read as a table by keyboard, then a row’s days are left, and axe finds nothing', async () => {
+    const { page, context, complaints } = await open('?tab=table&table=timeline');
+    const row = page.getByRole('row', { name: /13 March 2025/ });
+    await row.waitFor();
+    await page.getByText('77 claims with a date longer than a day, as spans').waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('from=2025-03-13');
+    await page.getByRole('button', { name: 'When it happened' }).press('Enter');
+    await page.getByRole('row', { name: /1947/ }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('when axe looks at it, in light, dark, on a phone and at 200 %, then it finds nothing, and nothing is cut off', async () => {
     for (const options of [DESKTOP, { ...DESKTOP, colorScheme: 'dark' as const }, PHONE, ZOOMED]) {
       const { page, context } = await open('?from=2025-03-10', options);

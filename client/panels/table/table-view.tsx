@@ -4,6 +4,7 @@ import { withTable } from '../../state/page-transitions.ts';
 import { TabList } from '../frame/tab-list.tsx';
 import { useChangePage, useLoaded, usePage } from '../page-context.ts';
 import { RankingTable } from '../ranking/ranking-table.tsx';
+import { TimelineTable } from '../timeline/timeline-table.tsx';
 import { ActorsTable } from './actors-table.tsx';
 import { ClaimsTable } from './claims-table.tsx';
 import { ExploreTable } from './explore/explore-table.tsx';
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<TableName, string>> = {
   relations: 'Relations',
   claims: 'Claims',
   ranking: 'Ranking',
+  timeline: 'Timeline',
 };
 
 /** Everything the network shows, as tables with the same selection and counts. */
@@ -38,6 +40,7 @@ export function TableView() {
         {table === 'relations' && <RelationsTable loaded={loaded} />}
         {table === 'claims' && <ClaimsTable />}
         {table === 'ranking' && <RankingTable loaded={loaded} />}
+        {table === 'timeline' && <TimelineTable />}
       </div>
     </div>
   );

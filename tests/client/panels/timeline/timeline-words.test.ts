@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { timelineRequest, relationTimesRequest } from '../../../../client/api/timeline-requests.ts';
 import { packSpans } from '../../../../client/panels/timeline/pack-spans.ts';
+import { toTimeRows } from '../../../../client/panels/timeline/timeline-table.tsx';
 import {
   toRestWords,
   toStanceWords,
@@ -53,6 +54,32 @@ describe('a timeline in words', () => {
     expect(toTicks(4, 8)).toEqual([0, 1, 2, 3]);
     expect(toTicks(31, 8)).toEqual([0, 4, 8, 12, 16, 20, 24, 28]);
     expect(toTicks(0, 8)).toEqual([]);
+  });
+});
+
+describe('toTimeRows', () => {
+  it('when a bucket or a vague date is chosen, then by its own days; buckets that hold nothing are left out', () => {
+    const week = {
+      start: '2025-03-03',
+      end: '2025-03-09',
+      label: '2025-03-03/2025-03-09',
+      vague: 0,
+      ...NONE,
+    };
+    const span = { date: '2025-03', start: '2025-03-01', end: '2025-03-31', ...NONE, negative: 2 };
+    const rows = toTimeRows({
+      bucket: 'week',
+      buckets: [week, { ...week, start: '2025-03-10', end: '2025-03-16', positive: 1 }],
+      spans: [span],
+    });
+    expect(rows.map(({ dates }) => dates)).toEqual([
+      { from: '2025-03-10', to: '2025-03-16' },
+      { from: '2025-03-01', to: '2025-03-31' },
+    ]);
+    expect(rows[1]).toMatchObject({ when: 'March 2025', negative: 2, vague: null });
+    const month = { ...week, start: '2025-03-01', end: '2025-03-31', label: '2025-03', vague: 4 };
+    const [first] = toTimeRows({ bucket: 'month', buckets: [month], spans: [] });
+    expect(first).toMatchObject({ dates: { from: '2025-03', to: '2025-03' }, vague: 4 });
   });
 });
 
