@@ -8,6 +8,7 @@ import type { ReadDocument } from '../../extract/reading/read-document-bytes.ts'
 import { readDocumentBytes } from '../../extract/reading/read-document-bytes.ts';
 import { StartError } from '../start-error.ts';
 import { toCountWords } from './count-words.ts';
+import { toPlainLine } from './plain-line.ts';
 import { orUsage, UsageError } from './usage-error.ts';
 
 const OPTIONS = { json: { type: 'boolean', default: false } } as const;
@@ -55,7 +56,9 @@ function toTable({ actors, proposals }: Extraction, text: string): string {
       `${p.certainty.toFixed(2)}  ${names.get(p.subject) ?? p.subject} – ${p.label} [${p.type}, ${p.stance}, ${p.modality}${speaker}] → ${names.get(p.object) ?? p.object}`,
       `      “${text.slice(p.start, p.end)}”`,
       `      ${p.reason}`,
-    ].join('\n');
+    ]
+      .map(toPlainLine)
+      .join('\n');
   });
   return [...rows, toCountWords(proposals.length, 'proposal')].join('\n');
 }

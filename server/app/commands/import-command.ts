@@ -11,6 +11,7 @@ import { openStore } from '../../store/open-store.ts';
 import { provisionVocabulary } from '../provision-vocabulary.ts';
 import { StartError } from '../start-error.ts';
 import { toCountWords } from './count-words.ts';
+import { toPlainLine } from './plain-line.ts';
 import { readConfig } from './read-config.ts';
 import { orUsage, UsageError } from './usage-error.ts';
 
@@ -97,16 +98,19 @@ function print(report: ImportReport, map: ColumnMap): void {
     .filter(({ column }) => column === null)
     .map(({ header }) => JSON.stringify(header));
   console.log(
-    `${report.file}: ${report.encoding}, parted by ${report.delimiter}; columns ${read.join(', ')}`,
+    toPlainLine(
+      `${report.file}: ${report.encoding}, parted by ${report.delimiter}; columns ${read.join(', ')}`,
+    ),
   );
-  if (unread.length > 0) console.log(`not read: ${unread.join(', ')}`);
+  if (unread.length > 0) console.log(toPlainLine(`not read: ${unread.join(', ')}`));
   if (report.missing.length > 0) {
     const hint = Object.keys(map).length === 0 ? '; say which with --map subject=…,object=…' : '';
     console.error(`Columns are missing: ${report.missing.join(', ')}${hint}.`);
     return;
   }
-  for (const fault of report.faults) console.log(formatImportFault(fault));
-  for (const note of report.notes.slice(0, MOST_NOTES)) console.log(`note: ${formatImportFault(note)}`);
+  for (const fault of report.faults) console.log(toPlainLine(formatImportFault(fault)));
+  for (const note of report.notes.slice(0, MOST_NOTES))
+    console.log(toPlainLine(`note: ${formatImportFault(note)}`));
   if (report.noteCount > MOST_NOTES) console.log(`note: ${report.noteCount - MOST_NOTES} more like these`);
   console.log(
     `${toCountWords(report.rows, 'row')}: ${report.validRows} valid, ${report.faultyRows} at fault, ` +

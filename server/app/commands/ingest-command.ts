@@ -15,6 +15,7 @@ import { StartError } from '../start-error.ts';
 import { toCountWords } from './count-words.ts';
 import type { NamedReport } from './list-reports.ts';
 import { listReports } from './list-reports.ts';
+import { toPlainLine } from './plain-line.ts';
 import { readConfig } from './read-config.ts';
 import { orUsage, UsageError } from './usage-error.ts';
 
@@ -105,9 +106,10 @@ async function toOutcome(
     if (error instanceof OnrecordError && error.code !== 'internal') return { name, fault: error.message };
     if (error instanceof DOMException && error.name === 'TimeoutError')
       return { name, fault: `it was not read within ${LIMIT_MS / 1000} s` };
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined || error instanceof OnrecordError) throw error;
-    return { name, fault: `it cannot be read (${code})` };
+    // One report does not keep the others from being read, whatever is wrong with it.
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = error instanceof OnrecordError ? message.split('\n')[0] : (code ?? message);
+    return { name, fault: `it cannot be read (${reason})` };
   }
 }
 
@@ -142,7 +144,7 @@ function clearBar(): void {
 function showOutcome(outcome: Outcome | undefined): void {
   if (process.stderr.isTTY || outcome === undefined) return;
   console.log(
-    `${toPlainLine(outcome.name)}: ${'fault' in outcome ? outcome.fault : toWords(outcome.ingested)}`,
+    toPlainLine(`${outcome.name}: ${'fault' in outcome ? outcome.fault : toWords(outcome.ingested)}`),
   );
 }
 
@@ -166,12 +168,7 @@ function printSummary(outcomes: readonly Outcome[], total: number): number {
   );
   const faults = outcomes.flatMap((outcome) => ('fault' in outcome ? [outcome] : []));
   if (faults.length > 0) console.error(`${toCountWords(faults.length, 'report')} could not be read:`);
-  for (const { name, fault } of faults) console.error(`  ${toPlainLine(name)}: ${fault}`);
+  for (const { name, fault } of faults) console.error(toPlainLine(`  ${name}: ${fault}`));
   if (outcomes.length < total) console.error(`Stopped: ${total - outcomes.length} not looked at.`);
   return faults.length > 0 || outcomes.length < total ? 1 : 0;
-}
-
-/** Names of files are anyone's: nothing in them may steer the terminal. */
-function toPlainLine(name: string): string {
-  return name.replace(/\p{C}/gu, '�');
 }
