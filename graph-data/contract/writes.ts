@@ -14,8 +14,24 @@ export const MOST_DECISIONS = 500;
 const LONGEST_TEXT = 5_000_000;
 const LONGEST_NAME = 200;
 
+/** Control characters, line ends, and halves of characters, which no store or file of ours could keep. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const VISIBLE = /[^\p{C}\p{Z}]/u;
+
+/** One line of text that a person can see. */
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine(
+      (text) => !UNPRINTABLE.test(text) && VISIBLE.test(text),
+      'expected one line of text, without control characters',
+    );
+
 const id = z.string().min(1).max(LONGEST_NAME);
-const name = z.string().trim().min(1).max(LONGEST_NAME);
+const name = line(LONGEST_NAME);
 const version = z.int().describe("the dataset's version after it");
 const seq = z.int().nullable().describe("the ledger's entry; null where nothing changed");
 const date = edtfDate.nullable();
@@ -36,7 +52,7 @@ export const documentBodySchema = z
       .optional()
       .describe('without a text it is fetched; beside one it says where the text is from'),
     name: name.optional().describe('the file it comes from'),
-    title: z.string().trim().min(1).max(500).optional(),
+    title: line(500).optional(),
     publisher: name.optional(),
     author: name.optional(),
     publishedAt: edtfDate.optional(),
@@ -84,7 +100,7 @@ const claimFields = {
   subject: actorChoiceSchema,
   object: actorChoiceSchema,
   type: id,
-  label: z.string().trim().min(1).max(LONGEST_LABEL),
+  label: line(LONGEST_LABEL),
   stance: z.enum(STANCES),
   modality: z.enum(MODALITIES),
   speaker: actorChoiceSchema.nullable(),

@@ -10,7 +10,7 @@ import type { ColumnMap } from '../../graph-data/formats/csv/import-columns.ts';
 import { IMPORT_TEMPLATE, parseColumnMap } from '../../graph-data/formats/csv/import-columns.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 import type { Changes, DocumentOrder, Jobs } from './changes.ts';
-import { toSummary } from './ledger-summary.ts';
+import { toSummary, withoutNames } from './ledger-summary.ts';
 import { readJson } from './read-json.ts';
 import { writeReviewLog } from './review-log.ts';
 import type { Visitor } from './visitor.ts';
@@ -101,7 +101,7 @@ export const CHANGE_CALLS: Record<Exclude<ChangeOperation, 'streamEvents'>, Call
         at: entry.at,
         author: visitor.name === null ? null : entry.author,
         kind: entry.kind,
-        summary: toSummary(entry),
+        summary: toSummary(visitor.name === null ? withoutNames(entry) : entry),
         undoneBy: entry.undoneBy,
         undoable: entry.undoable,
       })),

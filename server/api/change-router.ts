@@ -21,9 +21,6 @@ import { parametersOf } from './request-checks.ts';
 import { visitorOf } from './visitor.ts';
 import { createWriteGuard } from './write-guard.ts';
 
-/** Bytes of a body that says no more of a document than where it is: all its fields at their longest. */
-const LONGEST_ADDRESS = 20_000;
-
 export interface ChangeRouterOptions {
   readonly access: AccessOptions;
   readonly limits: RateLimits;
@@ -99,10 +96,10 @@ function ifFetching(limit: RequestHandler): RequestHandler {
 }
 
 function isAddressAlone(request: Request): boolean {
-  const bytes = bodyOf(request);
-  if (request.is('application/json') === false || bytes.length > LONGEST_ADDRESS) return false;
+  if (request.is('application/json') === false) return false;
   try {
-    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    // Whole, however long it is: an address may be padded to any length.
+    const body: unknown = JSON.parse(new TextDecoder().decode(bodyOf(request)));
     return typeof body === 'object' && body !== null && !('text' in body);
   } catch {
     return false; // the call itself says what is wrong with it

@@ -119,11 +119,20 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
+/** A token has no place in an address, yet a mistaken one must not reach the log. */
+function hideSecrets(url: string): string {
+  return url.replace(
+    /([?&][^=&]*(?:token|key|secret|password|authori[sz]ation|bearer)[^=&]*=)[^&]*/gi,
+    '$1…',
+  );
+}
+
 function logRequests(log: Logger, metrics: RequestMetrics): express.RequestHandler {
   return (request, response, next) => {
     response.on('finish', () => {
       metrics.count(response.statusCode);
-      log.info({ method: request.method, url: request.originalUrl, status: response.statusCode }, 'request');
+      const url = hideSecrets(request.originalUrl);
+      log.info({ method: request.method, url, status: response.statusCode }, 'request');
     });
     next();
   };

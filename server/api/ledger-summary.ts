@@ -41,6 +41,12 @@ export function toSummary({ kind, about, counts, undoes }: LedgerEntry): string 
   }
 }
 
+/** An entry for those who have not signed in: names may be of proposals or of what was purged, and the reason of a purge may tell. */
+export function withoutNames(entry: LedgerEntry): LedgerEntry {
+  const { decisions } = entry.about;
+  return { ...entry, about: decisions === undefined ? {} : { decisions } };
+}
+
 const DECISIONS = { accepted: 'accepted', rejected: 'rejected', proposed: 'open again' } as const;
 
 function toDecisionWords(decisions: LedgerEntry['about']['decisions'] = {}): string {
