@@ -101,10 +101,21 @@ function changeRows(
     for (const { key, image } of edited) edit(database, recorder, table, key, image);
   }
   if (kind === 'document') {
-    const here = readImages(database, 'actors', [...named]);
-    recorder.remove('actors', findUnusedActors(database, [...here.keys()]));
+    const unused = findUnusedActors(database, [...readImages(database, 'actors', [...named]).keys()]);
+    recorder.remove('actors', findAdded(database, unused));
   }
   return recorder.finish();
+}
+
+/** Those that an entry added, by which they can come back where one that was taken back or retracted needs them. */
+function findAdded(database: DatabaseSync, actors: readonly string[]): string[] {
+  const rows = database
+    .prepare(
+      `select distinct key from ledger_changes
+      where "table" = 'actors' and key in (select value from json_each(?)) and before is null`,
+    )
+    .all(JSON.stringify(actors)) as { key: string }[];
+  return rows.map(({ key }) => key);
 }
 
 /** A claim that without a name is the same as another goes. */

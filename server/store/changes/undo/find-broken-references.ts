@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LoggedTable } from '../logged-rows.ts';
+import { readImages } from '../logged-rows.ts';
+import { findUnusedActors } from '../row-users.ts';
 import { findNamed } from './find-named.ts';
 import type { Toggle } from './restore-rows.ts';
 import { chooseImage, readHistoriesOfRows } from './row-histories.ts';
@@ -11,7 +13,9 @@ import { chooseImage, readHistoriesOfRows } from './row-histories.ts';
 export function findBrokenReferences(database: DatabaseSync, toggle: Toggle): Set<number | null> {
   const blockers = new Set<number | null>();
   const touched = toggle.histories.filter(({ table }) => table === 'documents').map(({ key }) => key);
-  const documents = [...new Set([...touched, ...findNamed(database, toggle.entries).documents])];
+  const named = findNamed(database, toggle.entries);
+  if (hasLostActors(database, [...named.actors])) blockers.add(null);
+  const documents = [...new Set([...touched, ...named.documents])];
   const missing = database
     .prepare(
       `with missing as materialized (
@@ -33,8 +37,15 @@ export function findBrokenReferences(database: DatabaseSync, toggle: Toggle): Se
   return blockers;
 }
 
+/** Whether something names an actor that no entry can bring back, as a purge may leave it. */
+function hasLostActors(database: DatabaseSync, actors: readonly string[]): boolean {
+  const here = readImages(database, 'actors', actors);
+  const missing = actors.filter((id) => !here.has(id));
+  return missing.length > findUnusedActors(database, missing).length;
+}
+
 /** The entry that made a row what it is: the last that stands, or the undo that brought it back. */
-export function findKeeper(
+function findKeeper(
   database: DatabaseSync,
   table: LoggedTable,
   key: string,

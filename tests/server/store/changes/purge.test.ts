@@ -128,6 +128,14 @@ describe('purging a document', () => {
     ]);
   });
 
+  it('when a retracted document names actors of the loaded dataset that nothing else does, then they stay for it', async () => {
+    const { store, change } = await openSmallStore();
+    await change((transactor) => transactor.retractDocument('another' as DocumentId, BY_ADA));
+    await store.purge({ kind: 'document', id: 'first', reason: 'r' }, BY_ADA);
+    await change((transactor) => transactor.undo({ seq: 2 }, BY_ADA));
+    expect(await store.reader.findClaimsOfDocument('another' as DocumentId)).not.toEqual([]);
+  });
+
   it('when its id is a word that the program writes too, then what the program wrote stays', async () => {
     const { store, dataDir, change } = await openSmallStore();
     const own = { ...REPORT, id: 'own' as DocumentId };
