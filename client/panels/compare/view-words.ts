@@ -17,7 +17,7 @@ export const SIDES_IN_ORDER: readonly ComparedSide[] = ['contradict', 'a', 'b', 
 /** What is compared, in words; of speakers those names that are known. */
 export function toViewWords(by: ComparedBy, value: string, names: ReadonlyMap<string, string>): string {
   if (by === 'publisher') return value;
-  if (by === 'date') return toDateWords(value);
+  if (by === 'date') return value === '' ? '' : toDateWords(value);
   if (by === 'speaker' && value === NO_SPEAKER) return OWN_VOICE_WORDS;
   return (by === 'speaker' ? names.get(value) : undefined) ?? value.replaceAll('-', ' ');
 }

@@ -2,8 +2,11 @@ import { useMemo } from 'react';
 import type { ActorId, RelationId } from '../../../graph-data/model/ids.ts';
 import type { EdgeAttributes } from '../../../graph-data/network/graph.ts';
 import type { LoadedNetwork } from '../../state/network-state.ts';
+import { NO_COMPARISON } from '../../state/comparison.ts';
 import { withSelection } from '../../state/page-transitions.ts';
 import { NOTHING, toPairSelection } from '../../state/selection.ts';
+import { SideSample } from '../compare/side-sample.tsx';
+import { toSideWords, toViewWords } from '../compare/view-words.ts';
 import { DisputedMark, StanceWord } from '../evidence/stance-word.tsx';
 import { useChangePage, usePage } from '../page-context.ts';
 import { toDateWords } from '../words/date-words.ts';
@@ -19,6 +22,8 @@ interface RelationRow extends EdgeAttributes {
   readonly to: string;
   readonly typeWords: string;
   readonly speakerWords: string;
+  /** Whose it is, while two views are compared. */
+  readonly sideWords: string;
 }
 
 const COLUMNS: readonly DataColumn<RelationRow>[] = [
@@ -60,28 +65,42 @@ const COLUMNS: readonly DataColumn<RelationRow>[] = [
   },
 ];
 
+const SIDE_COLUMN: DataColumn<RelationRow> = {
+  id: 'side',
+  title: 'Whose',
+  valueOf: (row) => row.sideWords,
+  show: (row) => (
+    <span className="cell-side">
+      {row.side && <SideSample side={row.side} />}
+      {row.sideWords}
+    </span>
+  ),
+};
+const COMPARED_COLUMNS = [...COLUMNS.slice(0, 3), SIDE_COLUMN, ...COLUMNS.slice(3)];
+
 /** The edges of the network as a table; choosing a row selects its pair with the relation in front. */
 export function RelationsTable({ loaded }: { readonly loaded: LoadedNetwork }) {
   const change = useChangePage();
   const selection = usePage((state) => state.page.selection);
   const names = usePage((state) => state.names);
-  const { graph, vocabulary } = loaded;
-  const rows = useMemo(
-    () =>
-      graph.mapEdges((id, edge, source, target): RelationRow => ({
-        ...edge,
-        id,
-        source,
-        target,
-        from: names.get(source) ?? source,
-        to: names.get(target) ?? target,
-        typeWords: toTypeWords(vocabulary, edge.type, 'out'),
-        speakerWords: toSpeakersWords(
-          edge.speakers.map((speaker) => (speaker === null ? null : (names.get(speaker) ?? speaker))),
-        ),
-      })),
-    [graph, vocabulary, names],
-  );
+  const { graph, vocabulary, compared } = loaded;
+  const rows = useMemo(() => {
+    const { by, a, b } = compared?.comparison ?? NO_COMPARISON;
+    const [one, other] = [toViewWords(by, a, names), toViewWords(by, b, names)];
+    return graph.mapEdges((id, edge, source, target): RelationRow => ({
+      ...edge,
+      id,
+      source,
+      target,
+      from: names.get(source) ?? source,
+      to: names.get(target) ?? target,
+      typeWords: toTypeWords(vocabulary, edge.type, 'out'),
+      speakerWords: toSpeakersWords(
+        edge.speakers.map((speaker) => (speaker === null ? null : (names.get(speaker) ?? speaker))),
+      ),
+      sideWords: edge.side === undefined ? '' : toSideWords(edge.side, one, other),
+    }));
+  }, [graph, vocabulary, compared, names]);
   const selected = new Set(
     selection.kind !== 'pair'
       ? []
@@ -103,6 +122,12 @@ export function RelationsTable({ loaded }: { readonly loaded: LoadedNetwork }) {
       ),
     );
   return (
-    <DataTable label="Relations" columns={COLUMNS} rows={rows} selected={selected} onChoose={onChoose} />
+    <DataTable
+      label="Relations"
+      columns={compared === null ? COLUMNS : COMPARED_COLUMNS}
+      rows={rows}
+      selected={selected}
+      onChoose={onChoose}
+    />
   );
 }
