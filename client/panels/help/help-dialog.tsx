@@ -10,6 +10,10 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['Ctrl Z'], 'Among documents, changes and proposals: take back the last change of the data'],
   [['F'], 'Open or close the filter'],
   [['↑', '↓', '→', '←'], 'In Explore: move between rows, open and close them; letters look for a name'],
+  [
+    [',', '.'],
+    'In the timeline: a step back, a step on; on a handle arrows move it, with Shift both, Esc shows all of time',
+  ],
   [['Home', 'End'], 'In Explore: the first and the last row'],
   [['?'], 'Show this help; in a review, the keys of the review'],
 ];
@@ -24,6 +28,10 @@ const MARKS: readonly (readonly [mark: string, words: string])[] = [
   ['✕ on a line', 'Denied by someone'],
   ['≠ on a line', 'Disputed: claims contradict one another. Both are kept; the page takes no side'],
   ['Number on a line', 'Relations that are drawn as one'],
+  [
+    'Bars of the timeline',
+    'Claims by stance: positive is solid, neutral dotted, negative striped; lines below are vague dates',
+  ],
   ['Our digest', 'The sentence is our own retelling of a report, not the report’s words'],
   ['Origins', 'Near-equal sentences by one speaker count as one origin'],
 ];

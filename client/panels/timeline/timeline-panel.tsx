@@ -12,7 +12,7 @@ import { toRestWords, toWindowWords } from './timeline-words.ts';
 import { useBrush } from './use-brush.ts';
 import { useTimeline } from './use-timeline.ts';
 
-const TICKS = { wide: 8, narrow: 3 };
+const TICKS = { wide: 6, narrow: 3 };
 
 /** The claims over time under the network, and the brush that leaves a part of them. */
 export function TimelinePanel({ isNarrow }: { readonly isNarrow: boolean }) {
