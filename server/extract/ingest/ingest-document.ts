@@ -10,6 +10,7 @@ import type { NewClaim, NewDocument } from '../../store/dataset-changes.ts';
 import { sha256Hex } from '../../store/sha256-hex.ts';
 import type { LedgerStamp } from '../../store/ledger-stamp.ts';
 import type { Store, StoreReader } from '../../store/store.ts';
+import { toLine } from '../llm/to-line.ts';
 import { isSameDocument, toDocumentKey } from '../reading/document-key.ts';
 import type { FetchedDocument } from '../reading/fetch-document.ts';
 import type { DocumentSource, ReadDocument } from '../reading/read-document-bytes.ts';
@@ -50,6 +51,8 @@ export interface IngestOptions {
   readonly onStage?: ((stage: IngestStage) => void) | undefined;
 }
 
+const LONGEST_TITLE = 500;
+const LONGEST_NAME = 200;
 const NO_PUBLISHER = 'publisher not given';
 /** BCP 47 for "undetermined". */
 const NO_LANGUAGE = 'und';
@@ -146,8 +149,10 @@ function toDocument(
   read: ReadDocument,
   { source, stated }: IngestOrder,
 ): StoredDocument & { readonly text: string } {
-  const title = stated.title ?? read.title;
-  const author = stated.author ?? read.author;
+  // A page says of itself what it likes, by character references any control character.
+  const title = toLine(stated.title ?? read.title, LONGEST_TITLE) || 'Untitled';
+  const author = toLine(stated.author ?? read.author ?? '', LONGEST_NAME);
+  const publisher = toLine(stated.publisher ?? read.publisher ?? '', LONGEST_NAME);
   // Of a page that was fetched, it is known where it was found.
   const url = 'url' in source ? read.url : (stated.url ?? read.url);
   const publishedAt = stated.publishedAt ?? read.publishedAt;
@@ -155,8 +160,8 @@ function toDocument(
     id: (toSlug(title) || `document-${sha256Hex(read.text).slice(0, 8)}`) as DocumentId,
     kind: 'report',
     title,
-    publisher: stated.publisher ?? read.publisher ?? hostOf(url) ?? NO_PUBLISHER,
-    ...(author === undefined ? {} : { author }),
+    publisher: publisher === '' ? (hostOf(url) ?? NO_PUBLISHER) : publisher,
+    ...(author === '' ? {} : { author }),
     ...(url === undefined ? {} : { url }),
     language: read.language ?? NO_LANGUAGE,
     ...(publishedAt === undefined ? {} : { publishedAt }),

@@ -105,6 +105,18 @@ const decide = (store: Store, decisions: readonly (readonly [ClaimId, 'accepted'
   );
 
 describe('a report that is taken in', () => {
+  it('when what it is called holds control characters or turns of direction, then they are spaces, and what is empty then is not said', async () => {
+    const { store, ingest } = await open();
+    await ingest({
+      title: 'A\u001b[2J\nB\u202e C\ud800',
+      publisher: 'The\r\nCourier\u0007',
+      author: '\u0000 \u0007',
+    });
+    const document = await store.reader.findDocument('a-2j-b-c' as DocumentId);
+    expect(document).toMatchObject({ title: 'A [2J B C\ufffd', publisher: 'The Courier' });
+    expect(document).not.toHaveProperty('author', expect.anything());
+  });
+
   it('when it is new, then its claims are proposed with their words, and its actors added, in one entry', async () => {
     const { store, ingest } = await open();
     expect(await ingest({ publisher: 'The Courier' })).toEqual({
