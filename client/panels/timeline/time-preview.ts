@@ -63,14 +63,17 @@ export function createTimePreview({
   return {
     prepare(clock) {
       const state = store.getState();
-      if (state.network.status !== 'ready') return;
+      if (state.network.status !== 'ready' || state.page.comparison !== null) return;
       const key = toKey(state);
       // What fails is tried again with the next lens; until then the picture changes when the handle is let go.
       holdGraph(state, key).catch(() => (graph = undefined));
       holdTimes(state, `${key} ${clock}`, clock).catch(() => (times = undefined));
     },
     show(from, to) {
-      const key = toKey(store.getState());
+      const state = store.getState();
+      const key = toKey(state);
+      // Two views beside each other are another network, whose days are not here: it changes when the handle is let go.
+      if (state.page.comparison !== null) return undefined;
       if (graph?.key !== key || graph.value === null || times?.value == null) return undefined;
       if (!times.key.startsWith(`${key} `)) return undefined;
       const { relations, columns } = times.value;
