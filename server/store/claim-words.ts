@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import type { EvidenceBasis, IdentifiedWords } from '../../graph-data/model/claim.ts';
+import type { IdentifiedWords } from '../../graph-data/model/claim.ts';
+import { EVIDENCE_BASES } from '../../graph-data/model/claim.ts';
 import type { ActorId, ClaimId } from '../../graph-data/model/ids.ts';
 
 /** Rows read at once, in less than a millisecond; between two lots the thread does other work. */
@@ -20,14 +21,22 @@ export async function* readClaimWords(
   }
 }
 
+/** Numbers rather than texts where they say the same: a text costs as much as all the rest of a row. */
 type WordsRow = [
   number: number,
   id: ClaimId,
-  via: string,
-  quote: string,
+  /** JSON; null for no one. */
+  via: string | null,
+  /** Null where it stands in the sentence, at `at`, so many code units long. */
+  quote: string | null,
+  at: number | null,
+  length: number | null,
   sentence: string,
-  basis: EvidenceBasis,
+  /** Its place in {@link EVIDENCE_BASES}. */
+  basis: number,
 ];
+const COLUMNS = `number, id, nullif(via, '[]'), case when basis <> 'text' then quote end, start - sentence_start, "end" - start,
+  sentence, case basis ${EVIDENCE_BASES.map((basis, place) => `when '${basis}' then ${place}`).join(' ')} end`;
 
 function* scan(database: DatabaseSync): Generator<WordsRow[]> {
   const next = prepare(database, 'number > ? order by number limit ?');
@@ -47,9 +56,7 @@ function* lookUp(database: DatabaseSync, ids: readonly ClaimId[]): Generator<Wor
 }
 
 function prepare(database: DatabaseSync, condition: string): StatementSync {
-  const statement = database.prepare(
-    `select number, id, via, quote, sentence, basis from claims where ${condition}`,
-  );
+  const statement = database.prepare(`select ${COLUMNS} from claims where ${condition}`);
   statement.setReturnArrays(true);
   return statement;
 }
@@ -62,6 +69,13 @@ const NOBODY: readonly ActorId[] = [];
 
 /** One by one: lists of them filled the memory, see docs/decisions/2026-11-24-files-piece-by-piece.md. */
 function* toWords(rows: readonly WordsRow[]): Generator<IdentifiedWords> {
-  for (const [, id, via, exact, sentence, basis] of rows)
-    yield { id, via: via === '[]' ? NOBODY : (JSON.parse(via) as ActorId[]), exact, sentence, basis };
+  for (const [, id, via, quote, at, length, sentence, basis] of rows) {
+    yield {
+      id,
+      via: via === null ? NOBODY : (JSON.parse(via) as ActorId[]),
+      exact: quote ?? sentence.slice(at ?? 0, (at ?? 0) + (length ?? 0)),
+      sentence,
+      basis: EVIDENCE_BASES[basis] ?? 'row',
+    };
+  }
 }

@@ -117,14 +117,14 @@ export interface DatasetChanges {
     decisions: readonly Decision[],
     stamp: LedgerStamp,
   ): Promise<Change & { readonly unchanged: number }>;
-  /** Kind `retract`: the document, its claims, and the actors they name that nothing else stands on go. */
+  /** Kind `retract`: the document, its claims, and the actors they name that nothing else stands on and nobody edited go. */
   retractDocument(id: DocumentId, stamp: LedgerStamp): Promise<Change>;
   /**
    * Kind `merge`: the claims of `id` are read through `into`, or through the actor that `into` was merged into; so are those of
    * actors that were merged into `id`.
    */
   mergeActor(id: ActorId, into: ActorId, stamp: LedgerStamp): Promise<Change & { readonly into: ActorId }>;
-  /** Kind `split`: a merged actor stands by itself again. */
+  /** Kind `split`: a merged actor stands by itself again, and those that were merged into it before are read through it. */
   splitActor(id: ActorId, stamp: LedgerStamp): Promise<Change>;
   /** Kind `edit-actor`. */
   editActor(id: ActorId, values: ActorValues, stamp: LedgerStamp): Promise<Change>;
@@ -159,6 +159,6 @@ export interface Purged {
   readonly counts: ChangeCounts;
   /** SHA-256 of the purged id: what the tombstones bear. */
   readonly hash: string;
-  /** False where another process reads the store, so that its files could not be written anew. */
+  /** False where its files could not be written anew: another process reads the store, or the disk has no room for it. */
   readonly isErased: boolean;
 }

@@ -7,6 +7,7 @@ import { StandingEntries, toList } from './standing-entries.ts';
 export const LOAD_DATASET = 'load-dataset';
 export const IMPORT = 'import';
 export const PURGE = 'purge';
+export const EDIT_ACTOR = 'edit-actor';
 
 /** An entry in short: what it changed, and whether a later one took it back. */
 export interface LedgerEntry {

@@ -26,7 +26,7 @@ import { insertRows } from './insert-rows.ts';
 import type { ClaimScope, KeptPart } from './kept-claims.ts';
 import { toKeptParts, writeKeptPart } from './kept-claims.ts';
 import type { EntryAbout } from './ledger-entries.ts';
-import { IMPORT, LOAD_DATASET } from './ledger-entries.ts';
+import { EDIT_ACTOR, IMPORT, LOAD_DATASET } from './ledger-entries.ts';
 import { toActorRow, toAliasRows, toClaimRow, toDocumentRow, toRelationTypeRow } from './rows.ts';
 import { sha256Hex } from './sha256-hex.ts';
 import { SqliteReader } from './sqlite-reader.ts';
@@ -161,7 +161,7 @@ export class SqliteTransactor extends SqliteReader implements StoreTransactor {
   }
 
   editActor(id: ActorId, values: ActorValues, stamp: LedgerStamp): Promise<Change> {
-    return this.#change('edit-actor', stamp, (recorder) => editActor(this.#database, recorder, id, values));
+    return this.#change(EDIT_ACTOR, stamp, (recorder) => editActor(this.#database, recorder, id, values));
   }
 
   markDistinct(actor: ActorId, other: ActorId, stamp: LedgerStamp): Promise<Change> {

@@ -34,12 +34,29 @@ export function mergeActor(
   return { into: root, about };
 }
 
-/** Lets a merged actor stand by itself again. */
+/** Lets a merged actor stand by itself again. Those that were merged into it when it was merged are read through it again. */
 export function splitActor(database: DatabaseSync, recorder: ChangeRecorder, id: ActorId): EntryAbout {
   const { merged_into: into } = getActor(database, id, 'not-found', '/path/id');
   if (into === null) throw refuse(`${id} is not merged into another actor`, '/path/id');
   recorder.update('actors', id, { merged_into: null });
+  for (const follower of findFollowers(database, id, into))
+    recorder.update('actors', follower, { merged_into: id });
   return { actors: namesOf(database, [id, into]) };
+}
+
+/** The actors that came along when one was last merged into another, and are merged into that still. */
+function findFollowers(database: DatabaseSync, id: ActorId, into: ActorId): string[] {
+  const rows = database
+    .prepare(
+      `with merge as materialized (
+        select max(seq) as seq from ledger_changes
+        where "table" = 'actors' and key = ?1 and before ->> '$.merged_into' is null and after ->> '$.merged_into' is not null)
+      select actors.id from merge join ledger_changes as changes using (seq) join actors on actors.id = changes.key
+      where changes."table" = 'actors' and changes.before ->> '$.merged_into' = ?1 and actors.merged_into = ?2
+      order by actors.id`,
+    )
+    .all(id, into) as { id: string }[];
+  return rows.map((row) => row.id);
 }
 
 /** Gives an actor another name, kind, aliases or Wikidata id. An alias equal to the name, or said twice, is left out. */

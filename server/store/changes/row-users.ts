@@ -3,13 +3,15 @@ import type { DatabaseSync } from 'node:sqlite';
 /**
  * Those of the actors that nothing else stands on: no claim, no question, and no merged actor that stays.
  * @param mergedInto what some of them will be merged into, where that is not what their rows say
+ * @param areVerdictsUses whether an actor stands on a verdict that it is not another
  */
 export function findUnusedActors(
   database: DatabaseSync,
   ids: readonly string[],
   mergedInto: ReadonlyMap<string, string | null> = new Map(),
+  areVerdictsUses = true,
 ): string[] {
-  const used = findNamedActors(database, ids);
+  const used = findNamedActors(database, ids, areVerdictsUses);
   const merged = database
     .prepare('select id, merged_into from actors where merged_into in (select value from json_each(?))')
     .all(JSON.stringify(ids)) as { id: string; merged_into: string | null }[];
@@ -35,7 +37,12 @@ export function findUnusedDocuments(database: DatabaseSync, ids: readonly string
   return rows.map(({ id }) => id);
 }
 
-function findNamedActors(database: DatabaseSync, ids: readonly string[]): Set<string> {
+function findNamedActors(
+  database: DatabaseSync,
+  ids: readonly string[],
+  areVerdictsUses: boolean,
+): Set<string> {
+  const asking = areVerdictsUses ? '' : `verdict = 'open' and`;
   const rows = database
     .prepare(
       `with inner_speakers as materialized (
@@ -45,8 +52,8 @@ function findNamedActors(database: DatabaseSync, ids: readonly string[]): Set<st
         or exists (select 1 from claims where object = value)
         or exists (select 1 from claims where speaker = value)
         or value in (select id from inner_speakers)
-        or exists (select 1 from actor_likenesses where actor = value)
-        or exists (select 1 from actor_likenesses where other = value)`,
+        or exists (select 1 from actor_likenesses where ${asking} actor = value)
+        or exists (select 1 from actor_likenesses where ${asking} other = value)`,
     )
     .all(JSON.stringify(ids)) as { id: string }[];
   return new Set(rows.map(({ id }) => id));

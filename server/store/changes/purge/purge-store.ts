@@ -29,10 +29,14 @@ export async function purgeStore(
   return { ...purged, isErased };
 }
 
-/** True when nothing is left of the log, in which old pages would stand. */
+/** True when nothing is left of the log, in which old pages would stand. What is purged stays so where this fails, for want of room. */
 function writeAnew(database: DatabaseSync): boolean {
-  database.exec('vacuum');
-  const row = database.prepare('pragma wal_checkpoint(truncate)').get();
-  database.exec('pragma secure_delete = off');
-  return row?.['busy'] === 0;
+  try {
+    database.exec('vacuum');
+    return database.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] === 0;
+  } catch {
+    return false;
+  } finally {
+    database.exec('pragma secure_delete = off');
+  }
 }

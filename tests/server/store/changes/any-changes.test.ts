@@ -57,7 +57,7 @@ async function expectRightOrigins(store: Store): Promise<void> {
   for (const { id, origin } of ids) expect(origin).toBe(origins.get(id) ?? id);
 }
 
-const changes = fc.array(anyChange, { minLength: 1, maxLength: 20 });
+const changes = fc.array(anyChange, { minLength: 12, maxLength: 24 });
 const order = fc.infiniteStream(fc.nat());
 
 describe('any changes of a store', () => {
@@ -82,7 +82,7 @@ describe('any changes of a store', () => {
         expect(hashStoreState(dataDir)).toBe(start);
         await store.close();
       }),
-      { numRuns: 30 },
+      { numRuns: 40 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('any changes of a store', () => {
         await store.close();
         expect(await hashReplay(dataDir, dataset)).toBe(hashStoreState(dataDir));
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('any changes of a store', () => {
         expect(hashStoreState(dataDir)).toBe(before);
         await store.close();
       }),
-      { numRuns: 20 },
+      { numRuns: 25 },
     );
   });
 

@@ -3,20 +3,22 @@ import type { ActorId, ClaimId, DocumentId } from '../../../../graph-data/model/
 import { sha256Hex } from '../../../../server/store/sha256-hex.ts';
 import type { ReviewedDecision, Store } from '../../../../server/store/store.ts';
 import { lookInto } from '../store-state.ts';
-import type { SmallStore } from './small-store.ts';
-import { ADDITION, BY_ADA, claimOf, openSmallStore, REPORT, REPORT_TEXT, ZENOBIA } from './small-store.ts';
+import {
+  ADDITION,
+  BY_ADA,
+  claimOf,
+  openSmallStore,
+  openWithReport,
+  REPORT,
+  REPORT_TEXT,
+  ZENOBIA,
+} from './small-store.ts';
 
 const BO = 'bo' as ActorId;
 const ANA = 'ana-weiss' as ActorId;
 const CY = 'cy-corp' as ActorId;
 const THE_BO = 'the-bo' as ActorId;
 const BY_BEN = { author: 'ben', at: '2026-02-03T04:05:06.000Z' } as const;
-
-async function openWithReport(): Promise<SmallStore & { readonly claims: readonly ClaimId[] }> {
-  const small = await openSmallStore();
-  const { claims } = await small.change((transactor) => transactor.addDocument(ADDITION, BY_ADA));
-  return { ...small, claims };
-}
 
 async function readLog(store: Store): Promise<ReviewedDecision[]> {
   const log: ReviewedDecision[] = [];
@@ -272,33 +274,6 @@ describe('decisions', () => {
   });
 });
 
-describe('retracting a document', () => {
-  it('when it goes, then its claims, questions and the actors nothing else names go with it, and come back by undo', async () => {
-    const { store, change, state } = await openWithReport();
-    const before = state();
-    const retracted = await change((transactor) => transactor.retractDocument(REPORT.id, BY_BEN));
-    expect(retracted).toMatchObject({ seq: 3, counts: { claims: 2, actors: 1, documents: 1 } });
-    expect(await store.reader.findDocument(REPORT.id)).toBeUndefined();
-    expect(await store.reader.searchClaims('quay', 5)).toEqual([]);
-    const { actors } = await store.reader.readImportBasis();
-    expect(actors.map(({ id }) => id)).toEqual(['ana-weiss', 'bo', 'cy-corp', 'the-bo']);
-    await change((transactor) => transactor.undo({}, BY_BEN));
-    expect(state()).toBe(before);
-    await expect(
-      change((transactor) => transactor.retractDocument('nothing' as DocumentId, BY_BEN)),
-    ).rejects.toMatchObject({ code: 'not-found' });
-  });
-
-  it('when it came with the dataset, then it comes back under its number, origins and all', async () => {
-    const { change, state } = await openSmallStore();
-    const before = state();
-    await change((transactor) => transactor.retractDocument('first' as DocumentId, BY_BEN));
-    expect(state()).not.toBe(before);
-    await change((transactor) => transactor.undo({}, BY_BEN));
-    expect(state()).toBe(before);
-  });
-});
-
 describe('merging and splitting actors', () => {
   it('when one is merged, then no claim changes, those merged into it follow, and undo is exact', async () => {
     const { store, change, state } = await openWithReport();
@@ -338,6 +313,23 @@ describe('merging and splitting actors', () => {
     await expect(change((transactor) => transactor.splitActor(THE_BO, BY_BEN))).rejects.toMatchObject({
       code: 'conflict',
     });
+  });
+
+  it('when one that was merged with others in it is split, then they go with it', async () => {
+    const { store, change, state } = await openSmallStore();
+    const before = state();
+    await change((transactor) => transactor.mergeActor(ANA, BO, BY_BEN));
+    await change((transactor) => transactor.mergeActor(BO, CY, BY_BEN));
+    await change((transactor) => transactor.splitActor(BO, BY_BEN));
+    const { actors } = await store.reader.readImportBasis();
+    expect(actors.map(({ id, mergedInto }) => [id, mergedInto])).toEqual([
+      [ANA, BO],
+      [BO, undefined],
+      [CY, undefined],
+      [THE_BO, BO],
+    ]);
+    await change((transactor) => transactor.undo({ seq: 2, withDependents: true }, BY_BEN));
+    expect(state()).toBe(before);
   });
 
   it('when a question is answered by a merge or by "not the same", then it is asked no more, and never again', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Actor } from '../../../../graph-data/model/actor.ts';
 import type { ActorId, DocumentId } from '../../../../graph-data/model/ids.ts';
 import { toEvidence } from '../../../../graph-data/model/text.ts';
@@ -134,6 +135,25 @@ describe('purging a document', () => {
     await store.purge({ kind: 'document', id: 'first', reason: 'r' }, BY_ADA);
     await change((transactor) => transactor.undo({ seq: 2 }, BY_ADA));
     expect(await store.reader.findClaimsOfDocument('another' as DocumentId)).not.toEqual([]);
+  });
+
+  it('when the files cannot be written anew, then it is purged all the same, and says what is left to do', async () => {
+    const { store, change } = await openSmallStore();
+    await change((transactor) => transactor.addDocument(ADDITION, BY_ADA));
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its database
+    const { exec } = DatabaseSync.prototype;
+    const spy = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (
+      this: DatabaseSync,
+      statement,
+    ) {
+      if (statement === 'vacuum') throw new Error('database or disk is full');
+      exec.call(this, statement);
+    });
+    onTestFinished(() => spy.mockRestore());
+    expect(await store.purge({ kind: 'document', id: REPORT.id, reason: 'r' }, BY_ADA)).toMatchObject({
+      isErased: false,
+    });
+    expect(await store.reader.findDocument(REPORT.id)).toBeUndefined();
   });
 
   it('when its id is a word that the program writes too, then what the program wrote stays', async () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../graph-data/model/actor.ts';
 import type { StoredDocument } from '../../../../graph-data/model/document.ts';
-import type { ActorId, DocumentId, RelationTypeId } from '../../../../graph-data/model/ids.ts';
+import type { ActorId, ClaimId, DocumentId, RelationTypeId } from '../../../../graph-data/model/ids.ts';
 import { toEvidence } from '../../../../graph-data/model/text.ts';
 import type { NewClaim, NewDocument } from '../../../../server/store/dataset-changes.ts';
 import type { Store, StoreTransactor } from '../../../../server/store/store.ts';
@@ -77,3 +77,10 @@ export const ADDITION: NewDocument = {
   ],
   likenesses: [{ actor: ZENOBIA.id, other: 'ana-weiss' as ActorId, reason: 'both met Bo' }],
 };
+
+/** The small store with the report added. */
+export async function openWithReport(): Promise<SmallStore & { readonly claims: readonly ClaimId[] }> {
+  const small = await openSmallStore();
+  const { claims } = await small.change((transactor) => transactor.addDocument(ADDITION, BY_ADA));
+  return { ...small, claims };
+}
