@@ -26,7 +26,7 @@ const line = (longest: number) =>
     .min(1)
     .max(longest)
     .refine(
-      (text) => !UNPRINTABLE.test(text) && VISIBLE.test(text),
+      (text) => text === '' || (!UNPRINTABLE.test(text) && VISIBLE.test(text)),
       'expected one line of text, without control characters',
     );
 
