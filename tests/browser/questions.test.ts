@@ -190,7 +190,7 @@ describe.skipIf(executablePath === undefined)(`the questions${skipped}`, () => {
     await page.getByRole('tab', { name: 'Questions' }).click();
     await page.getByRole('tab', { name: 'Speakers' }).click();
     await page.getByRole('button', { name: 'Clear all' }).click();
-    await page.getByRole('button', { name: 'Its world: according to Steve Witkoff' }).click();
+    await page.getByRole('button', { name: 'Its world according to Steve Witkoff' }).click();
     await page.getByText('20 of 81 claims', { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('view')).toBeNull();
     expect(complaints).toEqual([]);
@@ -227,6 +227,13 @@ describe.skipIf(executablePath === undefined)(`the questions${skipped}`, () => {
     expect(tree).toMatch(/table "Differences: Steve Witkoff and the document’s own voice, claim by claim"/);
     expect(tree).toMatch(/rowheader "United States → Russia They contradict/);
     await context.close();
+
+    const table = await open('compare=speaker:steve-witkoff:none&tab=table&table=relations');
+    const relations = table.page.getByRole('grid', { name: 'Relations' });
+    await relations.getByRole('columnheader', { name: 'Whose' }).waitFor();
+    const sides = await relations.locator('.side-words').allInnerTexts();
+    expect(sides.filter((side) => side.trim() === 'They contradict')).toHaveLength(2);
+    await table.context.close();
   });
 
   it.each([

@@ -35,7 +35,7 @@ export function ViewLinks({ by, value, name, isSmall = false }: ViewLinksProps) 
       >
         {isSmall ? (
           <>
-            Its world<span className="visually-hidden">: according to {name}</span>
+            Its world<span className="visually-hidden"> according to {name}</span>
           </>
         ) : (
           `The world according to ${name}`

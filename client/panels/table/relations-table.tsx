@@ -70,7 +70,7 @@ const SIDE_COLUMN: DataColumn<RelationRow> = {
   title: 'Whose',
   valueOf: (row) => row.sideWords,
   show: (row) => (
-    <span className="cell-side">
+    <span className="side-words">
       {row.side && <SideSample side={row.side} />}
       {row.sideWords}
     </span>
