@@ -7,6 +7,8 @@ import { presented } from '../../draw/page/frames.ts';
 export interface Filter {
   readonly attribute: 'stance' | 'month' | 'publisher';
   readonly value: number;
+  /** Given, everything from the value up to it passes. */
+  readonly upTo?: number;
 }
 
 export type Way = 'iteration alone' | 'reducers' | 'a new graph' | 'a new graph of the strongest';
@@ -76,10 +78,17 @@ async function load(address: string): Promise<number> {
   return claims.size;
 }
 
-function filtered({ attribute, value }: Filter): ClaimGraph {
+/** What passes a filter, as one writes it by hand. */
+function toTest({ attribute, value, upTo }: Filter): (claim: ClaimEdge) => boolean {
+  if (upTo === undefined) return (claim) => claim[attribute] === value;
+  return (claim) => claim[attribute] >= value && claim[attribute] <= upTo;
+}
+
+function filtered(filter: Filter): ClaimGraph {
+  const passes = toTest(filter);
   const graph: ClaimGraph = new MultiDirectedGraph();
   claims.forEachEdge((edge, attributes, source, target, from, to) => {
-    if (attributes[attribute] !== value) return;
+    if (!passes(attributes)) return;
     if (!graph.hasNode(source)) graph.addNode(source, from);
     if (!graph.hasNode(target)) graph.addNode(target, to);
     graph.addEdgeWithKey(edge, source, target, attributes);
@@ -88,11 +97,12 @@ function filtered({ attribute, value }: Filter): ClaimGraph {
 }
 
 /** What passes, by the budget the program itself has: the actors with most claims, and the strongest lines between them. */
-function strongest({ attribute, value }: Filter): ClaimGraph {
+function strongest(filter: Filter): ClaimGraph {
+  const passes = toTest(filter);
   const claimsOf = new Map<string, number>();
   const claimsOfPair = new Map<string, { source: string; target: string; count: number; first: ClaimEdge }>();
   claims.forEachEdge((_, attributes, source, target) => {
-    if (attributes[attribute] !== value) return;
+    if (!passes(attributes)) return;
     claimsOf.set(source, (claimsOf.get(source) ?? 0) + 1);
     claimsOf.set(target, (claimsOf.get(target) ?? 0) + 1);
     const pair = claimsOfPair.get(`${source}>${target}`);
@@ -111,15 +121,14 @@ function strongest({ attribute, value }: Filter): ClaimGraph {
   return graph;
 }
 
-function hideTheRest(renderer: Sigma<ActorNode, ClaimEdge>, { attribute, value }: Filter): void {
+function hideTheRest(renderer: Sigma<ActorNode, ClaimEdge>, filter: Filter): void {
+  const passes = toTest(filter);
   const passing = new Set<string>();
   claims.forEachEdge((_, attributes, source, target) => {
-    if (attributes[attribute] === value) passing.add(source).add(target);
+    if (passes(attributes)) passing.add(source).add(target);
   });
   renderer.setSetting('nodeReducer', (id, data) => (passing.has(id) ? data : { ...data, hidden: true }));
-  renderer.setSetting('edgeReducer', (_, data) =>
-    data[attribute] === value ? data : { ...data, hidden: true },
-  );
+  renderer.setSetting('edgeReducer', (_, data) => (passes(data) ? data : { ...data, hidden: true }));
   if (renderer.getGraph() === claims) renderer.refresh();
   else renderer.setGraph(claims);
 }
@@ -133,9 +142,10 @@ window.lensPage = {
     await presented(stage());
     const startMs = performance.now();
     if (way === 'iteration alone') {
+      const passes = toTest(filter);
       let passing = 0;
       claims.forEachEdge((_, attributes) => {
-        if (attributes[filter.attribute] === filter.value) passing += 1;
+        if (passes(attributes)) passing += 1;
       });
       if (passing < 0) throw new Error('counted wrongly');
       return performance.now() - startMs;
