@@ -72,7 +72,7 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
             }}
           >
             <Icon name="undo" />
-            Undo
+            Undo<span className="visually-hidden"> the last change of the case file</span>
           </button>
         </p>
         <p className="visually-hidden" role="status">

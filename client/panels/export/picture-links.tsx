@@ -42,7 +42,7 @@ export function PictureLinks() {
   };
   return (
     <p className="export-links">
-      <span className="quiet">Picture of what is drawn, with its legend and sources of its numbers</span>
+      <span className="quiet">Picture of what is drawn, with its legend, lens and version</span>
       {(['svg', 'png'] as const).map((format) => (
         <button
           key={format}

@@ -69,13 +69,7 @@ export function PathItem({ path, claims, number, isInFront }: PathItemProps) {
                   </button>
                 </sup>
               ))}
-            {step.disputed && (
-              <>
-                {' '}
-                <DisputedMark />
-              </>
-            )}{' '}
-            {isInFront && <OtherWays hop={path.hops[at]} />}
+            {step.disputed && <DisputedMark />} {isInFront && <OtherWays hop={path.hops[at]} />}
           </span>
         ))}
       </p>

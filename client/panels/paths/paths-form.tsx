@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
 import type { PathsQuestion } from '../../state/paths-parameters.ts';
 import { MOST_PATH_ACTORS } from '../../state/paths-parameters.ts';
@@ -26,8 +26,13 @@ export function PathsForm({ question, names }: PathsFormProps) {
   const change = useChangePage();
   const { actors, most, steps, hubs, isForward } = question;
   const ask = (part: Partial<PathsQuestion>): void => change((page) => withPaths(page, part));
+  const form = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState(0);
+  useEffect(() => {
+    if (added > 0) form.current?.querySelector<HTMLElement>('input, .chip:last-child')?.focus();
+  }, [added]);
   return (
-    <div className="paths-form">
+    <div ref={form} className="paths-form">
       <ul className="path-actors" aria-label="Actors">
         {actors.map((actor) => (
           <ChosenActor
@@ -39,7 +44,15 @@ export function PathsForm({ question, names }: PathsFormProps) {
         ))}
       </ul>
       {actors.length < MOST_PATH_ACTORS && (
-        <ActorAdd except={actors} onAdd={(actor) => ask({ actors: [...actors, actor] })} />
+        // Another field for each: one that was chosen in opens its list again, empty.
+        <ActorAdd
+          key={actors.length}
+          except={actors}
+          onAdd={(actor) => {
+            ask({ actors: [...actors, actor] });
+            setAdded(added + 1);
+          }}
+        />
       )}
       <details className="paths-limits">
         <summary>{toLimitWords(question)}</summary>

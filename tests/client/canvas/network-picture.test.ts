@@ -78,7 +78,7 @@ describe('toNetworkPicture', () => {
       const words = { title: 't', captions: [], legend: [] };
       const { svg } = toNetworkPicture(toDrawingGraph(empty), words, PALETTES.light);
       expect(svg).not.toMatch(/NaN|Infinity/);
-      expect(parse(svg).documentElement?.nodeName).toBe('svg');
+      expect(parse(svg).documentElement.nodeName).toBe('svg');
     }
   });
 });

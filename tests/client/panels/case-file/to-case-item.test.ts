@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { toClaimItem, toPathItem } from '../../../../client/panels/case-file/to-case-item.ts';
+import type { PathAnswer } from '../../../../graph-data/contract/questions-paths.ts';
+import { parseCaseFile } from '../../../../graph-data/formats/case-file/parse-case-file.ts';
+import { writeCaseJson } from '../../../../graph-data/formats/case-file/write-case-json.ts';
+import { toClaim, toRef } from '../claim-answer.ts';
+
+const UNDER = { version: 81, lens: 'Positive' };
+
+describe('what is pinned', () => {
+  it('when it is a claim, then the case file that holds it can be read back', () => {
+    const item = toClaimItem(toClaim('c1', 'a', 'supports', 'b', { speaker: toRef('w') }), new Map(), UNDER);
+    const file = { title: '', items: [item] };
+
+    expect(item).toMatchObject({ kind: 'claim', id: 'c1', ...UNDER, steps: [{ claims: [0] }] });
+    expect(parseCaseFile(writeCaseJson(file, null))).toEqual({ file });
+  });
+
+  it('when it is a path, then each step has its own sentences, found by the numbers of their notes', () => {
+    const all = [toClaim('c1', 'x', 't', 'y'), toClaim('c2', 'a', 't', 'b'), toClaim('c3', 'b', 't', 'c')];
+    const step = (from: string, to: string, notes: number[]): PathAnswer['reading'][number] => ({
+      subject: toRef(from),
+      words: 'supports',
+      object: toRef(to),
+      modality: 'asserted',
+      speakers: [null],
+      speakerCount: 1,
+      disputed: false,
+      notes,
+    });
+    const path: PathAnswer = {
+      length: 2,
+      strength: 1,
+      actors: ['a', 'b', 'c'].map(toRef),
+      hops: [],
+      reading: [step('a', 'b', [2]), step('b', 'c', [3])],
+    };
+    const item = toPathItem(path, all, UNDER);
+
+    expect(item.id).toBe('a..b..c');
+    expect(item.facts).toBe('2 steps, weakest step: 1 origin');
+    expect(item.claims.map(({ id }) => id)).toEqual(['c2', 'c3']);
+    expect(item.steps.map(({ claims }) => claims)).toEqual([[0], [1]]);
+  });
+});
