@@ -103,7 +103,7 @@ describe.skipIf(executablePath === undefined)(`the page in a real browser${skipp
     const first = await open();
     const { x, y } = await locateActor(first.page, 'steve-witkoff');
     await first.page.mouse.click(x, y);
-    await first.page.getByRole('button', { name: /only what .*says/ }).click();
+    await first.page.getByRole('button', { name: /The world according to/ }).click();
     await first.page.getByText('Said by Steve Witkoff').first().waitFor();
     await first.page.getByRole('button', { name: 'Zoom in' }).click();
     await first.page.waitForURL(/at=/);
