@@ -71,8 +71,8 @@ function toKnownOn({ clock, from, to }: Lens): string | null {
 }
 
 const MODE_WORDS: Readonly<Record<PlayMode, string>> = {
-  growing: 'Everything up to then',
-  moving: 'A stretch that moves',
+  growing: 'All up to then',
+  moving: 'Moving stretch',
 };
 
 interface PlayControlsProps {

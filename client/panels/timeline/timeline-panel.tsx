@@ -120,8 +120,8 @@ function Drawn({ answer, isNarrow, clock, setClock, within, setWithin }: DrawnPr
             Whole timeline ({toDateWords(within)} now)
           </button>
         )}
-        <TimelineKey />
         <p className="quiet">{toRestWords(answer).join(' · ')}</p>
+        <TimelineKey />
       </div>
     </div>
   );
