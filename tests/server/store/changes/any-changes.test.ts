@@ -82,7 +82,7 @@ describe('any changes of a store', () => {
         expect(hashStoreState(dataDir)).toBe(start);
         await store.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('any changes of a store', () => {
         await store.close();
         expect(await hashReplay(dataDir, dataset)).toBe(hashStoreState(dataDir));
       }),
-      { numRuns: 15 },
+      { numRuns: 12 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('any changes of a store', () => {
         expect(hashStoreState(dataDir)).toBe(before);
         await store.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 16 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('any changes of a store', () => {
         expect(await hashReplay(dataDir, dataset)).toBe(hashStoreState(dataDir));
         await store.close();
       }),
-      { numRuns: 15 },
+      { numRuns: 12 },
     );
   });
 });
