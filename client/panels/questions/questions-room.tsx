@@ -6,6 +6,7 @@ import { CompareView } from '../compare/compare-view.tsx';
 import { DisputeList } from '../disputes/dispute-list.tsx';
 import { TabList } from '../frame/tab-list.tsx';
 import { useChangePage } from '../page-context.ts';
+import { PathsLink } from '../paths/paths-link.tsx';
 import { PublisherList } from '../speakers/publisher-list.tsx';
 import { SpeakerList } from '../speakers/speaker-list.tsx';
 
@@ -36,6 +37,9 @@ export function QuestionsRoom({ question }: { readonly question: Question }) {
         controls="question"
         onChoose={(chosen) => change((page) => withView(page, chosen))}
       />
+      <p className="questions-paths">
+        <PathsLink actors={[]}>How are two actors connected?</PathsLink>
+      </p>
       <div
         id="question"
         className="question-body"

@@ -1,11 +1,10 @@
-import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDrawingGraph } from '../../../client/canvas/drawing-graph.ts';
 import { toNetworkPicture } from '../../../client/canvas/network-picture.ts';
 import { PALETTES } from '../../../client/canvas/palette.ts';
 import { toPictureWords } from '../../../client/panels/export/picture-words.ts';
-import { toXmlText } from '../../../graph-data/formats/xml.ts';
+import { escapeXml } from '../../../graph-data/formats/xml.ts';
 import '../../fixtures/seeded-properties.ts';
 import { hostileText } from '../../graph-data/formats/hostile-text.ts';
 import { sampleGraph } from './sample-graph.ts';
@@ -33,11 +32,7 @@ function draw(lens: string, label = 'A'): string {
   return toNetworkPicture(drawing, words, PALETTES.light).svg;
 }
 
-const parse = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml');
-const textsOf = (svg: string) => {
-  const texts = parse(svg).getElementsByTagName('text');
-  return Array.from({ length: texts.length }, (_, index) => texts.item(index)?.textContent);
-};
+const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
 const tagsOf = (svg: string) => [...new Set(svg.match(/<[^\s>]+/g))].sort();
 
 describe('toNetworkPicture', () => {
@@ -67,7 +62,7 @@ describe('toNetworkPicture', () => {
       fc.property(hostileText, (words) => {
         const svg = draw(words, words);
         expect(tagsOf(svg)).toEqual(plain);
-        expect(textsOf(svg)).toContain(toXmlText(words === '' ? 'No lens.' : `Lens: ${words}.`));
+        expect(textsOf(svg)).toContain(escapeXml(words === '' ? 'No lens.' : `Lens: ${words}.`));
       }),
       { numRuns: 60 },
     );
@@ -78,7 +73,7 @@ describe('toNetworkPicture', () => {
       const words = { title: 't', captions: [], legend: [] };
       const { svg } = toNetworkPicture(toDrawingGraph(empty), words, PALETTES.light);
       expect(svg).not.toMatch(/NaN|Infinity/);
-      expect(parse(svg).documentElement.nodeName).toBe('svg');
+      expect(svg).toMatch(/^<svg [^>]*>[^]*<\/svg>\n$/);
     }
   });
 });
