@@ -88,9 +88,8 @@ export function toNetworkPicture(drawing: DrawingGraph, words: PictureWords, pal
       return toKey(key, x, y, palette);
     }),
     '</svg>',
-    '',
   ];
-  return { svg: parts.filter((part) => part !== '').join('\n'), width: WIDTH, height };
+  return { svg: `${parts.join('\n')}\n`, width: WIDTH, height };
 }
 
 /** From places of the graph to those of the picture: as large as it can be, upwards up, the whole width used or the height. */
