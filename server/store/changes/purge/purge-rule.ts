@@ -14,7 +14,7 @@ export interface PurgeRule {
 }
 
 /** What goes. */
-export interface PurgedIds {
+interface PurgedIds {
   readonly document: string | undefined;
   readonly actors: ReadonlySet<string>;
 }
