@@ -85,8 +85,11 @@ export function startOfPhrase(
   let from = core;
   let determiner = '';
   while (from > 0 && core - from < 2 && DETERMINER.test(tokenAt(tokens, from - 1).lower)) {
+    const word = tokenAt(tokens, from - 1).lower;
+    // "confirmed that both leaders agree": it joins two clauses
+    if (word === 'that' && (determiner !== '' || tokenAt(tokens, head).lower.endsWith('s'))) break;
     from -= 1;
-    determiner = `${tokenAt(tokens, from).lower} ${determiner}`.trim();
+    determiner = `${word} ${determiner}`.trim();
   }
   return { from, core, determiner, ...(owner ? { owner } : {}) };
 }

@@ -52,6 +52,11 @@ describe('findGroups', () => {
   it('when two are spoken of as "the two leaders", then no group is made', () => {
     expect(groupsOf('The two leaders talked.')).toEqual([]);
   });
+  it('when "that" opens a clause, then it is no part of the group after it', () => {
+    expect(groupsOf('He confirmed that both leaders talked. She said that young farmers marched.')).toEqual([
+      'young farmers',
+    ]);
+  });
   it('when a collective only describes another noun, then it is no group', () => {
     expect(groupsOf('They ended the military operations.')).toEqual([]);
   });
