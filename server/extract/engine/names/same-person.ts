@@ -70,10 +70,14 @@ export const isRespelling = (a: string, b: string): boolean =>
     a[0] === b[0] &&
     editsBetween(a, b, 2) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1));
 
+/** Whether two middle names cannot be one: neither an initial of the other nor a spelling of it. */
+const isOther = (a: string, b: string): boolean => !isSameGiven(a, b) && !isRespelling(a, b);
+
 /** Whether two full names can be one person's: all parts of one in the other, or the same surname with like given names. */
 export function isSamePerson(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
   if (x.length < 2 || y.length < 2) return false;
   if (x.every((part) => y.includes(part)) || y.every((part) => x.includes(part))) return true;
+  if (x.length === 3 && y.length === 3 && isOther(x[1] ?? '', y[1] ?? '')) return false;
   return isRespelling(x.at(-1) ?? '', y.at(-1) ?? '') && isSameGiven(x[0] ?? '', y[0] ?? '');
 }

@@ -42,6 +42,12 @@ describe('names of a report', () => {
       'anna-muster': 'person',
     });
   });
+  it('when two long names share the first part and nearly the last, then what stands between tells them apart', () => {
+    expect(actorsOf('Yesterday Mr Muster Otto Beispiel met Mr Muster Karl Beispeil at home.')).toMatchObject({
+      'muster-otto-beispiel': 'person',
+      'muster-karl-beispeil': 'person',
+    });
+  });
   it('when a capital follows "in", then it is the place; when it acts, the state', () => {
     expect(actorsOf('They met in Moscow.')).toEqual({ moscow: 'place' });
     expect(actorsOf('Later Moscow protested.')).toHaveProperty('russia', 'country');
