@@ -5,6 +5,7 @@ import { dropNested } from './mentions/drop-nested.ts';
 import { findGroups } from './mentions/find-groups.ts';
 import { findSides } from './mentions/find-sides.ts';
 import { findRoles } from './mentions/find-roles.ts';
+import { mergeGroups } from './mentions/merge-groups.ts';
 import { MentionIndex } from './mentions/mention-index.ts';
 import { placeNames } from './mentions/place-names.ts';
 import { findNames } from './names/find-names.ts';
@@ -71,6 +72,7 @@ export function readReport(source: string): Report {
   findSides(doc, index);
   doc.mentions.sort((x, y) => x.start - y.start || y.end - x.end);
   dropNested(doc);
+  mergeGroups(doc);
   for (const { actor } of doc.mentions) {
     const found = doc.actors.get(actor);
     if (found !== undefined) found.count += 1;
