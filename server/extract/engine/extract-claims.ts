@@ -1,5 +1,5 @@
 import { findSpeaker } from './attribution/find-speaker.ts';
-import { findCandidates, type Candidate, type IsPromising } from './candidates/find-candidates.ts';
+import { findCandidates, type Candidate } from './candidates/find-candidates.ts';
 import { describeFrame } from './candidates/describe-frame.ts';
 import { LASTING, LEXICON, MUTUAL } from './lexicon/lexicon.ts';
 import { readReport } from './read-report.ts';
@@ -58,7 +58,11 @@ export function extractClaims(
   const proposals = propose(
     report,
     tellProgress(
-      findCandidates(report, LEXICON, undefined, toPromise(model, threshold)),
+      findCandidates(report, LEXICON, undefined, {
+        score: model.scoreSoFar,
+        leastAtFirst: HOPELESS * threshold,
+        least: threshold,
+      }),
       report.sentences.length,
       onProgress,
     ),
@@ -76,11 +80,6 @@ export function extractClaims(
 
 /** So far below the threshold, by who the two are and what the frames say, the words between lift hardly a pair over it. */
 const HOPELESS = 0.25;
-
-const toPromise =
-  ({ score }: ClaimModel, threshold: number): IsPromising =>
-  (features, isComplete) =>
-    score(features) >= (isComplete ? threshold : HOPELESS * threshold);
 
 function* tellProgress<Batch>(
   batches: Iterable<Batch>,
@@ -106,7 +105,7 @@ export function propose(
   const scored: { candidate: Candidate; score: number }[] = [];
   for (const batch of batches)
     for (const candidate of batch) {
-      const score = model.score(candidate.features);
+      const score = candidate.score ?? model.score(candidate.features);
       if (score >= threshold) scored.push({ candidate, score });
     }
   scored.sort(
@@ -115,16 +114,17 @@ export function propose(
   const seen = new Set<string>();
   const proposals: Proposal[] = [];
   for (const { candidate, score } of scored) {
-    const verdict = model.judge(candidate.features);
+    const pair = toPairKey(candidate);
+    const isReversed = seen.has(`${pair} ${candidate.b}`);
+    if (isReversed && score < BOTH_WAYS) continue;
+    const verdict = model.judge(candidate.features, score);
     const types = verdict.types.filter(
       ([, p], k) => k === 0 || (k === 1 && p >= SECOND_TYPE && score >= SECOND_SCORE),
     );
     for (const [type] of types) {
-      const pair = `${candidate.sentence} ${[candidate.a, candidate.b].sort().join(' ')}`;
-      const isBackwards = seen.has(`${pair} ${candidate.b}`) && (MUTUAL.has(type) || score < BOTH_WAYS);
       const lasting = `${type} ${candidate.a} ${candidate.b}`;
       if (
-        isBackwards ||
+        (isReversed && MUTUAL.has(type)) ||
         seen.has(`${pair} ${type} ${candidate.a}`) ||
         (LASTING.has(type) && seen.has(lasting))
       )
@@ -135,6 +135,9 @@ export function propose(
   }
   return proposals;
 }
+
+const toPairKey = ({ sentence, a, b }: Candidate): string =>
+  a < b ? `${sentence} ${a} ${b}` : `${sentence} ${b} ${a}`;
 
 const order = (x: Candidate, y: Candidate): number => (x.a + x.b < y.a + y.b ? -1 : 1);
 

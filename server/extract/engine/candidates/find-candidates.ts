@@ -43,6 +43,8 @@ export interface Candidate {
   readonly ma: Mention;
   readonly mb: Mention;
   readonly features: Features;
+  /** Its score, where a sieve has found it. */
+  readonly score: number | undefined;
   /** What the sentence says of the two, the surest first. */
   readonly frames: readonly Frame[];
   /** The title by which the first is tied to the second. */
@@ -54,8 +56,15 @@ export interface Candidate {
   readonly end: number;
 }
 
-/** Says of the features found so far, `own` to be looked at and not kept, whether the pair is worth going on with. */
-export type IsPromising = (features: Features, isComplete: boolean) => boolean;
+/** Leaves pairs out while their features are being found. */
+export interface Sieve {
+  /** The score by the features found so far; a new pair's, or what has come since of the last one's. */
+  readonly score: (shared: Int32Array, own: FeatureList, isNew: boolean) => number;
+  /** What a pair is to score by who the two are and what the frames say. */
+  readonly leastAtFirst: number;
+  /** What it is to score by all features. */
+  readonly least: number;
+}
 
 /** Of an actor's mentions in a sentence so many are looked at for frames. */
 const MOST_MENTIONS = 4;
@@ -69,14 +78,14 @@ const CLAUSE = new Set('that who which when while because if after before where 
 
 /**
  * All ordered pairs of actors of each sentence, sentence by sentence in the order of the text; none of sentences of more than
- * 40 actors. Linear in sentences. Features' names are put down in `list`'s names, if it keeps them. Pairs that are not
- * promising, judged first by who the two are and what the frames say, then by all features, are left out.
+ * 40 actors. Linear in sentences. Features' names are put down in `list`'s names, if it keeps them. Pairs that do not pass the
+ * `sieve` are left out.
  */
 export function* findCandidates(
   report: Report,
   lexicon: Lexicon,
   list: FeatureList = new FeatureList(),
-  isPromising: IsPromising = () => true,
+  sieve?: Sieve,
 ): Generator<readonly Candidate[], void, void> {
   const bySentence = Map.groupBy(report.mentions, (m) => m.sentence);
   const setting = openReport(report, lexicon, bySentence, list);
@@ -98,7 +107,7 @@ export function* findCandidates(
         const key = pairKey(ofFirst[0]?.rank ?? 0, ofSecond[0]?.rank ?? 0);
         const seen = earlier.get(key) ?? 0;
         earlier.set(key, seen + 1);
-        const candidate = toCandidate(here, ofFirst, ofSecond, key, seen, isPromising);
+        const candidate = toCandidate(here, ofFirst, ofSecond, key, seen, sieve);
         if (candidate) candidates.push(candidate);
       }
     yield candidates;
@@ -221,7 +230,7 @@ function toCandidate(
   ofSecond: readonly MentionFacts[],
   key: number,
   earlier: number,
-  isPromising: IsPromising,
+  sieve: Sieve | undefined,
 ): Candidate | undefined {
   const { sentence, tokens, titles, list } = setting;
   const framed: { first: MentionFacts; second: MentionFacts; frames: Frame[] }[] = [];
@@ -256,7 +265,7 @@ function toCandidate(
   sayerFeatures(setting, pair);
   frameFeatures(setting, pair);
   nameFeatures(setting, pair);
-  if (!isPromising({ shared, own: list.look() }, false)) {
+  if (sieve && sieve.score(shared, list, true) < sieve.leastAtFirst) {
     list.drop();
     return undefined;
   }
@@ -264,7 +273,8 @@ function toCandidate(
     wordFeatures(setting, pair);
     pathFeatures(setting, pair);
   } else impliedFeatures(setting, pair);
-  if (!isPromising({ shared, own: list.look() }, true)) {
+  const score = sieve?.score(shared, list, false);
+  if (sieve && score !== undefined && score < sieve.least) {
     list.drop();
     return undefined;
   }
@@ -275,6 +285,7 @@ function toCandidate(
     ma,
     mb,
     features: { shared, own: list.take() },
+    score,
     frames,
     title: titles.get(key)?.title,
     tokens,

@@ -55,6 +55,16 @@ export class FeatureList {
       this.#names.set(this.#open, this.#openName);
   }
 
+  /** How many hashes have been added since the last time. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Where the hashes added so far stand, {@link length} of them; another place with a later one. */
+  get store(): Int32Array {
+    return this.#hashes;
+  }
+
   /** A look at the hashes added so far, gone with the next that is added. */
   look(): Int32Array {
     return this.#hashes.subarray(0, this.#length);

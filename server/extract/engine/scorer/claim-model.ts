@@ -1,4 +1,5 @@
 import type { Features } from '../candidates/find-candidates.ts';
+import type { FeatureList } from '../hashing/feature-list.ts';
 import { HashIndex } from '../hashing/hash-index.ts';
 import { hashOf } from '../hashing/part.ts';
 import { toProbability } from './logistic-model.ts';
@@ -39,9 +40,12 @@ export interface ModelFile {
 /** A model ready to judge. */
 export interface ClaimModel {
   readonly threshold: number;
-  readonly judge: (features: Features) => Verdict;
+  /** `score` is that of the features, where it is known. */
+  readonly judge: (features: Features, score?: number) => Verdict;
   /** The score alone, which costs less. */
   readonly score: (features: Features) => number;
+  /** The score by the features found so far; a new candidate's, or with what has come since of the last one's. */
+  readonly scoreSoFar: (shared: Int32Array, own: FeatureList, isNew: boolean) => number;
   /** Weighs who may be the speaker (attribution/find-speaker.ts). */
   readonly weighSpeaker: (features: Int32Array) => number;
 }
@@ -70,26 +74,41 @@ export function openModel(file: ModelFile): ClaimModel {
   const classes = openClasses(file);
   let shared: Int32Array | undefined;
   let sharedSum = 0;
-  const score = (features: Features): number => {
-    if (features.shared !== shared) {
-      shared = features.shared;
-      sharedSum = relationIndex.sumOf(relation, shared);
+  let counted = 0;
+  let ownSum = 0;
+  const sumOfShared = (hashes: Int32Array): number => {
+    if (hashes !== shared) {
+      shared = hashes;
+      sharedSum = relationIndex.sumOf(relation, hashes);
     }
-    return toProbability(sharedSum + relationIndex.sumOf(relation, features.own));
+    return sharedSum;
   };
+  const score = (features: Features): number =>
+    toProbability(sumOfShared(features.shared) + relationIndex.sumOf(relation, features.own));
   return {
     threshold: file.threshold,
     score,
+    scoreSoFar: (hashes, { store, length }, isNew) => {
+      const before = sumOfShared(hashes);
+      if (isNew) {
+        relationIndex.startSum();
+        counted = 0;
+        ownSum = 0;
+      }
+      ownSum = relationIndex.sumOn(ownSum, relation, store, counted, length);
+      counted = length;
+      return toProbability(before + ownSum);
+    },
     weighSpeaker: (features) => speakerIndex.sumOf(speaker, features),
-    judge: (features) => {
-      const mine = score(features);
+    judge: (features, known) => {
+      const mine = known ?? score(features);
       const { type, stance, modality } = classes(features);
       return {
         score: mine,
         certainty: calibrate(file.calibration, mine),
         types: type,
-        stance: stance[0]?.[0] ?? 'neutral',
-        modality: modality[0]?.[0] ?? 'asserted',
+        stance: stance ?? 'neutral',
+        modality: modality ?? 'asserted',
       };
     },
   };
@@ -112,91 +131,113 @@ export function calibrate(pairs: ModelFile['calibration'], score: number): numbe
 /** The likeliest classes of an aspect with their probability, likeliest first. */
 type Ranked = readonly (readonly [string, number])[];
 
+/** What the features say of the classes of each aspect. */
+interface Classes {
+  readonly type: Ranked;
+  readonly stance: string | undefined;
+  readonly modality: string | undefined;
+}
+
 /** Weighs all classes of all aspects in one pass over the features. */
-function openClasses(file: ModelFile): (features: Features) => Readonly<Record<Aspect, Ranked>> {
-  const offsets = { type: 0, stance: file.classes.type.length, modality: 0 };
-  offsets.modality = offsets.stance + file.classes.stance.length;
-  const size = offsets.modality + file.classes.modality.length;
-  const weights = new ClassWeights();
-  const votes = new ClassWeights();
+function openClasses(file: ModelFile): (features: Features) => Classes {
+  const { type, stance, modality } = file.classes;
+  const offsets = { type: 0, stance: type.length, modality: type.length + stance.length };
+  const size = offsets.modality + modality.length;
+  const weights = new ClassWeights(size);
   for (const aspect of ASPECTS) {
     for (const [name, row] of Object.entries(file[aspect]))
       for (let k = 0; k + 1 < row.length; k += 2)
         weights.add(hashOf(name), offsets[aspect] + (row[k] ?? 0), row[k + 1] ?? 0);
     for (const [prefix, weight] of VOTES)
       file.classes[aspect].forEach((name, k) => {
-        votes.add(hashOf(prefix + name), offsets[aspect] + k, weight);
+        weights.vote(hashOf(prefix + name), offsets[aspect] + k, weight);
       });
   }
   const weigh = weights.close();
-  const vote = votes.close();
-  const rank = (aspect: Aspect, logits: Float64Array): Ranked =>
-    likeliest(
-      file.classes[aspect],
-      logits.subarray(offsets[aspect], offsets[aspect] + file.classes[aspect].length),
-    );
+  const ofShared = new WeakMap<Int32Array, Float64Array>(); // the candidates of a sentence share theirs
   return ({ shared, own }) => {
-    const logits = new Float64Array(size);
-    weigh(shared, logits, true);
-    weigh(own, logits, true);
-    vote(shared, logits, false); // each time anew: more frames, more votes
-    vote(own, logits, false);
-    return { type: rank('type', logits), stance: rank('stance', logits), modality: rank('modality', logits) };
+    let logits = ofShared.get(shared);
+    if (!logits) ofShared.set(shared, (logits = weigh(shared, new Float64Array(size))));
+    logits = weigh(own, logits.slice());
+    return {
+      type: likeliest(type, logits),
+      stance: stance[firstOf(stance, logits, offsets.stance)],
+      modality: modality[firstOf(modality, logits, offsets.modality)],
+    };
   };
 }
 
-/** The two likeliest of some classes, the first by name of equals. */
+/** The number of the likeliest of some classes whose logits begin at a place, `but` one; the first by name of equals. */
+function firstOf(names: readonly string[], logits: Float64Array, from: number, but = -1): number {
+  let best = -1;
+  let most = -Infinity;
+  for (let k = 0; k < names.length; k += 1) {
+    const logit = logits[from + k] ?? 0;
+    if (k === but || logit < most) continue;
+    if (best >= 0 && logit === most && (names[k] ?? '') > (names[best] ?? '')) continue;
+    best = k;
+    most = logit;
+  }
+  return best;
+}
+
+/** The two likeliest of the classes whose logits stand first. */
 function likeliest(names: readonly string[], logits: Float64Array): Ranked {
-  let [first, second] = [-1, -1];
-  const isAbove = (k: number, other: number): boolean => {
-    if (other < 0) return true;
-    const [mine, its] = [logits[k] ?? 0, logits[other] ?? 0];
-    return mine > its || (mine === its && (names[k] ?? '') < (names[other] ?? ''));
-  };
-  for (let k = 0; k < names.length; k += 1)
-    if (isAbove(k, first)) [first, second] = [k, first];
-    else if (isAbove(k, second)) second = k;
+  const first = firstOf(names, logits, 0);
+  if (first < 0) return [];
   const most = logits[first] ?? 0;
-  const total = logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0);
-  return [first, second]
-    .filter((k) => k >= 0)
-    .map((k) => [names[k] ?? '', Math.exp((logits[k] ?? 0) - most) / total] as const);
+  let total = 0;
+  for (let k = 0; k < names.length; k += 1) total += Math.exp((logits[k] ?? 0) - most);
+  const toRanked = (k: number): readonly [string, number] => [
+    names[k] ?? '',
+    Math.exp((logits[k] ?? 0) - most) / total,
+  ];
+  const second = firstOf(names, logits, 0, first);
+  return second < 0 ? [toRanked(first)] : [toRanked(first), toRanked(second)];
 }
 
-/** The weights that features have for classes, in rows one after another. */
+/** What features weigh for classes: learned weights, which count once an example, and votes, each time anew. */
 class ClassWeights {
-  readonly #rows = new Map<number, number[]>();
+  readonly #rows = new Map<number, Float64Array>();
+  readonly #votes = new Map<number, Float64Array>();
+  readonly #size: number;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
 
   add(hash: number, name: number, weight: number): void {
-    const row = this.#rows.get(hash);
-    if (row) row.push(name, weight);
-    else this.#rows.set(hash, [name, weight]);
+    this.#put(this.#rows, hash, name, weight);
   }
 
-  /** Adds to each class what the features weigh; doubles once only, if so asked. */
-  close(): (hashes: Int32Array, logits: Float64Array, isOnce: boolean) => void {
-    const rows = [...this.#rows.values()];
-    const index = new HashIndex([...this.#rows.keys()]);
-    const starts = new Int32Array(rows.length + 1);
-    rows.forEach((row, k) => (starts[k + 1] = (starts[k] ?? 0) + row.length / 2));
-    const names = new Uint8Array(starts.at(-1) ?? 0);
-    const weights = new Float64Array(names.length);
-    rows.forEach((row, k) => {
-      for (let i = 0; i < row.length; i += 2) {
-        names[(starts[k] ?? 0) + i / 2] = row[i] ?? 0;
-        weights[(starts[k] ?? 0) + i / 2] = row[i + 1] ?? 0;
-      }
-    });
-    return (hashes, logits, isOnce) => {
-      const numbers = index.knownOf(hashes, isOnce);
-      for (let k = 0; k < numbers.length; k += 1) {
-        const number = numbers[k] ?? 0;
-        const end = starts[number + 1] ?? 0;
-        for (let i = starts[number] ?? 0; i < end; i += 1) {
-          const name = names[i] ?? 0;
-          logits[name] = (logits[name] ?? 0) + (weights[i] ?? 0);
-        }
-      }
+  vote(hash: number, name: number, weight: number): void {
+    this.#put(this.#votes, hash, name, weight);
+  }
+
+  /** Adds to the logits of all classes what the features weigh, and gives them. */
+  close(): (hashes: Int32Array, logits: Float64Array) => Float64Array {
+    const index = new HashIndex([...new Set([...this.#rows.keys(), ...this.#votes.keys()])]);
+    const tableOf = (rows: ReadonlyMap<number, Float64Array>): (Float64Array | undefined)[] => {
+      const table = Array.from({ length: index.size }, (): Float64Array | undefined => undefined);
+      for (const [hash, row] of rows) table[index.numberOf(hash)] = row;
+      return table;
+    };
+    const [learned, votes] = [tableOf(this.#rows), tableOf(this.#votes)];
+    return (hashes, logits) => {
+      for (const number of index.knownOf(hashes)) addTo(logits, learned[number]);
+      for (const number of index.knownOf(hashes, false)) addTo(logits, votes[number]);
+      return logits;
     };
   }
+
+  #put(rows: Map<number, Float64Array>, hash: number, name: number, weight: number): void {
+    let row = rows.get(hash);
+    if (!row) rows.set(hash, (row = new Float64Array(this.#size)));
+    row[name] = (row[name] ?? 0) + weight;
+  }
+}
+
+function addTo(logits: Float64Array, row: Float64Array | undefined): void {
+  if (row === undefined) return;
+  for (let k = 0; k < row.length; k += 1) logits[k] = (logits[k] ?? 0) + (row[k] ?? 0);
 }
