@@ -4,11 +4,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Report, Sentence, Token } from '../report.ts';
 import { correctTags } from '../syntax/correct-tags.ts';
 import type { MentionAt } from '../syntax/find-units.ts';
-import type { Role } from '../syntax/find-roles.ts';
 import { isSubject } from '../syntax/is-subject.ts';
 import { LONGEST_PARSED, parse } from '../syntax/parse.ts';
 import { depthsOf } from '../syntax/tree.ts';
-import { actorFeatures, kindsOf, placeFeatures } from './features/actor-features.ts';
+import { actorFeatures, kindsOf, placeFeatures, toActorParts } from './features/actor-features.ts';
 import { impliedFeatures, sayerFeatures, sentenceFeatures } from './features/sentence-features.ts';
 import {
   findSpeaking,
@@ -24,7 +23,7 @@ import {
 } from './features/setting.ts';
 import { frameFeatures, nameFeatures, pathFeatures } from './features/tree-features.ts';
 import { wordFeatures } from './features/word-features.ts';
-import { findFrames, findMentionRoles, sortFrames, type Frame } from './find-frames.ts';
+import { findFrames, findMentionRoles, sortFrames, type Frame, type RolesOf } from './find-frames.ts';
 
 /** What tells whether, and which, relation is stated, for the linear models: hashes of features' names. */
 export interface Features {
@@ -70,8 +69,9 @@ export interface Sieve {
 const MOST_MENTIONS = 4;
 /** Of an actor's mentions in a sentence so many are looked at at all. */
 const MOST_SEEN = 40;
-const NO_ROLES: ReadonlyMap<number, Role> = new Map<number, Role>();
+const NO_ROLES: RolesOf = { triggers: [], roleAt: [] };
 const [FORWARD, BACKWARD, UNSAID] = [toPart('f'), toPart('b'), toPart('i')];
+const FAR = 9;
 const TELLING = /^(VERB|NOUN|ADJ|ADP|ADV)$/;
 const COMMA = /^[,;—–]$/;
 const CLAUSE = new Set('that who which when while because if after before where but and'.split(' '));
@@ -148,28 +148,32 @@ function openSentence(
   const sayers = findSpeaking(report, mentions);
   const sayingActors = new Set([...sayers].map(({ actor }) => actor));
   const roles = findMentionRoles(tree, tokens.length > LONGEST_PARSED ? [] : said, tokens);
-  const facts = mentions.flatMap((mention): MentionFacts[] => {
+  const actorsOn = toActorsOn(said, actors);
+  const facts: MentionFacts[] = [];
+  for (const mention of mentions) {
     const actor = report.actors.get(mention.actor);
-    if (!actor) return [];
-    return [
-      {
-        mention,
-        actor,
-        number: actors.indexOf(mention.actor),
-        rank: setting.ranks.get(mention.actor) ?? 0,
-        isProtagonist: report.protagonists.includes(mention.actor),
-        isSaid: !isImplied(mention),
-        roles: roles.get(mention) ?? NO_ROLES,
-        isSubject: isSubject(report, mention),
-        isQuoted: setting.isQuoted(mention.start),
-        says: sayers.has(mention),
-        isSayer: sayingActors.has(mention.actor),
-      },
-    ];
-  });
+    if (!actor) continue;
+    const { triggers, roleAt } = roles.get(mention) ?? NO_ROLES;
+    facts.push({
+      mention,
+      actor,
+      number: actors.indexOf(mention.actor),
+      rank: setting.ranks.get(mention.actor) ?? 0,
+      parts: toActorParts(setting, actor, mention),
+      isSaid: !isImplied(mention),
+      triggers,
+      roleAt,
+      hangsOn: triggers.flatMap((at) => ((roleAt[at]?.depth ?? FAR) <= 2 ? (actorsOn.get(at) ?? []) : [])),
+      isSubject: isSubject(report, mention),
+      isQuoted: setting.isQuoted(mention.start),
+      says: sayers.has(mention),
+      isSayer: sayingActors.has(mention.actor),
+    });
+  }
   const found = {
     ...setting,
     sentence,
+    kind: parts.get(sentence.kind),
     tokens,
     words,
     typed: words.flatMap(({ types }, at) => (types.length > 0 ? [at] : [])),
@@ -185,6 +189,17 @@ function openSentence(
   placeFeatures(found);
   sentenceFeatures(found);
   return { ...found, shared: list.take() };
+}
+
+/** Numbers of the actors whose mentions end at each token. */
+function toActorsOn(said: readonly Mention[], actors: readonly string[]): Map<number, number[]> {
+  const numbers = new Map<number, number[]>();
+  for (const { to, actor } of said) {
+    const known = numbers.get(to - 1);
+    if (known) known.push(actors.indexOf(actor));
+    else numbers.set(to - 1, [actors.indexOf(actor)]);
+  }
+  return numbers;
 }
 
 /** Which mention covers a token, the longest of those that do. */
@@ -224,6 +239,26 @@ function toGap(first: Mention, second: Mention): number {
   return 0;
 }
 
+/** The frames of all mentions of two actors, the surest first, and the two mentions of the surest. */
+function framesOf(
+  { senses }: SentenceSetting,
+  ofFirst: readonly MentionFacts[],
+  ofSecond: readonly MentionFacts[],
+): { readonly frames: readonly Frame[]; readonly pair: readonly [MentionFacts, MentionFacts] | undefined } {
+  const [one, other] = [ofFirst[0], ofSecond[0]];
+  if (ofFirst.length === 1 && ofSecond.length === 1 && one && other)
+    return { frames: findFrames(one, other, senses), pair: [one, other] };
+  const framed: { pair: readonly [MentionFacts, MentionFacts]; frames: readonly Frame[] }[] = [];
+  for (const first of ofFirst.slice(0, MOST_MENTIONS))
+    for (const second of ofSecond.slice(0, MOST_MENTIONS)) {
+      const found = findFrames(first, second, senses);
+      if (found.length > 0) framed.push({ pair: [first, second], frames: found });
+    }
+  const frames = sortFrames(framed.flatMap((found) => found.frames));
+  const [sure] = frames;
+  return { frames, pair: sure && framed.find((found) => found.frames.includes(sure))?.pair };
+}
+
 function toCandidate(
   setting: SentenceSetting,
   ofFirst: readonly MentionFacts[],
@@ -233,19 +268,8 @@ function toCandidate(
   sieve: Sieve | undefined,
 ): Candidate | undefined {
   const { sentence, tokens, titles, list } = setting;
-  const framed: { first: MentionFacts; second: MentionFacts; frames: Frame[] }[] = [];
-  for (const first of ofFirst.slice(0, MOST_MENTIONS))
-    for (const second of ofSecond.slice(0, MOST_MENTIONS))
-      framed.push({
-        first,
-        second,
-        frames: sortFrames(findFrames(first.roles, second.roles, setting.senses)),
-      });
-  const frames =
-    framed.length === 1 ? (framed[0]?.frames ?? []) : sortFrames(framed.flatMap((one) => one.frames));
-  const [sure] = frames;
-  const best = sure?.verdict === 'full' ? framed.find((one) => one.frames.includes(sure)) : undefined;
-  const pairOf = best ? ([best.first, best.second] as const) : nearest(ofFirst, ofSecond);
+  const { frames, pair: framed } = framesOf(setting, ofFirst, ofSecond);
+  const pairOf = frames[0]?.verdict === 'full' ? framed : nearest(ofFirst, ofSecond);
   if (!pairOf) return undefined;
   const [first, second] = pairOf;
   const [ma, mb] = [first.mention, second.mention];

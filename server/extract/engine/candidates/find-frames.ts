@@ -24,47 +24,57 @@ export function findMentionRoles(
   tree: Tree,
   mentions: readonly Mention[],
   tokens: readonly Token[],
-): Map<Mention, Map<number, Role>> {
+): Map<Mention, RolesOf> {
   const children = childrenOf(tree);
   const headOf = new Map(mentions.map((mention) => [mention.to - 1, mention.actor]));
-  return new Map(
-    mentions.map((mention) => [
-      mention,
-      findRoles(tree, children, mention.to - 1, {
-        isNoun: (at) => (at < mention.from || at >= mention.to) && tokenAt(tokens, at).pos === 'NOUN',
-        isNamed: (at) => headOf.has(at) && headOf.get(at) !== mention.actor,
-      }),
-    ]),
-  );
+  const rolesOf = (mention: Mention): RolesOf => {
+    const roles = findRoles(tree, children, mention.to - 1, {
+      isNoun: (at) => (at < mention.from || at >= mention.to) && tokenAt(tokens, at).pos === 'NOUN',
+      isNamed: (at) => headOf.has(at) && headOf.get(at) !== mention.actor,
+    });
+    const roleAt = tokens.map((): Role | undefined => undefined);
+    for (const [trigger, role] of roles) roleAt[trigger] = role;
+    return { triggers: [...roles.keys()], roleAt };
+  };
+  return new Map(mentions.map((mention) => [mention, rolesOf(mention)]));
 }
 
-/** The frames in which `agent` and `patient` both have a part; `senses` are those of each token. */
+/** The parts that a mention plays, by token, and the tokens at which it plays one. */
+export interface RolesOf {
+  readonly triggers: readonly number[];
+  readonly roleAt: readonly (Role | undefined)[];
+}
+
+/** The frames in which `agent` and `patient` both have a part, the surest first; `senses` are those of each token. */
 export function findFrames(
-  agent: ReadonlyMap<number, Role>,
-  patient: ReadonlyMap<number, Role>,
+  agent: RolesOf,
+  patient: RolesOf,
   sensesOf: readonly (readonly Sense[])[],
-): Frame[] {
-  const frames: Frame[] = [];
-  for (const [trigger, role] of agent) {
-    const other = patient.get(trigger);
-    if (!other) continue;
+): readonly Frame[] {
+  let frames: Frame[] | undefined;
+  for (const trigger of agent.triggers) {
+    const [role, other] = [agent.roleAt[trigger], patient.roleAt[trigger]];
+    if (!role || !other) continue;
+    frames ??= [];
     const senses = sensesOf[trigger] ?? [];
     if (senses.length === 0)
       frames.push({ trigger, sense: undefined, agent: role, patient: other, verdict: 'none' });
     for (const sense of senses)
       frames.push({ trigger, sense, agent: role, patient: other, verdict: judge(sense, role, other) });
   }
-  return frames;
+  return frames === undefined ? NO_FRAMES : sortFrames(frames);
 }
 
+const NO_FRAMES: readonly Frame[] = [];
 const RANK = { full: 0, part: 10, none: 30 };
 
 /** The surest frame first: by verdict, then by the steps from both mentions, then in the order of the text. */
-export function sortFrames(frames: readonly Frame[]): Frame[] {
-  if (frames.length < 2) return [...frames];
-  const cost = (f: Frame): number => RANK[f.verdict] + f.agent.depth + f.patient.depth;
+export function sortFrames(frames: readonly Frame[]): readonly Frame[] {
+  if (frames.length < 2) return frames;
   return frames.toSorted((a, b) => cost(a) - cost(b) || a.trigger - b.trigger);
 }
+
+const cost = (f: Frame): number => RANK[f.verdict] + f.agent.depth + f.patient.depth;
 
 function judge(sense: Sense, agent: Role, patient: Role): Frame['verdict'] {
   const agents =

@@ -199,7 +199,7 @@ function likeliest(names: readonly string[], logits: Float64Array): Ranked {
 /** What features weigh for classes: learned weights, which count once an example, and votes, each time anew. */
 class ClassWeights {
   readonly #rows = new Map<number, Float64Array>();
-  readonly #votes = new Map<number, Float64Array>();
+  readonly #votes = new Map<number, [name: number, weight: number][]>();
   readonly #size: number;
 
   constructor(size: number) {
@@ -207,37 +207,43 @@ class ClassWeights {
   }
 
   add(hash: number, name: number, weight: number): void {
-    this.#put(this.#rows, hash, name, weight);
+    let row = this.#rows.get(hash);
+    if (!row) this.#rows.set(hash, (row = new Float64Array(this.#size)));
+    row[name] = (row[name] ?? 0) + weight;
   }
 
   vote(hash: number, name: number, weight: number): void {
-    this.#put(this.#votes, hash, name, weight);
+    const votes = this.#votes.get(hash);
+    if (votes) votes.push([name, weight]);
+    else this.#votes.set(hash, [[name, weight]]);
   }
 
   /** Adds to the logits of all classes what the features weigh, and gives them. */
   close(): (hashes: Int32Array, logits: Float64Array) => Float64Array {
-    const index = new HashIndex([...new Set([...this.#rows.keys(), ...this.#votes.keys()])]);
-    const tableOf = (rows: ReadonlyMap<number, Float64Array>): (Float64Array | undefined)[] => {
-      const table = Array.from({ length: index.size }, (): Float64Array | undefined => undefined);
-      for (const [hash, row] of rows) table[index.numberOf(hash)] = row;
-      return table;
-    };
-    const [learned, votes] = [tableOf(this.#rows), tableOf(this.#votes)];
+    const hashesOfAll = [...new Set([...this.#rows.keys(), ...this.#votes.keys()])];
+    const index = new HashIndex(hashesOfAll);
+    const size = this.#size;
+    const table = new Float64Array(index.size * size);
+    hashesOfAll.forEach((hash, number) => {
+      table.set(this.#rows.get(hash) ?? [], number * size);
+    });
+    const votes = hashesOfAll.map((hash) => this.#votes.get(hash));
+    const countedIn = new Int32Array(index.size);
+    let round = 0;
     return (hashes, logits) => {
-      for (const number of index.knownOf(hashes)) addTo(logits, learned[number]);
-      for (const number of index.knownOf(hashes, false)) addTo(logits, votes[number]);
+      round += 1;
+      for (let i = 0; i < hashes.length; i += 1) {
+        const number = index.numberOf(hashes[i] ?? 0);
+        if (number < 0) continue;
+        for (const [name, weight] of votes[number] ?? NO_VOTES) logits[name] = (logits[name] ?? 0) + weight;
+        if (countedIn[number] === round) continue;
+        countedIn[number] = round;
+        const row = number * size;
+        for (let k = 0; k < size; k += 1) logits[k] = (logits[k] ?? 0) + (table[row + k] ?? 0);
+      }
       return logits;
     };
   }
-
-  #put(rows: Map<number, Float64Array>, hash: number, name: number, weight: number): void {
-    let row = rows.get(hash);
-    if (!row) rows.set(hash, (row = new Float64Array(this.#size)));
-    row[name] = (row[name] ?? 0) + weight;
-  }
 }
 
-function addTo(logits: Float64Array, row: Float64Array | undefined): void {
-  if (row === undefined) return;
-  for (let k = 0; k < row.length; k += 1) logits[k] = (logits[k] ?? 0) + (row[k] ?? 0);
-}
+const NO_VOTES: readonly [number, number][] = [];

@@ -45,7 +45,7 @@ export function findRoles(
   const roles = new Map<number, Role>();
   const give = (at: number, slot: string, inside: string, depth: number): void => {
     const known = roles.get(at);
-    if (depth > FARTHEST || roles.size >= 24 || (known && known.depth <= depth)) return;
+    if (at < 0 || depth > FARTHEST || roles.size >= 24 || (known && known.depth <= depth)) return;
     roles.set(at, { slot, inside, depth });
     if (slot === 'subj') handOnSubject(at, inside, depth);
     else if (slot === 'obj')

@@ -1,9 +1,10 @@
 import { toPart, toParts, type Part } from '../../hashing/part.ts';
-import type { ActorKind, MentionForm } from '../../report.ts';
+import type { ActorKind, FoundActor, Mention, MentionForm } from '../../report.ts';
 import {
   pairKey,
   toBucket,
   unorderedKey,
+  type ActorParts,
   type Pair,
   type ReportSetting,
   type SentenceSetting,
@@ -94,12 +95,11 @@ const is = (value: boolean): Part => (value ? TRUE : FALSE);
 
 /** What a sentence's place in the report says of all of its pairs. */
 export function placeFeatures(
-  setting: ReportSetting & Pick<SentenceSetting, 'sentence' | 'tokens' | 'actorCount'>,
+  setting: ReportSetting & Pick<SentenceSetting, 'sentence' | 'kind' | 'tokens' | 'actorCount'>,
 ): void {
-  const { report, genre, sentence, list } = setting;
+  const { report, genre, sentence, kind, list } = setting;
   const size = toBucket(report.sentences.length / 3);
   const place = toBucket(sentence.index);
-  const kind = setting.parts.get(sentence.kind);
   list.add(F['1']);
   list.add(F['g:'], genre);
   list.add(F['h:'], kind, COLON, sentence.index === 0 ? F.title : NONE);
@@ -112,25 +112,36 @@ export function placeFeatures(
   list.add(F['acts:'], toBucket(report.actors.size / 3));
 }
 
+/** What each pair of a mention shares. */
+export function toActorParts(
+  { report, ranks, mostMentions }: ReportSetting,
+  { id, kind, count }: FoundActor,
+  { form }: Mention,
+): ActorParts {
+  return {
+    kind: KIND[kind],
+    form: FORM[form],
+    isProtagonist: is(report.protagonists.includes(id)),
+    isVoice: is(report.voice === id),
+    share: SHARES[Math.round((3 * count) / mostMentions)] ?? NONE,
+    rank: toBucket(ranks.get(id) ?? 0),
+    count: toBucket(count),
+  };
+}
+
 /** Who the two are, and how much the report is about them. */
 export function actorFeatures(setting: SentenceSetting, pair: Pair): void {
-  const { report, genre, sentence, list } = setting;
+  const { genre, kind, list } = setting;
   const { first, second, direction, kinds, frames, earlier } = pair;
-  const [a, b] = [first.actor.id, second.actor.id];
-  const [formA, formB] = [FORM[first.mention.form], FORM[second.mention.form]];
-  const share = (count: number): Part => SHARES[Math.round((3 * count) / setting.mostMentions)] ?? NONE;
+  const [a, b] = [first.parts, second.parts];
+  const [formA, formB] = [a.form, b.form];
   const together = toBucket(setting.together.get(unorderedKey(first.rank, second.rank)) ?? 0);
   const seen = toBucket(earlier);
-  const sure = frames.some((f) => f.verdict === 'full')
-    ? F.F
-    : frames.some((f) => f.verdict === 'part')
-      ? F.P
-      : F['-'];
-  const [rankA, rankB] = [first.rank, second.rank];
-  const [isA, isB] = [is(first.isProtagonist), is(second.isProtagonist)];
+  const sure = hasVerdict(frames, 'full') ? F.F : hasVerdict(frames, 'part') ? F.P : F['-'];
+  const [isA, isB] = [a.isProtagonist, b.isProtagonist];
   list.add(F['dir:'], direction);
-  list.add(F['ka:'], KIND[first.actor.kind]);
-  list.add(F['kb:'], KIND[second.actor.kind]);
+  list.add(F['ka:'], a.kind);
+  list.add(F['kb:'], b.kind);
   list.add(F['k:'], kinds);
   list.add(F['kd:'], kinds, COLON, direction);
   list.add(F['fa:'], formA);
@@ -138,36 +149,47 @@ export function actorFeatures(setting: SentenceSetting, pair: Pair): void {
   list.add(F['f:'], formA, TO, formB, COLON, direction);
   list.add(F['g:'], genre, F[':k:'], kinds);
   list.begin(F['g:']);
-  for (const part of [genre, F[':f:'], formA, TO, formB, COLON, direction]) list.and(part);
+  list.and(genre);
+  list.and(F[':f:']);
+  list.and(formA);
+  list.and(TO);
+  list.and(formB);
+  list.and(COLON);
+  list.and(direction);
   list.end();
-  list.add(F['h:'], setting.parts.get(sentence.kind), COLON, direction, COLON, kinds);
+  list.add(F['h:'], kind, COLON, direction, COLON, kinds);
   list.add(F['pa:'], isA);
   list.add(F['pb:'], isB);
   list.add(F['pp:'], isA, TO, isB, COLON, direction);
-  list.add(F['va:'], is(report.voice === a));
-  list.add(F['vb:'], is(report.voice === b));
-  list.add(F['sal:'], share(first.actor.count), TO, share(second.actor.count));
+  list.add(F['va:'], a.isVoice);
+  list.add(F['vb:'], b.isVoice);
+  list.add(F['sal:'], a.share, TO, b.share);
   list.add(F['tog:'], together);
   list.add(F['tog:'], together, COLON, sure);
   list.add(F['seen:'], seen);
   list.add(F['seen:'], seen, COLON, sure);
-  list.add(F['rank:'], toBucket(rankA));
-  list.add(F['rankb:'], toBucket(rankB));
-  list.add(F['ranks:'], toBucket(rankA + rankB), COLON, sure);
-  list.add(F['cnt:'], toBucket(first.actor.count), TO, toBucket(second.actor.count));
+  list.add(F['rank:'], a.rank);
+  list.add(F['rankb:'], b.rank);
+  list.add(F['ranks:'], toBucket(first.rank + second.rank), COLON, sure);
+  list.add(F['cnt:'], a.count, TO, b.count);
   if (first.mention.isInside === true) list.add(F.insideA);
   if (second.mention.isInside === true) list.add(F.insideB);
   tieFeatures(setting, pair);
 }
 
+function hasVerdict(frames: Pair['frames'], verdict: 'full' | 'part'): boolean {
+  for (const frame of frames) if (frame.verdict === verdict) return true;
+  return false;
+}
+
 function tieFeatures({ sentence, titles, titledIn, list, parts }: SentenceSetting, pair: Pair): void {
   const { first, second, direction } = pair;
   const [a, b] = [first.actor.id, second.actor.id];
-  if (first.actor.ties.some((tie) => tie.to === b)) {
+  if (first.actor.ties.length > 0 && first.actor.ties.some((tie) => tie.to === b)) {
     list.add(F.tie);
     list.add(F['tie:'], direction);
   }
-  if (second.actor.ties.some((tie) => tie.to === a)) list.add(F.tieback);
+  if (second.actor.ties.length > 0 && second.actor.ties.some((tie) => tie.to === a)) list.add(F.tieback);
   if (titles.size === 0) return;
   const key = pairKey(first.rank, second.rank);
   const title = titles.get(key);

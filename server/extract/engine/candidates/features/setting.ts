@@ -49,6 +49,8 @@ export interface Word {
 /** What the features of a sentence's candidates share. */
 export interface SentenceSetting extends ReportSetting {
   readonly sentence: Sentence;
+  /** Its kind. */
+  readonly kind: Part;
   readonly tokens: readonly Token[];
   readonly words: readonly Word[];
   /** The tokens that may state a type. */
@@ -76,14 +78,30 @@ export interface MentionFacts {
   readonly number: number;
   /** Place of the actor by mentions in the report. */
   readonly rank: number;
-  readonly isProtagonist: boolean;
+  /** What they say of the actor and the form by themselves, as pieces of names. */
+  readonly parts: ActorParts;
   readonly isSaid: boolean;
-  readonly roles: ReadonlyMap<number, Role>;
+  /** The tokens at which the mention plays a part, and by token the part. */
+  readonly triggers: readonly number[];
+  readonly roleAt: readonly (Role | undefined)[];
+  /** Numbers of the actors on whose said mentions it hangs, at most two steps away. */
+  readonly hangsOn: readonly number[];
   readonly isSubject: boolean;
   readonly isQuoted: boolean;
   readonly says: boolean;
   /** Whether any mention of the actor in the sentence speaks. */
   readonly isSayer: boolean;
+}
+
+/** Pieces of names that every pair of a mention shares. */
+export interface ActorParts {
+  readonly kind: Part;
+  readonly form: Part;
+  readonly isProtagonist: Part;
+  readonly isVoice: Part;
+  readonly share: Part;
+  readonly rank: Part;
+  readonly count: Part;
 }
 
 /** Two mentions of one sentence, of which the first may do something to the second. */
@@ -100,7 +118,7 @@ export interface Pair {
 }
 
 /** More actors than any report names. */
-const MOST_RANKS = 2 ** 25;
+const MOST_RANKS = 2 ** 20;
 
 /** The key of an ordered pair of actors by their ranks. */
 export const pairKey = (first: number, second: number): number => first * MOST_RANKS + second;

@@ -1,7 +1,7 @@
 import { toPart, toParts, type Part } from '../../hashing/part.ts';
 import type { Path } from '../../syntax/tree.ts';
 import { pathBetween } from '../../syntax/tree.ts';
-import type { Pair, SentenceSetting } from './setting.ts';
+import type { MentionFacts, Pair, SentenceSetting } from './setting.ts';
 
 const LONGEST_PATH = 6;
 const NUMBERS = Array.from({ length: 9 }, (_, k) => toPart(String(k)));
@@ -48,6 +48,7 @@ const F = toParts(
   '+',
 );
 const NONE = toPart('');
+const ON_THIRD = [F['false|false|'], F['false|true|'], F['true|false|'], F['true|true|']];
 
 /** The path between the two in the tree, and what of the lexicon lies on it. */
 export function pathFeatures(setting: SentenceSetting, { first, second, kinds }: Pair): void {
@@ -179,19 +180,12 @@ export function frameFeatures({ words, parts, list }: SentenceSetting, { frames,
 }
 
 /** Whether one hangs on the other's name ("Anna Berg of Norway"), or on a third's. */
-export function nameFeatures({ facts, parts, list }: SentenceSetting, { first, second, kinds }: Pair): void {
+export function nameFeatures({ parts, list }: SentenceSetting, { first, second, kinds }: Pair): void {
   if (!first.isSaid || !second.isSaid) return;
-  const onFirst = second.roles.get(first.mention.to - 1)?.slot;
-  const onSecond = first.roles.get(second.mention.to - 1)?.slot;
-  const isOnThird = (own: typeof first.roles): boolean => {
-    for (const { mention, isSaid, number } of facts)
-      if (
-        isSaid &&
-        number !== first.number &&
-        number !== second.number &&
-        (own.get(mention.to - 1)?.depth ?? 9) <= 2
-      )
-        return true;
+  const onFirst = second.roleAt[first.mention.to - 1]?.slot;
+  const onSecond = first.roleAt[second.mention.to - 1]?.slot;
+  const isOnThird = ({ hangsOn }: MentionFacts): boolean => {
+    for (const number of hangsOn) if (number !== first.number && number !== second.number) return true;
     return false;
   };
   const which = onFirst !== undefined ? F.A : onSecond !== undefined ? F.B : F['-'];
@@ -200,7 +194,7 @@ export function nameFeatures({ facts, parts, list }: SentenceSetting, { first, s
     onSecond === undefined ? F['-'] : parts.get(onSecond),
   ];
   list.add(F['on:'], slotA, F['|'], slotB);
-  list.add(F['onother:'], F[`${isOnThird(second.roles)}|${isOnThird(first.roles)}|`], which);
+  list.add(F['onother:'], ON_THIRD[Number(isOnThird(second)) * 2 + Number(isOnThird(first))] ?? NONE, which);
   if (onFirst !== undefined) list.add(F['onA:'], slotA, F[':'], kinds);
   if (onSecond !== undefined) list.add(F['onB:'], slotB, F[':'], kinds);
 }
