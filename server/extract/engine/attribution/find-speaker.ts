@@ -16,7 +16,7 @@ export interface Attribution {
 }
 
 /** Weighs the features of one who may be the speaker: the more, the likelier. */
-export type WeighSpeaker = (features: Int32Array) => number;
+export type WeighSpeaker = (features: FeatureList) => number;
 
 /** The document's own voice. */
 const NOBODY: SpeakerOption = { actor: null, roles: ['none'], sayer: undefined };
@@ -47,7 +47,8 @@ function heaviest(
   let most = -Infinity;
   for (const option of options) {
     speakerFeatures(list, index, statement, option, options);
-    const weight = weigh(list.take());
+    const weight = weigh(list);
+    list.drop();
     if (weight > most) {
       most = weight;
       best = option;

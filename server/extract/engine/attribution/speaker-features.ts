@@ -83,7 +83,7 @@ export function speakerFeatures(
   const role = ROLE[option.roles[0] ?? 'none'];
   const type = statement.type === undefined ? F['?'] : words.get(statement.type);
   const quote = index.quoteAt(statement.start) ?? index.quoteAt(statement.end - 1);
-  const kinds = new Set(all.flatMap((o) => o.roles));
+  const kinds = rolesOf(all);
   const who = whoOf(option, statement);
   list.add(F['r:'], role);
   list.add(F['w:'], who);
@@ -124,6 +124,13 @@ export function speakerFeatures(
       list.add(F['na:'], isAfter, F[':'], type);
       list.add(F['na:'], isAfter, F[':'], is(other.actor === statement.subject));
     }
+}
+
+/** The roles of all options, each once. */
+function rolesOf(all: readonly SpeakerOption[]): SpeakerRole[] {
+  const roles: SpeakerRole[] = [];
+  for (const option of all) for (const role of option.roles) if (!roles.includes(role)) roles.push(role);
+  return roles;
 }
 
 function whoOf({ roles, actor }: SpeakerOption, { subject, object }: Statement): Part {
@@ -167,9 +174,8 @@ function sayerFeatures(
         : [F['other:'], is(isFirst)];
   list.add(F['plural:'], plural, whose);
   list.add(F['plural:'], plural, whose, F[':'], type);
-  for (const piece of [F['plural:'], plural, whose, F[':'], kind, F[':'], isAfter])
-    if (piece === F['plural:']) list.begin(piece);
-    else list.and(piece);
+  list.begin(F['plural:']);
+  for (const piece of [plural, whose, F[':'], kind, F[':'], isAfter]) list.and(piece);
   list.end();
   list.add(
     F['plural:'],

@@ -72,8 +72,9 @@ const MOST_SEEN = 40;
 const NO_ROLES: RolesOf = { triggers: [], roleAt: [] };
 const [FORWARD, BACKWARD, UNSAID] = [toPart('f'), toPart('b'), toPart('i')];
 const FAR = 9;
-const TELLING = /^(VERB|NOUN|ADJ|ADP|ADV)$/;
-const COMMA = /^[,;—–]$/;
+const NO_TYPES: Word['types'] = [];
+const TELLING = new Map((['VERB', 'NOUN', 'ADJ', 'ADP', 'ADV'] as const).map((pos) => [pos as string, pos]));
+const COMMAS = new Set([',', ';', '—', '–']);
 const CLAUSE = new Set('that who which when while because if after before where but and'.split(' '));
 
 /**
@@ -134,13 +135,14 @@ function openSentence(
   const tree = parse(sentence, mentionAt, lexicon);
   const senses = tokens.map((token) => lexicon.of(token));
   const words = tokens.map((token, at): Word => {
-    const types = (senses[at] ?? []).map((sense) => sense.parts.type);
+    const here = senses[at];
+    const types = here === undefined || here.length === 0 ? NO_TYPES : here.map((sense) => sense.parts.type);
     return {
       lemma: parts.get(token.lemma),
       lower: parts.get(token.lower),
       pos: parts.get(token.pos),
-      kind: TELLING.test(token.pos) ? (token.pos as Word['kind']) : '',
-      isComma: COMMA.test(token.text),
+      kind: TELLING.get(token.pos) ?? '',
+      isComma: COMMAS.has(token.text),
       isClause: CLAUSE.has(token.lower),
       types: types.length > 1 ? [...new Set(types)] : types,
     };

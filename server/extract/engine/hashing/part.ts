@@ -30,13 +30,19 @@ export const hashOf = (name: string): number => toPart(name).hash;
 export const toParts = <Word extends string>(...words: readonly Word[]): Readonly<Record<Word, Part>> =>
   Object.fromEntries(words.map((word) => [word, toPart(word)])) as Record<Word, Part>;
 
-/** Pieces of words as they come, each made once. */
+/** A cache that has grown so large begins anew. */
+const MOST_PARTS = 50_000;
+
+/** Pieces of words as they come, each made once as long as they are no more than 50,000. */
 export class PartCache {
   readonly #parts = new Map<string, Part>();
 
   get(text: string): Part {
     let part = this.#parts.get(text);
-    if (part === undefined) this.#parts.set(text, (part = toPart(text)));
+    if (part === undefined) {
+      if (this.#parts.size >= MOST_PARTS) this.#parts.clear();
+      this.#parts.set(text, (part = toPart(text)));
+    }
     return part;
   }
 }

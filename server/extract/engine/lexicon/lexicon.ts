@@ -95,6 +95,11 @@ export function readLexicon(senseTable: string, grammarText: string): Lexicon {
     for (const form of toForms(sense.lemma, sense.part))
       (sense.part === 'verb' ? verbForms : nounForms).set(form, sense.lemma);
   }
+  const anyForms = new Set([
+    ...verbForms.keys(),
+    ...nounForms.keys(),
+    ...Object.values(byWord).flatMap((known) => [...known.keys()]),
+  ]);
   const part = (token: Token, which: SensePart): readonly Sense[] | undefined => {
     const forms = which === 'verb' ? verbForms : nounForms;
     const known = byWord[which];
@@ -106,7 +111,7 @@ export function readLexicon(senseTable: string, grammarText: string): Lexicon {
     senses,
     of: (token) => {
       const order = ORDER.get(token.pos);
-      if (order === undefined) return NONE;
+      if (order === undefined || !(anyForms.has(token.lower) || anyForms.has(token.lemma))) return NONE;
       const adjectives = token.pos === 'VERB' ? (byWord.adjective.get(token.lower) ?? NONE) : NONE;
       for (const which of order) {
         const found = part(token, which);

@@ -47,7 +47,7 @@ export interface ClaimModel {
   /** The score by the features found so far; a new candidate's, or with what has come since of the last one's. */
   readonly scoreSoFar: (shared: Int32Array, own: FeatureList, isNew: boolean) => number;
   /** Weighs who may be the speaker (attribution/find-speaker.ts). */
-  readonly weighSpeaker: (features: Int32Array) => number;
+  readonly weighSpeaker: (features: FeatureList) => number;
 }
 
 /**
@@ -99,7 +99,10 @@ export function openModel(file: ModelFile): ClaimModel {
       counted = length;
       return toProbability(before + ownSum);
     },
-    weighSpeaker: (features) => speakerIndex.sumOf(speaker, features),
+    weighSpeaker: ({ store, length }) => {
+      speakerIndex.startSum();
+      return speakerIndex.sumOn(0, speaker, store, 0, length);
+    },
     judge: (features, known) => {
       const mine = known ?? score(features);
       const { type, stance, modality } = classes(features);

@@ -2,6 +2,7 @@ import type { Token } from '../report.ts';
 import type { MentionAt } from './find-units.ts';
 
 const OWN = /^(its|his|her|their|our|my|your)$/;
+const MAY_BE_VERB = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'VERB']);
 const AFTER_VERB = /^(DET|PRON|PROPN)$/;
 const NOMINAL = /^(NOUN|PROPN|PRON|NUM)$/;
 
@@ -17,9 +18,9 @@ export function correctTags(
   return tokens.map((token, at) => {
     const mention = mentionAt(at);
     if (mention) return token.pos === 'VERB' || token.pos === 'AUX' ? { ...token, pos: 'PROPN' } : token;
-    if (!/^(NOUN|PROPN|ADJ|ADP|VERB)$/.test(token.pos) || /^\p{Lu}/u.test(token.text)) return token;
+    if (!MAY_BE_VERB.has(token.pos)) return token;
     const lemma = verbOf(token.lower);
-    if (lemma === undefined) return token;
+    if (lemma === undefined || /^\p{Lu}/u.test(token.text)) return token;
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     if (token.pos === 'VERB') {
       const isBase =

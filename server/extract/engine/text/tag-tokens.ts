@@ -11,6 +11,15 @@ const MOST_SKIPPED = 40;
 const LONGEST_RUN = 200;
 const LONG_RUN = new RegExp(`(\\S{${LONGEST_RUN}})\\S`, 'g');
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether white space, or nothing, stands at a place. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 32 && code < 128) return false;
+  return at >= text.length || /\s/.test(text.charAt(at));
+}
+
 /**
  * Gives each token the part of speech and lemma of wink's token at its offset; numbers are NUM. Linear in the text: what has
  * no space for long is cut for wink, and what it says of the pieces is taken for the whole.
@@ -29,9 +38,11 @@ export function tagTokens(text: string, tokens: readonly Token[]): void {
   const found: { readonly start: number; readonly at: number }[] = [];
   let from = 0;
   values.forEach((value, at) => {
-    if (value.trim() === '') return;
-    while (/\s/.test(slice.charAt(from))) from += 1;
-    const start = slice.slice(from, from + MOST_SKIPPED + value.length).indexOf(value);
+    if (isSpace(value, 0) && value.trim() === '') return;
+    while (from < slice.length && isSpace(slice, from)) from += 1;
+    const start = slice.startsWith(value, from)
+      ? 0
+      : slice.slice(from, from + MOST_SKIPPED + value.length).indexOf(value);
     if (start < 0) return;
     found.push({ start: first.start + from + start, at });
     from += start + value.length;
@@ -40,7 +51,7 @@ export function tagTokens(text: string, tokens: readonly Token[]): void {
   for (const token of tokens) {
     while ((found[i + 1]?.start ?? Infinity) <= token.start) i += 1;
     const their = found[i];
-    token.pos = /^\d/.test(token.text) ? 'NUM' : ((their && tags[their.at]) ?? '');
+    token.pos = isDigit(token.text.charCodeAt(0)) ? 'NUM' : ((their && tags[their.at]) ?? '');
     const isSame = their?.start === token.start && values[their.at] === token.text;
     token.lemma = ((isSame && lemmas[their.at]) || token.lower).toLowerCase();
   }

@@ -4,6 +4,20 @@ import type { Span, Token } from '../report.ts';
 const TOKEN =
   /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Dr|Jr|Sr|JR|SR|St|Gen|Sen|Gov|Rep|Col|Lt|Maj|Capt|Prof|Rev|Inc|Corp|Ltd)\.|\p{Lu}\.(?=\s+\p{Lu}\p{L})|\d[\d,.:]*\d|\d+|['’]s\b|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*|[-‑]\p{L}[\p{L}\p{M}\p{N}]*|-\d+)*\+?|[^\s]/gu;
 
+const CURLY = /[’‘]/g;
+
+function toLower(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') || lower.includes('‘') ? lower.replace(CURLY, "'") : lower;
+}
+
+const isDash = (word: string, at: number): boolean => word[at] === '-' || word[at] === '‑';
+
+function findDash(word: string): number {
+  for (let at = 0; at < word.length; at += 1) if (isDash(word, at)) return at;
+  return -1;
+}
+
 /**
  * The tokens of one sentence, in order, their offsets those of the text; parts of speech and lemmas are still empty.
  * A hyphenated word falls into three where `canSplit` says so of the part before its first hyphen.
@@ -16,7 +30,7 @@ export function tokenize(text: string, { start, end }: Span, canSplit: (half: st
       start: from,
       end: to,
       text: word,
-      lower: word.toLowerCase().replace(/[’‘]/g, "'"),
+      lower: toLower(word),
       pos: '',
       lemma: '',
     });
@@ -24,9 +38,8 @@ export function tokenize(text: string, { start, end }: Span, canSplit: (half: st
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index;
     const word = match[0];
-    const dash = word.search(/[-‑]/);
-    const right = word.slice(dash + 1);
-    if (dash > 0 && canSplit(word.slice(0, dash)) && right !== '' && !/^[-‑]/.test(right)) {
+    const dash = word.length < 3 ? -1 : findDash(word);
+    if (dash > 0 && dash + 1 < word.length && !isDash(word, dash + 1) && canSplit(word.slice(0, dash))) {
       push(at, at + dash);
       push(at + dash, at + dash + 1);
       push(at + dash + 1, at + word.length);

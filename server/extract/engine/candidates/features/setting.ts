@@ -139,6 +139,9 @@ export function toBucket(count: number): Part {
   return MORE;
 }
 
+/** Pieces of words, which return in the next report. */
+const WORDS = new PartCache();
+
 /** Opens a complete report for features; `bySentence` are its mentions. Linear in its mentions. */
 export function openReport(
   report: Report,
@@ -188,7 +191,7 @@ export function openReport(
     ranks,
     mostMentions: Math.max(1, byCount[0]?.count ?? 1),
     isQuoted: quoteMask(report.text),
-    parts: new PartCache(),
+    parts: WORDS,
     list,
   };
 }

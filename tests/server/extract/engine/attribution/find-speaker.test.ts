@@ -54,10 +54,12 @@ describe('findSpeaker', () => {
   it('when weights are given, then the heaviest option is taken', () => {
     const report = readReport('Anna Berg said that Norway had attacked Sweden.');
     const statement = { sentence: 0, start: 20, end: 46, subject: 'norway' };
-    expect(findSpeaker(report, statement, (f) => Number(f.includes(hashOf('r:none')))).speaker).toBeNull();
-    expect(findSpeaker(report, statement, (f) => Number(f.includes(hashOf('r:subject')))).speaker).toBe(
-      'norway',
-    );
+    expect(
+      findSpeaker(report, statement, (f) => Number(f.look().includes(hashOf('r:none')))).speaker,
+    ).toBeNull();
+    expect(
+      findSpeaker(report, statement, (f) => Number(f.look().includes(hashOf('r:subject')))).speaker,
+    ).toBe('norway');
   });
 
   it('when the sentence does not exist, then it is the document’s own voice', () => {
