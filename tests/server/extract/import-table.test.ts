@@ -54,7 +54,12 @@ describe('importTable', () => {
       documents: ['a-walk'],
     });
     const [entry] = await store.reader.readLedger(1);
-    expect(entry).toMatchObject({ kind: 'import', about: { file: 'claims.csv' }, counts: report.new, undoneBy: null });
+    expect(entry).toMatchObject({
+      kind: 'import',
+      about: { file: 'claims.csv' },
+      counts: report.new,
+      undoneBy: null,
+    });
     const [found] = await store.reader.searchClaims('wondered', 5);
     const [claim] = await store.reader.getClaims([found ?? ('' as ClaimId)]);
     expect(claim).toMatchObject({
