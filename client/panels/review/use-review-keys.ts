@@ -1,18 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReviewAct } from './review-keys.ts';
 import { toReviewAct } from './review-keys.ts';
 
 /**
  * Single keys on this screen: wherever the focus is on the page, except in a field, in a list with keys of its own, under a
  * dialog, and while a form is open. They come before the page's own keys. Where they are turned off, Ctrl Z alone is left:
- * the page's own would take back what others did.
+ * the page’s own would take back what others did. Listening begins with the picture: a key right after a form is gone counts.
  */
 export function useReviewKeys(isOn: boolean, areSingleOn: boolean, onAct: (act: ReviewAct) => void): void {
   const latest = useRef(onAct);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = onAct;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isElsewhere(event)) return;
