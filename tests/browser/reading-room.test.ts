@@ -74,6 +74,7 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
     await page.getByRole('button', { name: `Retract ${TITLE}` }).click();
     await page.getByText(/proposals waiting go with it\. Undo brings all of it back\./).waitFor();
     await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await focused(page)).toBe(`Retract ${TITLE}`);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
