@@ -60,7 +60,7 @@ describe.skipIf(executablePath === undefined)(`reviewing a document's proposals$
     await page.getByRole('option', { name: /^Emmanuel Macron/ }).waitFor();
     await keys.press('Enter');
     await keys.press('Enter');
-    await page.getByRole('heading', { name: 'Edit the claim' }).waitFor({ state: 'detached' });
+    await page.getByText('Edit the claim', { exact: true }).waitFor({ state: 'detached' }); // an open list hides the rest from roles
 
     // Added: the words found in the text, a new actor, a known one.
     await keys.press('m');
@@ -80,7 +80,7 @@ describe.skipIf(executablePath === undefined)(`reviewing a document's proposals$
       .waitFor();
     await keys.press('Enter');
     await keys.press('Enter');
-    await page.getByRole('heading', { name: 'Add a missed claim' }).waitFor({ state: 'detached' });
+    await page.getByText('Add a missed claim', { exact: true }).waitFor({ state: 'detached' });
     await waitUntilKept(page);
 
     const accepted = await program.readClaims(document, 'accepted');
@@ -126,7 +126,7 @@ describe.skipIf(executablePath === undefined)(`reviewing a document's proposals$
     await page.keyboard.type('a');
     await page.keyboard.press('Escape'); // the list
     await page.keyboard.press('Escape'); // the form
-    await page.getByRole('heading', { name: 'Edit the claim' }).waitFor({ state: 'detached' });
+    await page.getByText('Edit the claim', { exact: true }).waitFor({ state: 'detached' });
 
     expect(await readFront(page)).toBe(claim);
     expect(await page.evaluate(() => globalThis.document.activeElement?.id)).toBe('current-heading');
