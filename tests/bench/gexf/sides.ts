@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const HERE = import.meta.dirname;
+/** What server/app/launch.js sets. */
+const AS_LAUNCHED = ['--no-allocation-site-pretenuring'];
 
 /** What writing took: processor time, user and system of all threads, and the time that passed. */
 export interface Side {
@@ -19,7 +21,7 @@ export interface OurSide extends Side {
 
 /** Our claim level out of a store, written to the null device; in a process of its own. */
 export function measureOurs(dataDir: string): OurSide {
-  return JSON.parse(runProgram('our-side.ts', [], [dataDir])) as OurSide;
+  return JSON.parse(runProgram('our-side.ts', AS_LAUNCHED, [dataDir])) as OurSide;
 }
 
 /** graphology-gexf's writer on the same nodes, edges and attributes, the graph built before; in a process of its own. */

@@ -18,7 +18,7 @@ export function startServers(
   draws: number,
 ): Promise<{ readonly servers: HttpBenchServers; readonly stop: () => void }> {
   const child = fork(join(import.meta.dirname, 'server.ts'), [dataDir, String(draws)], {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', '--no-allocation-site-pretenuring'], // as server/app/launch.js sets it
   });
   return new Promise((resolve, reject) => {
     child.once('message', (servers) =>
