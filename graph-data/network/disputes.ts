@@ -111,11 +111,12 @@ function createTimes(
   { happenedOn, saidOn, document, dates }: ClaimTable,
   documents: readonly DocumentSummary[],
 ): (row: number) => DayRange | undefined {
-  const published = new Map<number, DayRange | undefined>();
+  const published = new Map<string, DayRange | undefined>(); // thousands of documents share a few hundred days
   const publishedOn = (index: number): DayRange | undefined => {
     const date = documents[index]?.publishedAt;
-    if (date !== undefined && !published.has(index)) published.set(index, parseDate(date));
-    return published.get(index);
+    if (date === undefined) return undefined;
+    if (!published.has(date)) published.set(date, parseDate(date));
+    return published.get(date);
   };
   return (row) => {
     const happened = dates[happenedOn[row] ?? NO_DATE]?.range;
