@@ -3,6 +3,7 @@ import type { DocumentId } from '../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
 import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
+import { placeNewcomers } from '../../graph-data/network/layout/place-newcomers.ts';
 import type { ClaimColumns } from '../../graph-data/network/claim-table.ts';
 import type { Network } from '../../graph-data/network/network.ts';
 import { toNetwork } from '../../graph-data/network/network.ts';
@@ -64,15 +65,22 @@ async function loadPositions(
   return placeMeanwhile?.(network) ?? storeLayout(store, network);
 }
 
-/** Computes the layout in a worker thread and stores it. Rejects when `signal` aborts. */
+/**
+ * Computes the layout of what is accepted in a worker thread and stores it, with places for all other actors beside it. Rejects
+ * when `signal` aborts.
+ */
 export async function storeLayout(
   store: Store,
   network: Network,
   signal?: AbortSignal,
 ): Promise<Float64Array> {
   const input = toLayoutInput(network, applyLens(network, DEFAULT_LENS));
-  const positions = await computeLayoutInWorker(input, signal);
+  const laidOut = await computeLayoutInWorker(input, signal);
+  const placeOf = new Map(
+    input.ids.map((id, at) => [id, [laidOut[2 * at] ?? 0, laidOut[2 * at + 1] ?? 0] as const]),
+  );
   const ids = network.actors.map((actor) => actor.id);
+  const positions = placeNewcomers(ids, network.relations, (id) => placeOf.get(id));
   await store.transact((transactor) => transactor.writeLayout(network.version, { ids, positions }));
   return positions;
 }

@@ -17,11 +17,25 @@ export interface LayoutInput {
   readonly forces?: Forces;
 }
 
-/** The network as the layout sees it: one edge a tied pair, of weight 1 + ln(claims), sorted; no self-loops. O(relations). */
-export function toLayoutInput(network: Network, selection: Selection): LayoutInput {
-  const { subject, object } = network.relations;
+/**
+ * The part of the network that the selection leaves, as the layout sees it: one edge a tied pair, of weight 1 + ln(claims),
+ * sorted; no self-loops. Actors that are not in it have no part in the picture: what is only proposed moves nobody.
+ * O(actors + relations).
+ */
+export function toLayoutInput(
+  { actors, relations }: Network,
+  { hasActor, relationClaims }: Selection,
+): LayoutInput {
+  const ids: string[] = [];
+  const placeOf = new Uint32Array(actors.length);
+  actors.forEach(({ id }, actor) => {
+    if (hasActor[actor] !== 1) return;
+    placeOf[actor] = ids.length;
+    ids.push(id);
+  });
+  const toPlaces = (ends: Uint32Array): Uint32Array => ends.map((actor) => placeOf[actor] ?? 0);
   return {
-    ids: network.actors.map((actor) => actor.id),
-    edges: toLayoutEdges(network.actors.length, subject, object, selection.relationClaims),
+    ids,
+    edges: toLayoutEdges(ids.length, toPlaces(relations.subject), toPlaces(relations.object), relationClaims),
   };
 }

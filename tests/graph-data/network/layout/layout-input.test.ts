@@ -34,6 +34,21 @@ describe('toLayoutInput', () => {
     ]);
   });
 
+  it('when actors are named by proposals alone, or were merged, then the input is as without them', () => {
+    const claims = [{ says: 'b leads d' }, { says: 'd supports a' }];
+    const alone = inputOf(toSmallDataset({ claims }));
+    expect(alone.ids).toEqual(['a', 'b', 'd']);
+    const withOthers = toSmallDataset({
+      actors: ['a', 'b', 'd', { id: 'c', name: 'C', kind: 'person', mergedInto: 'a' }],
+      claims: [
+        ...claims,
+        { says: 'aa attacks b', status: 'proposed' },
+        { says: 'e leads c', status: 'rejected' },
+      ],
+    });
+    expect(inputOf(withOthers)).toEqual(alone);
+  });
+
   it('when claims come in any order, then the input is the same, sorted, without loops or pairs twice', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
