@@ -297,8 +297,8 @@ export const networkSchema = z
       meta: metaSchema,
       vocabulary: z.array(relationTypeRowSchema),
       dataset: z.object({
-        documents: z.int(),
-        digests: z.int(),
+        documents: z.int().describe('that hold accepted claims'),
+        digests: z.int().describe('of them'),
         disputes: z.int().describe('disputed relations'),
       }),
     }),

@@ -11,6 +11,7 @@ import type { Network } from '../network/network.ts';
 import type { Budget } from '../network/overview.ts';
 import { chooseOverview } from '../network/overview.ts';
 import { toRelationTypeRow } from './answer-parts.ts';
+import { countClaimsByDocument } from './count-claims.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** JSON of more relations than this would take a server's memory and a reader's patience: they go as columns. */
@@ -88,11 +89,27 @@ export function toAttributes(
   return {
     meta: { ...meta, cutBy: [...cutBy] },
     vocabulary: network.vocabulary.types.map(toRelationTypeRow),
-    dataset: {
-      documents: network.documents.length,
-      digests: network.documents.filter((document) => document.kind === 'digest').length,
-      disputes: network.disputes.size,
-    },
+    dataset: datasetOf(network),
+  };
+}
+
+type DatasetCounts = NetworkAnswer['attributes']['dataset'];
+const known = new WeakMap<Network, DatasetCounts>();
+
+/** Counted once a network. */
+function datasetOf(network: Network): DatasetCounts {
+  const counts = known.get(network) ?? countDataset(network);
+  known.set(network, counts);
+  return counts;
+}
+
+function countDataset(network: Network): DatasetCounts {
+  const claimsOf = countClaimsByDocument(network);
+  const read = network.documents.filter((_, document) => claimsOf(document).accepted > 0);
+  return {
+    documents: read.length,
+    digests: read.filter(({ kind }) => kind === 'digest').length,
+    disputes: network.disputes.size,
   };
 }
 

@@ -29,7 +29,7 @@ export function LedgerList() {
   return (
     <div className="ledger">
       <p className="quiet">
-        Nothing is ever erased here: taking a change back is a change itself, and can be taken back too.
+        Taking a change back is a change itself, and can be taken back too. Only a purge cannot.
       </p>
       {pages.problem && <ProblemNote problem={pages.problem} onRetry={pages.retry} />}
       {toLedgerDays(entries).map(({ day, entries: ofDay }) => (

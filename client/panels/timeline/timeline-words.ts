@@ -46,8 +46,13 @@ export function toRestWords({ undated, vague, before, after, bucket }: TimelineA
   ];
 }
 
+/** How much of the way to the next place there has to be after the last, for its words to have room. */
+const ROOM_AT_END = 0.7;
+
 /** Places of at most so many buckets whose words stand under the bars, the first among them. */
 export function toTicks(count: number, most: number): number[] {
   const step = Math.max(1, Math.ceil(count / Math.max(1, most)));
-  return Array.from({ length: Math.ceil(count / step) }, (_, place) => place * step);
+  return Array.from({ length: Math.ceil(count / step) }, (_, place) => place * step).filter(
+    (place) => place === 0 || count - place >= step * ROOM_AT_END,
+  );
 }

@@ -53,6 +53,7 @@ describe('a timeline in words', () => {
   it('when there are more bars than room for words, then every so many has its own', () => {
     expect(toTicks(4, 8)).toEqual([0, 1, 2, 3]);
     expect(toTicks(31, 8)).toEqual([0, 4, 8, 12, 16, 20, 24, 28]);
+    expect(toTicks(31, 6)).toEqual([0, 6, 12, 18, 24]); // the words of day 31 would be cut
     expect(toTicks(0, 8)).toEqual([]);
   });
 });
