@@ -38,11 +38,20 @@ import './styles/import.css';
 import './styles/explore.css';
 import './styles/ranking.css';
 import './styles/review.css';
+import './styles/review-text.css';
+import './styles/review-claim.css';
+import './styles/review-forms.css';
+import './styles/review-narrow.css';
 import './styles/forms.css';
 import './styles/reading-room.css';
+import './styles/jobs.css';
+import './styles/ledger.css';
+import './styles/reading-room-narrow.css';
 import './styles/timeline.css';
 import './styles/case-file.css';
 import './styles/questions.css';
+import './styles/compare.css';
+import './styles/questions-narrow.css';
 
 const ANSWERS_KEPT = 100;
 /** What happens elsewhere can wait until the page has come to rest. */
