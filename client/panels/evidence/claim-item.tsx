@@ -1,12 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
-import type { ClaimId, DocumentId } from '../../../graph-data/model/ids.ts';
-import { withClaim, withReading } from '../../state/page-transitions.ts';
-import { PinButton } from '../case-file/pin-button.tsx';
-import { toClaimItem } from '../case-file/to-case-item.ts';
-import { Icon } from '../frame/icon.tsx';
+import { withClaim } from '../../state/page-transitions.ts';
 import { useChangePage } from '../page-context.ts';
 import { toDateWords } from '../words/date-words.ts';
+import { ClaimActions } from './claim-actions.tsx';
 import { Quote } from './quote.tsx';
 import { SourceLine } from './source-line.tsx';
 import { SpeakerLine } from './speaker-line.tsx';
@@ -53,26 +50,7 @@ export function ClaimItem({ claim, hasTriple = false, canOpen = true, isInFront 
         {claim.certainty < 1 && <span>certainty {claim.certainty.toFixed(2)}</span>}
         {claim.reason !== '' && <span>{claim.reason}</span>}
       </p>
-      <div className="pin-row">
-        {canOpen && claim.evidence.basis === 'text' && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() =>
-              change((page) => withReading(page, claim.document.id as DocumentId, claim.id as ClaimId))
-            }
-          >
-            <Icon name="document" />
-            Open in document
-          </button>
-        )}
-        <PinButton
-          kind="claim"
-          id={claim.id}
-          name={`${claim.subject.label}, ${claim.label}, ${claim.object.label}`}
-          toItem={(vocabulary, under) => toClaimItem(claim, vocabulary, under)}
-        />
-      </div>
+      <ClaimActions claim={claim} canOpen={canOpen} />
     </article>
   );
 }

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { Icon } from '../frame/icon.tsx';
+import { HelpFrame } from './help-frame.tsx';
 
 const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['/', 'Ctrl K'], 'Search'],
@@ -38,59 +37,34 @@ const MARKS: readonly (readonly [mark: string, words: string])[] = [
 
 /** Keys, and what the marks mean. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog help"
-      aria-labelledby="help-heading"
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
-    >
-      <div className="help-inside">
-        <header className="panel-title">
-          <h2 id="help-heading">Help</h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Close help"
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
-        <h3>Keys</h3>
-        <dl>
-          {KEYS.map(([keys, words]) => (
-            <div key={words}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3>Marks</h3>
-        <dl>
-          {MARKS.map(([mark, words]) => (
-            <div key={mark}>
-              <dt>{mark}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="quiet">
-          Drag a circle to pin it, marked by a small pin; Ctrl Z or Reset lets it go. Everything the network
-          shows is in the Table tab too, by keyboard alone.
-        </p>
-      </div>
-    </dialog>
+    <HelpFrame title="Help" onClose={onClose}>
+      <h3>Keys</h3>
+      <dl>
+        {KEYS.map(([keys, words]) => (
+          <div key={words}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Marks</h3>
+      <dl>
+        {MARKS.map(([mark, words]) => (
+          <div key={mark}>
+            <dt>{mark}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="quiet">
+        Drag a circle to pin it, marked by a small pin; Ctrl Z or Reset lets it go. Everything the network
+        shows is in the Table tab too, by keyboard alone.
+      </p>
+    </HelpFrame>
   );
 }

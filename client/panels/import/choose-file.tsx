@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { TEMPLATE_ADDRESS, ledgerRequest } from '../../api/changes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
+import { FileDrop } from '../frame/file-drop.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { useAnswer } from '../use-answer.ts';
 
@@ -16,7 +16,6 @@ const NEWEST = 50;
 
 /** Takes a file by choice or by dropping it; offers the table to fill in and the undo of the last import. */
 export function ChooseFile({ problem, onFile, onUndo }: ChooseFileProps) {
-  const [isOver, setIsOver] = useState(false);
   return (
     <>
       <p>
@@ -32,31 +31,11 @@ export function ChooseFile({ problem, onFile, onUndo }: ChooseFileProps) {
           {problem.detail !== null && <p>{problem.detail}</p>}
         </div>
       )}
-      <label
-        className={isOver ? 'import-drop import-drop-over' : 'import-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          const [file] = event.dataTransfer.files;
-          if (file !== undefined) onFile(file);
-        }}
-      >
-        <Icon name="document" />
-        <span>Choose a file, or drop it here</span>
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,.gz,text/csv,text/tab-separated-values"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file !== undefined) onFile(file);
-          }}
-        />
-      </label>
+      <FileDrop
+        words="Choose a file, or drop it here"
+        accept=".csv,.tsv,.txt,.gz,text/csv,text/tab-separated-values"
+        onFiles={([file]) => file && onFile(file)}
+      />
       <LastImport onUndo={onUndo} />
     </>
   );

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { FileDrop } from '../frame/file-drop.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { toNumberWords } from '../words/count-words.ts';
 import type { DraftProps } from './add-fields.tsx';
@@ -6,38 +7,17 @@ import { REPORT_ENDINGS, toRefusal, withFiles } from './report-files.ts';
 
 /** Takes files by choice or by dropping them, and says of each whether it can be read. */
 export function FileField({ draft, faults, onEdit }: DraftProps) {
-  const [isOver, setIsOver] = useState(false);
   const note = useId();
-  const take = (more: readonly File[]): void => onEdit({ files: withFiles(draft.files, more) });
   return (
     <div className={faults.files === undefined ? 'field' : 'field field-at-fault'}>
-      <label
-        className={isOver ? 'import-drop import-drop-over' : 'import-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          take([...event.dataTransfer.files]);
-        }}
-      >
-        <Icon name="document" />
-        <span>Choose files, or drop them here</span>
-        <input
-          type="file"
-          multiple
-          accept={REPORT_ENDINGS}
-          aria-describedby={note}
-          aria-invalid={faults.files !== undefined || undefined}
-          onChange={(event) => {
-            take([...(event.target.files ?? [])]);
-            event.target.value = ''; // the same file may be chosen again after it was taken off
-          }}
-        />
-      </label>
+      <FileDrop
+        words="Choose files, or drop them here"
+        accept={REPORT_ENDINGS}
+        isMultiple
+        note={note}
+        isAtFault={faults.files !== undefined}
+        onFiles={(more) => onEdit({ files: withFiles(draft.files, more) })}
+      />
       <p id={note} className="field-note">
         {faults.files ?? 'Text, Markdown and web pages: .txt, .md, .html, each of at most 5 MB.'}
       </p>

@@ -1,8 +1,6 @@
 import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
-import type { ClaimId, DocumentId } from '../../../graph-data/model/ids.ts';
-import { withClaim, withReading } from '../../state/page-transitions.ts';
-import { PinButton } from '../case-file/pin-button.tsx';
-import { toClaimItem } from '../case-file/to-case-item.ts';
+import { withClaim } from '../../state/page-transitions.ts';
+import { ClaimActions } from '../evidence/claim-actions.tsx';
 import { Quote } from '../evidence/quote.tsx';
 import { SourceLine } from '../evidence/source-line.tsx';
 import { SpeakerLine } from '../evidence/speaker-line.tsx';
@@ -23,25 +21,7 @@ export function SideClaim({ claim }: { readonly claim: ClaimAnswer }) {
       <Quote evidence={claim.evidence} />
       <SpeakerLine speaker={claim.speaker} via={claim.via} />
       <SourceLine document={claim.document} />
-      <div className="pin-row">
-        {claim.evidence.basis === 'text' && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() =>
-              change((page) => withReading(page, claim.document.id as DocumentId, claim.id as ClaimId))
-            }
-          >
-            Open in document
-          </button>
-        )}
-        <PinButton
-          kind="claim"
-          id={claim.id}
-          name={`${claim.subject.label}, ${claim.label}, ${claim.object.label}`}
-          toItem={(vocabulary, under) => toClaimItem(claim, vocabulary, under)}
-        />
-      </div>
+      <ClaimActions claim={claim} />
     </article>
   );
 }
