@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
+import { watchDraws } from '../lens/watch-draws.ts';
 
 declare global {
   interface Window {
-    brushWatch?: { startMs: number | undefined; done: ((ms: number) => void) | undefined };
+    /** When the pointer first moved since a move was waited for, by `performance.now()`. */
+    brushMovedMs?: number | undefined;
   }
 }
 
@@ -11,36 +13,17 @@ const BESIDE_HANDLE = 8;
 
 /** Makes the program's page tell how long it takes from a move of the pointer to the redrawn picture: call it before it is opened. */
 export async function watchBrush(page: Page): Promise<void> {
+  await watchDraws(page);
   await page.addInitScript(() => {
-    const watch: NonNullable<Window['brushWatch']> = { startMs: undefined, done: undefined };
-    window.brushWatch = watch;
     addEventListener(
       'pointermove',
       () => {
-        if (watch.done !== undefined) watch.startMs ??= performance.now();
+        if (window.drawWatch?.done === undefined) return;
+        window.brushMovedMs ??= performance.now();
+        window.drawWatch.isDue = true;
       },
       true,
     );
-    const drawn = new Set<WebGL2RenderingContext>();
-    for (const kind of [WebGLRenderingContext, WebGL2RenderingContext]) {
-      const prototype = kind.prototype as unknown as Record<string, (...given: number[]) => void>;
-      for (const name of ['drawArrays', 'drawArraysInstanced']) {
-        const draw = prototype[name];
-        if (draw === undefined) continue;
-        prototype[name] = function (this: unknown, ...given: number[]): void {
-          draw.apply(this, given);
-          drawn.add(this as WebGL2RenderingContext);
-          const { startMs, done } = watch;
-          if (startMs === undefined || done === undefined) return;
-          watch.done = undefined;
-          requestAnimationFrame(() => {
-            // Each canvas has its own queue of work: lines and nodes are drawn on two.
-            for (const gl of drawn) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
-            requestAnimationFrame(() => done(performance.now() - startMs));
-          });
-        };
-      }
-    }
   });
 }
 
@@ -62,10 +45,11 @@ export async function timeBrushMove(page: Page, share: number): Promise<number> 
   const timed = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const watch = window.brushWatch;
+        const watch = window.drawWatch;
         if (watch === undefined) throw new Error('the page is not watched');
-        watch.startMs = undefined;
-        watch.done = resolve;
+        window.brushMovedMs = undefined;
+        watch.isDue = false;
+        watch.done = (ms) => resolve(ms - (window.brushMovedMs ?? NaN));
       }),
   );
   await page.mouse.move(left + width * share, middle);
