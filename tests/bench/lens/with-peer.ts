@@ -25,11 +25,11 @@ export interface Contest {
   readonly peer: Page;
   /** Lenses, each to be asked for once. */
   readonly changes: readonly LensChange[];
-  addOurs(ms: number): void;
+  readonly addOurs: (ms: number) => void;
   /** Has the peer filter and draw in each of its ways. */
-  timePeer(filter: Filter): Promise<void>;
+  readonly timePeer: (filter: Filter) => Promise<void>;
   /** Prints what the last of each took. */
-  sayLast(what: string): void;
+  readonly sayLast: (what: string) => void;
 }
 
 /** Serves the large store to a page of the program, and its claims to graphology and Sigma beside it; stops all of it at the end. */
