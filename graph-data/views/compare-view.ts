@@ -11,7 +11,7 @@ import { OnrecordError } from '../model/errors.ts';
 import type { ActorId, DocumentId } from '../model/ids.ts';
 import type { Lens } from '../model/lens.ts';
 import { NO_SPEAKER, toLensCuts } from '../model/lens.ts';
-import type { Comparison } from '../network/compare/compare.ts';
+import type { Comparison, Contradiction } from '../network/compare/compare.ts';
 import { compareSelections, NO_SIDE } from '../network/compare/compare.ts';
 import type { ComparedSide } from '../network/compare/compared.ts';
 import { COMPARED_SIDES } from '../network/compare/compared.ts';
@@ -203,15 +203,8 @@ function toSide(value: string, { label, kind }: Compared, { shown }: Selection):
 }
 
 /** What an item is made of: the rows of both sides. */
-interface Part {
+interface Part extends Contradiction {
   readonly side: ComparedSide;
-  readonly subject: number;
-  readonly object: number;
-  readonly isMutual: boolean;
-  readonly relations: readonly number[];
-  readonly a: readonly number[];
-  readonly b: readonly number[];
-  readonly origins: { readonly a: number; readonly b: number };
 }
 
 function toOneSided(
