@@ -1,3 +1,5 @@
+import type { JsonBytes } from './json-bytes.ts';
+
 /** Room for so many bytes is made at once, so that a small network does not hold megabytes for nothing. */
 const FIRST_BYTES = 65_536;
 
@@ -23,10 +25,12 @@ export class KeptPieces {
     this.#length = new Uint32Array(size);
   }
 
-  /** A view of the piece of this number: good until the next `add`. Undefined where none is kept. */
-  find(number: number): Uint8Array | undefined {
+  /** Adds the piece of this number to `out`; false where none is kept. */
+  addTo(out: JsonBytes, number: number): boolean {
     const begin = this.#begin[number] ?? 0;
-    return begin === 0 ? undefined : this.#bytes.subarray(begin - 1, begin - 1 + (this.#length[number] ?? 0));
+    if (begin === 0) return false;
+    out.addPart(this.#bytes, begin - 1, this.#length[number] ?? 0);
+    return true;
   }
 
   /** Keeps a copy; not of a piece that has no room by itself. */

@@ -3,7 +3,7 @@ import type { Modality, Stance } from '../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
 import { NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
 import type { Selection } from '../network/lens/apply-lens.ts';
-import type { Tie } from '../network/neighbourhood/neighbourhood.ts';
+import type { NeighbourItem, Tie } from '../network/neighbourhood/neighbourhood.ts';
 import type { Network } from '../network/network.ts';
 import { summariseRelation } from '../network/relation-summary.ts';
 import { JsonBytes, toBytes } from './json-bytes.ts';
@@ -31,28 +31,38 @@ export function writeNeighbours(
   out.add(PIECES.actor);
   out.add(words.actor(actor));
   out.add(PIECES.items);
-  for (const [index, item] of items.entries()) {
+  items.forEach((item, index) => {
     if (index > 0) out.add(PIECES.comma);
-    out.add(PIECES.actor);
-    out.add(words.actor(item.actor));
-    out.add(PIECES.distance);
-    out.addNumber(item.distance);
-    out.add(PIECES.claims);
-    out.addNumber(item.claims);
-    out.add(PIECES.origins);
-    out.addNumber(item.origins);
-    out.add(item.isDisputed ? PIECES.disputed : PIECES.undisputed);
-    out.add(PIECES.relationCount);
-    out.addNumber(item.tieCount);
-    out.add(PIECES.relations);
-    for (const [place, tie] of item.ties.entries()) {
-      if (place > 0) out.add(PIECES.comma);
-      addRelation(network, selection, words, tie, kept);
-    }
-    out.add(PIECES.endItem);
-  }
+    addItem(network, selection, words, item, kept);
+  });
   out.add(toBytes(`],"nextCursor":${JSON.stringify(nextCursor)},"meta":${JSON.stringify(meta)}}`));
   return out.take();
+}
+
+function addItem(
+  network: Network,
+  selection: Selection,
+  words: Words,
+  item: NeighbourItem,
+  kept: KeptPieces | undefined,
+): void {
+  out.add(PIECES.actor);
+  out.add(words.actor(item.actor));
+  out.add(PIECES.distance);
+  out.addNumber(item.distance);
+  out.add(PIECES.claims);
+  out.addNumber(item.claims);
+  out.add(PIECES.origins);
+  out.addNumber(item.origins);
+  out.add(item.isDisputed ? PIECES.disputed : PIECES.undisputed);
+  out.add(PIECES.relationCount);
+  out.addNumber(item.tieCount);
+  out.add(PIECES.relations);
+  item.ties.forEach((tie, index) => {
+    if (index > 0) out.add(PIECES.comma);
+    addRelation(network, selection, words, tie, kept);
+  });
+  out.add(PIECES.endItem);
 }
 
 function addRelation(
@@ -63,9 +73,7 @@ function addRelation(
   kept: KeptPieces | undefined,
 ): void {
   const { relation } = tie;
-  const known = kept?.find(relation);
-  if (known !== undefined) out.add(known);
-  else {
+  if (kept?.addTo(out, relation) !== true) {
     const begin = out.length;
     if (selection.relationClaims[relation] === 1) addOneClaim(network, selection, words, relation);
     else addSummary(network, selection, words, relation);

@@ -2,8 +2,8 @@ import type { NeighboursAnswer } from '../contract/answers.ts';
 import type { NeighboursQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
-import type { NearestPage, Neighbour } from '../network/neighbourhood/neighbourhood.ts';
-import { findNearest, findNeighbours } from '../network/neighbourhood/neighbourhood.ts';
+import type { NearestPage, NeighbourItem } from '../network/neighbourhood/neighbourhood.ts';
+import { findNearest, findNeighbours, keepStrongest } from '../network/neighbourhood/neighbourhood.ts';
 import type { Network } from '../network/network.ts';
 import type { RelationSummary } from '../network/relation-summary.ts';
 import type { Modality } from '../model/vocabulary.ts';
@@ -25,13 +25,6 @@ export function viewNeighbours(context: ViewContext, id: string, query: Neighbou
   };
 }
 
-/** A neighbour as numbers: its strongest ties, and what all of them amount to. */
-export interface NeighbourItem extends Neighbour {
-  readonly origins: number;
-  readonly isDisputed: boolean;
-  readonly tieCount: number;
-}
-
 /** A page of neighbours as numbers, before they are named. */
 export interface NeighbourPage extends Pick<NeighboursAnswer, 'nextCursor' | 'meta'> {
   readonly actor: number;
@@ -47,8 +40,7 @@ export function findNeighbourPage(context: ViewContext, id: string, query: Neigh
   const selection = context.select(lens);
   const call = ['neighbours', id, query.direction, query.depth, toLensKey(lens)];
   const bounds = toPageBounds(query, network.version, call);
-  const { items: found, total } = findPage(network, selection, actor, query, bounds);
-  const items = found.map((neighbour) => toStrongest(network, selection, neighbour, query.relations));
+  const { items, total } = findPage(network, selection, actor, query, bounds);
   const cuts = [
     `depth=${query.depth}`,
     ...(query.direction === 'both' ? [] : [`direction=${query.direction}`]),
@@ -61,28 +53,6 @@ export function findNeighbourPage(context: ViewContext, id: string, query: Neigh
     items,
     nextCursor: bounds.nextCursor(total),
     meta: toMeta(network, selection, countShown(selection, items), cuts),
-  };
-}
-
-function toStrongest(
-  network: Network,
-  selection: Selection,
-  neighbour: Neighbour,
-  most: number,
-): NeighbourItem {
-  const { ties } = neighbour;
-  let origins = 0;
-  let isDisputed = false;
-  for (const { relation } of ties) {
-    origins += selection.relationOrigins[relation] ?? 0;
-    isDisputed ||= network.disputes.has(relation);
-  }
-  return {
-    ...neighbour,
-    ties: ties.length > most ? ties.slice(0, most) : ties,
-    origins,
-    isDisputed,
-    tieCount: ties.length,
   };
 }
 
@@ -101,12 +71,15 @@ function findPage(
   network: Network,
   selection: Selection,
   actor: number,
-  { direction, depth }: NeighboursQuery,
+  { direction, depth, relations: most }: NeighboursQuery,
   { offset, end }: PageBounds,
 ): NearestPage {
-  if (depth === 1) return findNearest(network, selection, actor, direction, offset, end);
+  if (depth === 1) return findNearest(network, selection, actor, direction, { offset, end, most });
   const all = findNeighbours(network, selection, actor, direction, depth);
-  return { total: all.length, items: all.slice(offset, end) };
+  return {
+    total: all.length,
+    items: all.slice(offset, end).map((neighbour) => keepStrongest(network, selection, neighbour, most)),
+  };
 }
 
 function toItem(

@@ -27,6 +27,14 @@ export interface Neighbour {
   readonly ties: readonly Tie[];
 }
 
+/** A neighbour with its strongest ties alone, and what all of them amount to. */
+export interface NeighbourItem extends Neighbour {
+  readonly origins: number;
+  readonly isDisputed: boolean;
+  /** Of all its ties. */
+  readonly tieCount: number;
+}
+
 /**
  * Everyone within `depth` steps of an actor, following relations that pass the lens: nearest first, then most claims,
  * then actor order. `out` follows relations from subject to object, `in` the other way; mutual relations run both ways.
@@ -70,15 +78,45 @@ export function findNeighbours(
   return found;
 }
 
+/** A neighbour without the ties beyond the `most` strongest. */
+export function keepStrongest(
+  network: Network,
+  selection: Selection,
+  neighbour: Neighbour,
+  most: number,
+): NeighbourItem {
+  const { ties } = neighbour;
+  let origins = 0;
+  let isDisputed = false;
+  for (const { relation } of ties) {
+    origins += selection.relationOrigins[relation] ?? 0;
+    isDisputed ||= network.disputes.has(relation);
+  }
+  return {
+    ...neighbour,
+    ties: ties.length > most ? ties.slice(0, most) : ties,
+    origins,
+    isDisputed,
+    tieCount: ties.length,
+  };
+}
+
 /** Some of the neighbours one step away, and how many there are in all. */
 export interface NearestPage {
   readonly total: number;
-  readonly items: readonly Neighbour[];
+  readonly items: readonly NeighbourItem[];
+}
+
+/** Which neighbours one step away are wanted: from `offset` up to, not including, `end`, each with its `most` strongest ties. */
+export interface NearestBounds {
+  readonly offset: number;
+  readonly end: number;
+  readonly most: number;
 }
 
 /**
- * What {@link findNeighbours} answers at depth 1, from `offset` up to, not including, `end`: of a hub with ten thousand ties
- * only those asked for are made. Cost: one look at each tie, and a sort where the lens changes who comes first; the next time
+ * What {@link findNeighbours} and {@link keepStrongest} answer at depth 1: of a hub with ten thousand ties only those asked for
+ * are made. Cost: one look at each tie, and a sort where the lens changes who comes first; the next time
  * only the ties up to `end` are looked at, where it does not and both directions are asked for.
  */
 export function findNearest(
@@ -86,11 +124,10 @@ export function findNearest(
   selection: Selection,
   actor: number,
   direction: Direction,
-  offset: number,
-  end: number,
+  { offset, end, most }: NearestBounds,
 ): NearestPage {
   const { start, neighbour, relation } = network.adjacency;
-  const { relationClaims } = selection;
+  const { relationClaims, relationOrigins } = selection;
   const first = start[actor] ?? 0;
   const last = start[actor + 1] ?? 0;
   const isOpen = toDirectionTest(network, actor, direction);
@@ -127,20 +164,39 @@ export function findNearest(
   }
   return {
     total,
-    items: places.slice(offset, end).map((place): Neighbour => {
+    items: places.slice(offset, end).map((place): NeighbourItem => {
       const begin = begins[place] ?? 0;
       const other = neighbour[begin] ?? 0;
-      const ties: Tie[] = [];
+      const strongest: number[] = [];
+      let tieCount = 0;
+      let origins = 0;
+      let isDisputed = false;
       for (let at = begin; at < last && neighbour[at] === other; at += 1) {
         const tie = relation[at] ?? 0;
         if ((relationClaims[tie] ?? 0) === 0 || !isOpen(tie)) continue;
-        ties.push({ relation: tie, with: actor, direction: directionOf(network, actor, tie) });
+        tieCount += 1;
+        origins += relationOrigins[tie] ?? 0;
+        isDisputed ||= network.disputes.has(tie);
+        putStrongest(strongest, tie, relationClaims, most);
       }
-      if (ties.length > 1)
-        ties.sort((a, b) => (relationClaims[b.relation] ?? 0) - (relationClaims[a.relation] ?? 0));
-      return { actor: other, distance: 1, claims: claims[place] ?? 0, ties };
+      const ties = strongest.map((tie) => ({
+        relation: tie,
+        with: actor,
+        direction: directionOf(network, actor, tie),
+      }));
+      return { actor: other, distance: 1, claims: claims[place] ?? 0, ties, origins, isDisputed, tieCount };
     }),
   };
+}
+
+/** Puts a relation where it belongs among the `most` with most claims, behind those with as many. */
+function putStrongest(strongest: number[], relation: number, claims: Uint32Array, most: number): void {
+  const own = claims[relation] ?? 0;
+  let at = strongest.length;
+  for (; at > 0 && (claims[strongest[at - 1] ?? 0] ?? 0) < own; at -= 1) {
+    if (at < most) strongest[at] = strongest[at - 1] ?? 0;
+  }
+  if (at < most) strongest[at] = relation;
 }
 
 const known = new WeakMap<Selection, Uint32Array>();

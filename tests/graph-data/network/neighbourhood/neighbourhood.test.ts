@@ -11,6 +11,7 @@ import {
   DIRECTIONS,
   findNearest,
   findNeighbours,
+  keepStrongest,
 } from '../../../../graph-data/network/neighbourhood/neighbourhood.ts';
 import { toSmallDataset, toSmallNetwork } from '../../../fixtures/small-network.ts';
 import { arbitraryDataset, arbitraryLens } from '../arbitrary-dataset.ts';
@@ -146,7 +147,7 @@ describe('findNeighbours', () => {
 });
 
 describe('findNearest', () => {
-  it('when asked for any part, then it is that part of all neighbours at depth 1, in the same order', () => {
+  it('when asked for any part, then it is that part of all neighbours at depth 1, in the same order, with their strongest ties', () => {
     const anyActor = fc.constantFrom('ann', 'bob', 'cy', 'gus') as fc.Arbitrary<ActorId>;
     fc.assert(
       fc.property(
@@ -156,16 +157,21 @@ describe('findNearest', () => {
         fc.constantFrom(...DIRECTIONS),
         fc.nat({ max: 4 }),
         fc.integer({ min: 1, max: 5 }),
-        (dataset, lens, id, direction, offset, limit) => {
+        fc.integer({ min: 1, max: 3 }),
+        (dataset, lens, id, direction, offset, limit, most) => {
           const network = toSmallNetwork(dataset);
           const selection = applyLens(network, lens);
           const actor = network.actorIndex.get(id) ?? -9;
           const all = findNeighbours(network, selection, actor, direction, 1);
           for (const begin of [offset, offset, 0])
             // the second time, less is looked at
-            expect(findNearest(network, selection, actor, direction, begin, begin + limit)).toEqual({
+            expect(
+              findNearest(network, selection, actor, direction, { offset: begin, end: begin + limit, most }),
+            ).toEqual({
               total: all.length,
-              items: all.slice(begin, begin + limit),
+              items: all
+                .slice(begin, begin + limit)
+                .map((neighbour) => keepStrongest(network, selection, neighbour, most)),
             });
         },
       ),
