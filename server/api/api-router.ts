@@ -47,11 +47,15 @@ interface StreamedFile {
 
 type Call = (context: ViewContext, parameters: URLSearchParams, id: string) => Answer | Promise<Answer>;
 
-/** The calls below `/api/v1`, one a route of the contract. */
+/**
+ * The calls below `/api/v1`, one a route of the contract.
+ * @param keptBytes of finished answers, a context; as many as {@link AnswerBodies} keeps unasked unless given
+ */
 export function createApiRouter(
   getContext: ContextSource,
   programVersion: string,
   limitSearch: RequestHandler,
+  keptBytes?: number,
 ): Router {
   const calls: Record<Operation, Call> = {
     getNetwork: (context, parameters) => ({
@@ -133,7 +137,7 @@ export function createApiRouter(
   /** The bodies of each context: those of one that is let go go with it. */
   const bodiesOf = new WeakMap<ViewContext, AnswerBodies>();
   const getBodies = (context: ViewContext): AnswerBodies => {
-    const bodies = bodiesOf.get(context) ?? new AnswerBodies();
+    const bodies = bodiesOf.get(context) ?? new AnswerBodies(keptBytes);
     bodiesOf.set(context, bodies);
     return bodies;
   };

@@ -38,6 +38,8 @@ export interface AppOptions {
   readonly jobs?: Jobs | undefined;
   readonly events?: Events | undefined;
   readonly stopping?: AbortSignal | undefined;
+  /** Of finished answers that are kept to be given again; 64 MB unless given. */
+  readonly keptBytes?: number | undefined;
   readonly reading?: ChangeRouterOptions['reading'];
   /** Milliseconds since 1970. */
   readonly nowMs?: (() => number) | undefined;
@@ -90,7 +92,8 @@ export function createApp(options: AppOptions): Express {
   );
   if (readOnly) app.use(API_ROOT, openToOtherSites);
   app.use(API_ROOT, recogniseVisitor(access));
-  app.use(API_ROOT, createApiRouter(getContext, options.programVersion, limitRate(limits, 'search')));
+  const limitSearch = limitRate(limits, 'search');
+  app.use(API_ROOT, createApiRouter(getContext, options.programVersion, limitSearch, options.keptBytes));
   app.use(API_ROOT, createChangeRouter({ ...options, access, limits, nowMs }));
 
   if (pageDir !== undefined) {

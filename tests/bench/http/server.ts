@@ -22,16 +22,16 @@ const draw = createWeightedDraw([...actorClaims], createRandom(7));
 const actors = Array.from({ length: Number(draws) }, () => context.network.actors[draw()]?.id ?? '');
 
 const servers: HttpBenchServers = {
-  kept: await listen(withProbe(serveApi(() => context))),
-  // A new context at every request has no body kept from an earlier one.
-  unkept: await listen(withProbe(serveApi(() => ({ ...context })))),
+  kept: await listen(withProbe(serveApi(context))),
+  unkept: await listen(withProbe(serveApi(context, 0))),
   bare: await listen(sendString(express())),
   actors,
 };
 process.send?.(servers);
 
-function serveApi(getContext: () => ViewContext): Express {
-  return createApp({ host: HOST, programVersion: 'bench', log: pino({ level: 'silent' }), getContext });
+function serveApi(context: ViewContext, keptBytes?: number): Express {
+  const log = pino({ level: 'silent' });
+  return createApp({ host: HOST, programVersion: 'bench', log, getContext: () => context, keptBytes });
 }
 
 function sendString(app: Express): Express {
