@@ -25,15 +25,6 @@ export class JsonBytes {
     this.#length += length;
   }
 
-  /** Adds `length` bytes of a store of pieces, from `begin`: no view of them has to be made. */
-  addPart(store: Uint8Array, begin: number, length: number): void {
-    if (this.#length + length > this.#bytes.length) this.#grow(length);
-    const bytes = this.#bytes;
-    const at = this.#length;
-    for (let index = 0; index < length; index += 1) bytes[at + index] = store[begin + index] ?? 0;
-    this.#length += length;
-  }
-
   /** Adds a whole number from 0. */
   addNumber(value: number): void {
     if (this.#length + LONGEST_NUMBER > this.#bytes.length) this.#grow(LONGEST_NUMBER);

@@ -1,5 +1,3 @@
-import type { JsonBytes } from './json-bytes.ts';
-
 /** Room for so many bytes is made at once, so that a small network does not hold megabytes for nothing. */
 const FIRST_BYTES = 65_536;
 
@@ -25,12 +23,10 @@ export class KeptPieces {
     this.#length = new Uint32Array(size);
   }
 
-  /** Adds the piece of this number to `out`; false where none is kept. */
-  addTo(out: JsonBytes, number: number): boolean {
+  /** A view of the piece of this number: good until the next `add`. Undefined where none is kept. */
+  find(number: number): Uint8Array | undefined {
     const begin = this.#begin[number] ?? 0;
-    if (begin === 0) return false;
-    out.addPart(this.#bytes, begin - 1, this.#length[number] ?? 0);
-    return true;
+    return begin === 0 ? undefined : this.#bytes.subarray(begin - 1, begin - 1 + (this.#length[number] ?? 0));
   }
 
   /** Keeps a copy; not of a piece that has no room by itself. */

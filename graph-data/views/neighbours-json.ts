@@ -73,7 +73,9 @@ function addRelation(
   kept: KeptPieces | undefined,
 ): void {
   const { relation } = tie;
-  if (kept?.addTo(out, relation) !== true) {
+  const known = kept?.find(relation);
+  if (known !== undefined) out.add(known);
+  else {
     const begin = out.length;
     if (selection.relationClaims[relation] === 1) addOneClaim(network, selection, words, relation);
     else addSummary(network, selection, words, relation);

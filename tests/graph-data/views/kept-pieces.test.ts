@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { JsonBytes } from '../../../graph-data/views/json-bytes.ts';
 import { KeptPieces } from '../../../graph-data/views/kept-pieces.ts';
-
-/** The piece of a number, as an answer gets it; undefined where none is kept. */
-function find(kept: KeptPieces, number: number): Uint8Array | undefined {
-  const out = new JsonBytes();
-  return kept.addTo(out, number) ? out.take() : undefined;
-}
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
@@ -15,14 +8,14 @@ describe('KeptPieces', () => {
     const kept = new KeptPieces(5, 100);
     kept.add(0, bytes(1, 2));
     kept.add(4, bytes(3));
-    expect([0, 1, 4].map((number) => find(kept, number))).toEqual([bytes(1, 2), undefined, bytes(3)]);
+    expect([0, 1, 4].map((number) => kept.find(number))).toEqual([bytes(1, 2), undefined, bytes(3)]);
   });
 
   it('when many are kept, then none is lost while the room grows', () => {
     const kept = new KeptPieces(300, 1_000_000);
     const pieceOf = (number: number): Uint8Array => new Uint8Array(1000).fill(number % 256);
     for (let number = 0; number < 300; number += 1) kept.add(number, pieceOf(number));
-    for (let number = 0; number < 300; number += 1) expect(find(kept, number)).toEqual(pieceOf(number));
+    for (let number = 0; number < 300; number += 1) expect(kept.find(number)).toEqual(pieceOf(number));
   });
 
   it('when there is no more room, then the keeping begins anew', () => {
@@ -30,7 +23,7 @@ describe('KeptPieces', () => {
     kept.add(0, bytes(1, 2));
     kept.add(1, bytes(3, 4));
     kept.add(2, bytes(5));
-    expect([0, 1, 2].map((number) => find(kept, number))).toEqual([undefined, undefined, bytes(5)]);
+    expect([0, 1, 2].map((number) => kept.find(number))).toEqual([undefined, undefined, bytes(5)]);
   });
 
   it('when a piece has no room by itself, or a number that none has, then it is not kept and others stay', () => {
@@ -38,6 +31,6 @@ describe('KeptPieces', () => {
     kept.add(0, bytes(1));
     kept.add(1, new Uint8Array(5));
     kept.add(2, bytes(6));
-    expect([0, 1, 2].map((number) => find(kept, number))).toEqual([bytes(1), undefined, undefined]);
+    expect([0, 1, 2].map((number) => kept.find(number))).toEqual([bytes(1), undefined, undefined]);
   });
 });
