@@ -16,8 +16,33 @@ export interface FileAttribute {
   readonly type: FileAttributeType;
 }
 
+/** A text that many nodes or edges share: a writer may keep how it wrote it, by its place among the texts of its column. */
+export class FileTerm {
+  readonly text: string;
+  readonly place: number;
+
+  /** @param place from 0; another text in the same column has another one */
+  constructor(text: string, place: number) {
+    this.text = text;
+    this.place = place;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+
+  toJSON(): string {
+    return this.text;
+  }
+}
+export type FileText = string | FileTerm;
+
 /** Undefined, NaN and the infinities are absent: no value is written. Arrays are for `liststring`. */
-export type FileValue = string | number | boolean | readonly string[] | undefined;
+export type FileValue = FileText | number | boolean | readonly string[] | undefined;
+
+export function isList(value: FileValue): value is readonly string[] {
+  return Array.isArray(value);
+}
 
 /** Each channel a whole number, 0 to 255. There is no alpha: Gephi Lite turns colours that have one grey. */
 export interface FileColor {
@@ -49,22 +74,22 @@ export interface FileNode {
 export interface FileEdge {
   /** Unique among edges, not empty. NetworkX makes it the key of the edge. */
   readonly id: string;
-  readonly source: string;
-  readonly target: string;
+  readonly source: FileText;
+  readonly target: FileText;
   /** XML writers make an xsd:token of it, see `toXmlToken`. */
-  readonly label: string;
+  readonly label: FileText;
   /** Above 0: some versions of Gephi drop edges of weight 0. */
   readonly weight: number;
   /** Gephi merges edges of equal source, target and kind, and holds at most 65,534 kinds. */
-  readonly kind?: string | undefined;
+  readonly kind?: FileText | undefined;
   /** One per edge attribute, in their order. */
   readonly values: readonly FileValue[];
   readonly color?: FileColor | undefined;
   /** 0 or more. Gephi does not read it and draws the weight. */
   readonly thickness?: number | undefined;
   /** First and last day, `YYYY-MM-DD`, both included; either may be open. Written when the input is dynamic. */
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
+  readonly start?: FileText | undefined;
+  readonly end?: FileText | undefined;
 }
 
 /** A network to write, in any format: what the file says of itself, its columns, then its nodes and edges as they come. */

@@ -1,4 +1,5 @@
-import type { ClaimWords, IdentifiedWords } from '../model/claim.ts';
+import type { IdentifiedWords } from '../model/claim.ts';
+import { EVIDENCE_BASES } from '../model/claim.ts';
 import { toIsoDay } from '../model/dates.ts';
 import type { ClaimId } from '../model/ids.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
@@ -18,12 +19,12 @@ import {
   claimsOf,
   getActor,
   getClaimId,
-  getDocument,
   getRelationId,
   getRelationType,
 } from '../network/network.ts';
 import { summariseRelation } from '../network/relation-summary.ts';
 import type { FileAttribute, FileColor, FileEdge, NetworkFile, FileNode } from './network-file.ts';
+import { FileTerm } from './network-file.ts';
 import { PairNumbers } from './pair-numbers.ts';
 
 /** What is exported: the network through a lens, with the stored layout (x and y in turn for every actor). */
@@ -150,29 +151,16 @@ async function* toClaimEdges(
   const toEdge = createClaimEdges(source);
   const isFew = selection.shown.claims * SCAN_SHARE < length;
   for await (const lot of readClaimWords(isFew ? shownIds(source) : 'all')) {
-    const words = lot[Symbol.iterator]();
-    yield iterate(() => {
-      for (let next = words.next(); next.done !== true; next = words.next()) {
-        const row = findRow(next.value.id);
-        if (row >= 0 && selection.passes[row] === 1) return toEdge(row, next.value);
-      }
-      return undefined;
+    const words = [...lot];
+    // All rows first: the processor then waits for many places in memory at once.
+    const rows = words.map(({ id }) => findRow(id));
+    const edges: FileEdge[] = [];
+    words.forEach((each, at) => {
+      const row = rows[at] ?? -1;
+      if (row >= 0 && selection.passes[row] === 1) edges.push(toEdge(row, each));
     });
+    yield edges;
   }
-}
-
-/**
- * What `next` gives, to be gone through once, up to the first undefined. A generator holds what it gave last: while V8 marks what
- * is alive, that is everything, which it then takes for long-lived (pretenuring) and keeps until the next full collection.
- */
-function iterate<Item>(next: () => Item | undefined): Iterable<Item> {
-  const iterator: Iterator<Item, undefined> = {
-    next: () => {
-      const value = next();
-      return value === undefined ? { done: true, value: undefined } : { done: false, value };
-    },
-  };
-  return { [Symbol.iterator]: () => iterator };
 }
 
 /** The claims that pass. */
@@ -187,52 +175,78 @@ function shownIds({ network, selection }: NetworkExport): ClaimId[] {
 function createClaimEdges({
   network,
   selection,
-}: NetworkExport): (row: number, words: ClaimWords) => FileEdge {
-  const { claims, vocabulary } = network;
+}: NetworkExport): (row: number, words: IdentifiedWords) => FileEdge {
+  const { claims, vocabulary, documents } = network;
   const pairNumbers = numberPairs(network, selection);
+  const kinds: FileTerm[] = [];
   const isDisputed = new Uint8Array(claims.length);
   for (const { side, otherSide } of network.disputes.values())
     for (const row of [...side, ...otherSide]) isDisputed[row] = 1;
-  const days = claims.dates.map(({ range }) => ({ start: toIsoDay(range.from), end: toIsoDay(range.to) }));
   const colors = STANCES.map((stance) => toColor(STANCE_COLOURS[stance]));
-  return (row, { via, exact, sentence, basis }) => {
-    const id = getClaimId(network, row);
+  const labels = toTerms(claims.labels);
+  const dates = toTerms(claims.dates.map(({ text }) => text));
+  const firstDays = toTerms(claims.dates.map(({ range }) => toIsoDay(range.from) ?? ''));
+  const lastDays = toTerms(claims.dates.map(({ range }) => toIsoDay(range.to) ?? ''));
+  const actors = toTerms([...network.actors.map(({ id }) => id), OWN_VOICE_TEXT]);
+  const ownVoice = network.actors.length;
+  const types = toTerms(vocabulary.types.map(({ id }) => id));
+  const stances = toTerms(STANCES);
+  const modalities = toTerms(MODALITIES);
+  const documentIds = toTerms(documents.map(({ id }) => id));
+  const documentKinds = toTerms(documents.map(({ kind }) => kind));
+  const publishers = toTerms(documents.map(({ publisher }) => publisher));
+  const bases = toTerms(EVIDENCE_BASES);
+  return (row, { id, via, exact, sentence, basis }) => {
     const [subject, object] = endsOf(claims, row);
-    const type = vocabulary.types[claims.type[row] ?? -1];
+    const type = claims.type[row] ?? -1;
     const stance = claims.stance[row] ?? 0;
-    const document = getDocument(network, claims.document[row] ?? -1);
+    const document = claims.document[row] ?? -1;
     const speaker = claims.speaker[row] ?? OWN_VOICE;
-    const dated = days[dateOf(network, row)];
+    const date = dateOf(network, row);
+    const number = pairNumbers[row] ?? 0;
     return {
       id,
-      source: actorId(network, subject),
-      target: actorId(network, object),
-      label: claims.labels[claims.label[row] ?? -1] ?? '',
+      source: getTerm(actors, subject),
+      target: getTerm(actors, object),
+      label: labels[claims.label[row] ?? -1] ?? '',
       weight: 1,
-      kind: `c${pairNumbers[row] ?? 0}`,
+      kind: (kinds[number] ??= new FileTerm(`c${number}`, number)),
       color: colors[stance],
-      start: dated?.start,
-      end: dated?.end,
+      start: firstDays[date],
+      end: lastDays[date],
       values: [
         id,
-        type?.id,
-        type?.mutual === true ? 'both' : 'out',
-        STANCES[stance],
-        MODALITIES[claims.modality[row] ?? 0],
-        speaker === OWN_VOICE ? OWN_VOICE_TEXT : actorId(network, speaker),
-        via.map((inner) => actorId(network, network.actorIndex.get(inner))),
-        document.id,
-        document.kind,
-        document.publisher,
+        types[type],
+        vocabulary.types[type]?.mutual === true ? BOTH : OUT,
+        stances[stance],
+        modalities[claims.modality[row] ?? 0],
+        actors[speaker === OWN_VOICE ? ownVoice : speaker],
+        via.length === 0 ? via : via.map((inner) => actorId(network, network.actorIndex.get(inner))),
+        documentIds[document],
+        documentKinds[document],
+        publishers[document],
         exact,
         sentence,
-        basis,
-        claims.dates[claims.saidOn[row] ?? NO_DATE]?.text,
-        claims.dates[claims.happenedOn[row] ?? NO_DATE]?.text,
+        bases[EVIDENCE_BASES.indexOf(basis)],
+        dates[claims.saidOn[row] ?? NO_DATE],
+        dates[claims.happenedOn[row] ?? NO_DATE],
         isDisputed[row] === 1,
       ],
     };
   };
+}
+
+const [OUT, BOTH] = [new FileTerm('out', 0), new FileTerm('both', 1)];
+
+/** The texts of a column by their number; nothing for an empty one. */
+function toTerms(texts: readonly string[]): readonly (FileTerm | undefined)[] {
+  return texts.map((text, place) => (text === '' ? undefined : new FileTerm(text, place)));
+}
+
+function getTerm(terms: readonly (FileTerm | undefined)[], place: number | undefined): FileTerm {
+  const term = terms[place ?? -1];
+  if (term === undefined) throw new RangeError(`no text ${place ?? 'of no place'}`);
+  return term;
 }
 
 /** As it was written: subject and object. */

@@ -27,16 +27,17 @@ type WordsRow = [
   id: ClaimId,
   /** JSON; null for no one. */
   via: string | null,
-  /** Null where it stands in the sentence, at `at`, so many code units long. */
+  /** Null where it stands in the sentence. */
   quote: string | null,
-  at: number | null,
-  length: number | null,
   sentence: string,
-  /** Its place in {@link EVIDENCE_BASES}. */
-  basis: number,
+  /** Where it stands there, how many code units long it is, and its place in {@link EVIDENCE_BASES}, in one number. */
+  place: number,
 ];
-const COLUMNS = `number, id, nullif(via, '[]'), case when basis <> 'text' then quote end, start - sentence_start, "end" - start,
-  sentence, case basis ${EVIDENCE_BASES.map((basis, place) => `when '${basis}' then ${place}`).join(' ')} end`;
+/** A number holds three of these: a sentence is shorter. */
+const ROOM = 2 ** 24;
+const COLUMNS = `number, id, nullif(via, '[]'), case when basis <> 'text' then quote end, sentence,
+  (ifnull(start - sentence_start, 0) * ${ROOM} + ifnull("end" - start, 0)) * ${EVIDENCE_BASES.length} +
+  case basis ${EVIDENCE_BASES.map((basis, place) => `when '${basis}' then ${place}`).join(' ')} end`;
 
 function* scan(database: DatabaseSync): Generator<WordsRow[]> {
   const next = prepare(database, 'number > ? order by number limit ?');
@@ -67,15 +68,16 @@ function readRows(statement: StatementSync, ...parameters: (string | number)[]):
 
 const NOBODY: readonly ActorId[] = [];
 
-/** One by one: lists of them filled the memory, see docs/decisions/2026-11-24-files-piece-by-piece.md. */
 function* toWords(rows: readonly WordsRow[]): Generator<IdentifiedWords> {
-  for (const [, id, via, quote, at, length, sentence, basis] of rows) {
+  for (const [, id, via, quote, sentence, place] of rows) {
+    const span = Math.floor(place / EVIDENCE_BASES.length);
+    const at = Math.floor(span / ROOM);
     yield {
       id,
       via: via === null ? NOBODY : (JSON.parse(via) as ActorId[]),
-      exact: quote ?? sentence.slice(at ?? 0, (at ?? 0) + (length ?? 0)),
+      exact: quote ?? sentence.slice(at, at + (span % ROOM)),
       sentence,
-      basis: EVIDENCE_BASES[basis] ?? 'row',
+      basis: EVIDENCE_BASES[place % EVIDENCE_BASES.length] ?? 'row',
     };
   }
 }

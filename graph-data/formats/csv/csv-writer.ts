@@ -1,4 +1,5 @@
 import type { NetworkFile, FileNode, FileValue } from '../network-file.ts';
+import { isList } from '../network-file.ts';
 import { writeFile } from '../write-file.ts';
 
 /**
@@ -38,8 +39,8 @@ export function writeCsv(input: NetworkFile): AsyncGenerator<Uint8Array<ArrayBuf
       const own = titles.map((_, column) => values[column]);
       return toRow([
         id,
-        ...actorCells(source),
-        ...actorCells(target),
+        ...actorCells(String(source)),
+        ...actorCells(String(target)),
         label,
         weight,
         ...own,
@@ -59,7 +60,7 @@ export function toCell(value: FileValue): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return String(value);
-  const text = (typeof value === 'string' ? value : value.join(LIST_SEPARATOR)).toWellFormed();
+  const text = (isList(value) ? value.join(LIST_SEPARATOR) : String(value)).toWellFormed();
   const safe = FORMULA_START.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

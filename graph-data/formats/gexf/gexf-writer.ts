@@ -3,10 +3,11 @@ import type {
   FileColor,
   FileEdge,
   FileNode,
+  FileText,
   FileValue,
   NetworkFile,
 } from '../network-file.ts';
-import { remember } from '../remember.ts';
+import { FileTerm } from '../network-file.ts';
 import { writeFile } from '../write-file.ts';
 import { escapeXml, toXmlToken } from '../xml.ts';
 
@@ -33,14 +34,14 @@ export function writeGexf(
   const { isDynamic } = input;
   const hasKind = version === '1.3';
   const z = version === '1.2' ? ' z="0"' : '';
-  const nodeColumns = input.nodeAttributes.map(openAttvalue);
-  const edgeColumns = input.edgeAttributes.map(openAttvalue);
-  const toToken = remember((text) => escapeXml(toXmlToken(text)));
+  const nodeColumns = input.nodeAttributes.map(toAttvalueXml);
+  const edgeColumns = input.edgeAttributes.map(toAttvalueXml);
+  const parts = toEdgeParts(isDynamic, hasKind);
   return writeFile(input, {
     head: `${headXml(input, version)}<nodes count="${input.nodeCount}">\n`,
     toNode: (node) => nodeXml(node, nodeColumns, z),
     middle: `</nodes>\n<edges count="${input.edgeCount}">\n`,
-    toEdge: (edge) => edgeXml(edge, edgeColumns, isDynamic, hasKind, toToken),
+    toEdge: (edge) => edgeXml(edge, edgeColumns, parts),
     end: '</edges>\n</graph>\n</gexf>\n',
   });
 }
@@ -80,11 +81,32 @@ function attributesXml(owner: 'node' | 'edge', attributes: readonly FileAttribut
   return `${xml}</attributes>\n`;
 }
 
-function openAttvalue({ id }: FileAttribute): string {
-  return `<attvalue for="${escapeXml(id)}" value="`;
+/** A value as XML; nothing of one that is absent. */
+type ToXml<Value> = (value: Value) => string;
+
+function toAttvalueXml({ id }: FileAttribute): ToXml<FileValue> {
+  const open = `<attvalue for="${escapeXml(id)}" value="`;
+  const toTextXml = toTermsXml(open, escapeXml, '"/>');
+  const [yes, no, noItems] = ['true', 'false', '[]'].map((text) => `${open}${text}"/>`);
+  return (value) => {
+    if (typeof value === 'string' || value instanceof FileTerm) return toTextXml(value);
+    if (typeof value === 'number') return Number.isFinite(value) ? `${open}${value}"/>` : '';
+    if (value === undefined) return '';
+    if (typeof value === 'boolean') return (value ? yes : no) ?? '';
+    return value.length === 0 ? (noItems ?? '') : toTextXml(toListString(value));
+  };
 }
 
-function nodeXml(node: FileNode, columns: readonly string[], z: string): string {
+/** Writes texts between two others, of terms each once, and in one piece: V8 goes through a text put together by + each time anew. */
+function toTermsXml(open: string, escape: (text: string) => string, close: string): ToXml<FileText> {
+  const known: string[] = [];
+  return (text) =>
+    typeof text === 'string'
+      ? open + escape(text) + close
+      : (known[text.place] ??= [open, escape(text.text), close].join(''));
+}
+
+function nodeXml(node: FileNode, columns: readonly ToXml<FileValue>[], z: string): string {
   return (
     `<node id="${escapeXml(node.id)}" label="${escapeXml(toXmlToken(node.label))}">` +
     attvaluesXml(node.values, columns) +
@@ -97,39 +119,41 @@ function nodeXml(node: FileNode, columns: readonly string[], z: string): string 
   );
 }
 
-function edgeXml(
-  edge: FileEdge,
-  columns: readonly string[],
-  isDynamic: boolean,
-  hasKind: boolean,
-  toToken: (text: string) => string,
-): string {
-  let xml = `<edge id="${escapeXml(edge.id)}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
-  xml += ` label="${toToken(edge.label)}"`;
+/** How the parts of edges are written that many share. */
+type EdgeParts = Readonly<Record<'source' | 'target' | 'label' | 'kind' | 'start' | 'end', ToXml<FileText>>>;
+
+function toEdgeParts(isDynamic: boolean, hasKind: boolean): EdgeParts {
+  const attribute = (name: string, escape = escapeXml): ToXml<FileText> =>
+    toTermsXml(` ${name}="`, escape, '"');
+  const escapeToken = (text: string): string => escapeXml(toXmlToken(text));
+  const none = (): string => '';
+  return {
+    source: attribute('source'),
+    target: attribute('target'),
+    label: attribute('label', escapeToken),
+    kind: hasKind ? attribute('kind', escapeToken) : none,
+    start: isDynamic ? attribute('start') : none,
+    end: isDynamic ? attribute('end') : none,
+  };
+}
+
+function edgeXml(edge: FileEdge, columns: readonly ToXml<FileValue>[], parts: EdgeParts): string {
+  let xml = `<edge id="${escapeXml(edge.id)}"`;
+  xml += parts.source(edge.source) + parts.target(edge.target) + parts.label(edge.label);
   if (Number.isFinite(edge.weight)) xml += ` weight="${edge.weight}"`;
-  if (hasKind && edge.kind !== undefined) xml += ` kind="${toToken(edge.kind)}"`;
-  if (isDynamic && edge.start !== undefined) xml += ` start="${escapeXml(edge.start)}"`;
-  if (isDynamic && edge.end !== undefined) xml += ` end="${escapeXml(edge.end)}"`;
+  if (edge.kind !== undefined) xml += parts.kind(edge.kind);
+  if (edge.start !== undefined) xml += parts.start(edge.start);
+  if (edge.end !== undefined) xml += parts.end(edge.end);
   xml += '>' + attvaluesXml(edge.values, columns);
   if (edge.color !== undefined) xml += vizColorXml(edge.color);
   if (Number.isFinite(edge.thickness)) xml += `<viz:thickness value="${edge.thickness}"/>`;
   return xml + '</edge>\n';
 }
 
-function attvaluesXml(values: readonly FileValue[], columns: readonly string[]): string {
+function attvaluesXml(values: readonly FileValue[], columns: readonly ToXml<FileValue>[]): string {
   let xml = '';
-  for (let column = 0; column < columns.length; column++) {
-    const text = valueText(values[column]);
-    if (text !== undefined) xml += `${columns[column]}${text}"/>`;
-  }
+  for (let column = 0; column < columns.length; column += 1) xml += columns[column]?.(values[column]) ?? '';
   return xml === '' ? '' : `<attvalues>${xml}</attvalues>`;
-}
-
-function valueText(value: FileValue): string | undefined {
-  if (typeof value === 'string') return escapeXml(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : undefined;
-  if (value === undefined) return undefined;
-  return typeof value === 'boolean' ? `${value}` : escapeXml(toListString(value));
 }
 
 function vizColorXml({ r, g, b }: FileColor): string {

@@ -1,4 +1,5 @@
 import type { FileAttribute, FileEdge, NetworkFile, FileNode, FileValue } from '../network-file.ts';
+import { isList } from '../network-file.ts';
 import { writeFile } from '../write-file.ts';
 import { escapeXml } from '../xml.ts';
 
@@ -78,7 +79,7 @@ function edgeXml(edge: FileEdge, attributes: readonly FileAttribute[]): string {
   const { id, source, target, label, weight, kind, start, end, values } = edge;
   const own = Object.entries({ label, weight, kind, start, end });
   return (
-    `<edge id="${escapeXml(id)}" source="${escapeXml(source)}" target="${escapeXml(target)}">` +
+    `<edge id="${escapeXml(id)}" source="${escapeXml(String(source))}" target="${escapeXml(String(target))}">` +
     own.map(([name, value]) => dataXml('edge', name, value)).join('') +
     `${attributes.map(({ title }, column) => dataXml('edge', title, values[column])).join('')}</edge>\n`
   );
@@ -86,6 +87,6 @@ function edgeXml(edge: FileEdge, attributes: readonly FileAttribute[]): string {
 
 function dataXml(owner: string, name: string, value: FileValue): string {
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = isList(value) ? JSON.stringify(value) : String(value);
   return `<data key="${owner}.${escapeXml(name)}">${escapeXml(text)}</data>`;
 }

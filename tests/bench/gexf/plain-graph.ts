@@ -4,6 +4,7 @@ import type {
   FileValue,
   NetworkFile,
 } from '../../../graph-data/formats/network-file.ts';
+import { FileTerm, isList } from '../../../graph-data/formats/network-file.ts';
 import { toClaimFile } from '../../../graph-data/formats/to-network-file.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { loadContext } from '../../../server/app/load-context.ts';
@@ -32,16 +33,21 @@ export async function openPlainGraph(
 async function* toPlainEdges(file: NetworkFile): AsyncGenerator<PlainEdge> {
   for await (const lot of file.edges) {
     for (const { id, source, target, label, weight, kind = '', color, start, end, values } of lot) {
-      const attributes = { label, weight, kind, ...named(file.edgeAttributes, values) };
+      const attributes = {
+        label: String(label),
+        weight,
+        kind: String(kind),
+        ...named(file.edgeAttributes, values),
+      };
       yield [
         id,
-        source,
-        target,
+        String(source),
+        String(target),
         {
           ...attributes,
           ...(color === undefined ? {} : { color: toHex(color) }),
-          ...(start === undefined ? {} : { start }),
-          ...(end === undefined ? {} : { end }),
+          ...(start === undefined ? {} : { start: String(start) }),
+          ...(end === undefined ? {} : { end: String(end) }),
         },
       ];
     }
@@ -52,7 +58,9 @@ function named(attributes: readonly FileAttribute[], values: readonly FileValue[
   const plain: PlainAttributes = {};
   attributes.forEach(({ id }, at) => {
     const value = values[at];
-    if (value !== undefined) plain[id] = typeof value === 'object' ? JSON.stringify(value) : value;
+    if (value === undefined) return;
+    if (isList(value)) plain[id] = JSON.stringify(value);
+    else plain[id] = value instanceof FileTerm ? value.text : value;
   });
   return plain;
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { GexfVersion } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
 import { GEXF_VERSIONS, toListString } from '../../../../graph-data/formats/gexf/gexf-writer.ts';
 import type { FileAttribute, FileColor, FileValue } from '../../../../graph-data/formats/network-file.ts';
+import { FileTerm, isList } from '../../../../graph-data/formats/network-file.ts';
 import { toXmlText, toXmlToken } from '../../../../graph-data/formats/xml.ts';
 import { hasNetworkX, type NetworkXGraph, readByNetworkX } from './networkx.ts';
 import { hostileInput, type SampleInput, sampleInput, writeAll } from './sample-gexf.ts';
@@ -64,11 +65,11 @@ async function expectGraphologyToRead(input: SampleInput, version: GexfVersion):
   expect(graph.edges()).toEqual(input.edges.map(({ id }) => toXmlText(id)));
   for (const { id, source, target, label, weight, kind, values, color, thickness } of input.edges) {
     const key = toXmlText(id);
-    expect(graph.extremities(key)).toEqual([toXmlText(source), toXmlText(target)]);
+    expect(graph.extremities(key)).toEqual([toXmlText(String(source)), toXmlText(String(target))]);
     expect(graph.getEdgeAttributes(key)).toEqual({
-      ...labelled(label),
+      ...labelled(String(label)),
       weight,
-      ...(hasKind && toXmlToken(kind ?? '') !== '' && { kind: toXmlToken(kind ?? '') }),
+      ...(hasKind && toXmlToken(String(kind ?? '')) !== '' && { kind: toXmlToken(String(kind ?? '')) }),
       ...(color && { color: toRgb(color) }),
       ...(thickness !== undefined && { thickness }),
       ...named(input.edgeAttributes, values),
@@ -100,8 +101,8 @@ function named(
 }
 
 function repaired(value: FileValue): unknown {
-  if (typeof value === 'string') return toXmlText(value);
-  return typeof value === 'object' ? value.map(toXmlText) : value;
+  if (typeof value === 'string' || value instanceof FileTerm) return toXmlText(String(value));
+  return isList(value) ? value.map(toXmlText) : value;
 }
 
 /** Edges in the order of the sample: its ids end in their number. */
@@ -118,7 +119,7 @@ async function readInOrder(files: readonly string[], version: GexfVersion): Prom
 function networkXOf(input: SampleInput): NetworkXGraph {
   const { isDynamic } = input;
   const values = (value: FileValue): unknown => {
-    return typeof value === 'object' ? toXmlText(toListString(value)) : repaired(value);
+    return isList(value) ? toXmlText(toListString(value)) : repaired(value);
   };
   return {
     mode: isDynamic ? 'dynamic' : 'static',
@@ -131,12 +132,12 @@ function networkXOf(input: SampleInput): NetworkXGraph {
       },
     ]),
     edges: input.edges.map(({ id, source, target, label, weight, start, end, ...edge }) => [
-      toXmlText(source),
-      toXmlText(target),
+      toXmlText(String(source)),
+      toXmlText(String(target)),
       toXmlText(id),
       {
         id: toXmlText(id),
-        label: toXmlToken(label),
+        label: toXmlToken(String(label)),
         weight,
         ...(isDynamic && start !== undefined && { start }),
         ...(isDynamic && end !== undefined && { end }),
