@@ -137,7 +137,14 @@ export const decisionsBodySchema = z.strictObject({
   decisions: z
     .array(z.strictObject({ claim: id, status: z.enum(STATUSES) }))
     .min(1)
-    .max(MOST_DECISIONS),
+    .max(MOST_DECISIONS)
+    .superRefine((decisions, context) => {
+      const claims = decisions.map(({ claim }) => claim);
+      claims.forEach((claim, at) => {
+        if (claims.indexOf(claim) < at)
+          context.addIssue({ code: 'custom', path: [at, 'claim'], message: 'expected each claim once' });
+      });
+    }),
 });
 export const decisionsSchema = z
   .object({ changed: z.int(), unchanged: z.int(), seq, version })
@@ -173,6 +180,7 @@ export const mergeSchema = z
     relationsBefore: z.int().describe('relations of both actors'),
     relationsAfter: z.int(),
     claims: z.int().describe('claims that are read through the other actor from then on'),
+    between: z.int().describe('claims of any status that tie the two, and would then tie one to itself'),
     seq,
     version,
   })

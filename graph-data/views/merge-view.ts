@@ -5,11 +5,11 @@ import type { ViewContext } from './view-context.ts';
 import { selectAll } from './view-context.ts';
 
 /** What merging would change, before anything is. */
-export type MergePreview = Pick<MergeAnswer, 'actor' | 'relationsBefore' | 'relationsAfter' | 'claims'>;
+export type MergePreview = Omit<MergeAnswer, 'seq' | 'version'>;
 
 /**
  * What reading one actor as another changes: of the relations with an accepted claim, those either has a part in now and
- * then, and how many claims, of any status, name the one that goes. Both are indices of actors that nothing is merged into
+ * then, how many claims, of any status, name the one that goes, and how many tie the two. Both are indices of actors that nothing is merged into
  * yet. Cost: one scan of the relations and one of the claims.
  */
 export function viewMerge(context: ViewContext, from: number, into: number): MergePreview {
@@ -33,14 +33,17 @@ export function viewMerge(context: ViewContext, from: number, into: number): Mer
     actor: toActorRef(network, into),
     relationsBefore: before,
     relationsAfter: after.size,
-    claims: countNaming(network, from),
+    claims: countClaims(network, (ends, speaker) => ends.includes(from) || speaker === from),
+    between: countClaims(network, (ends) => ends.includes(from) && ends.includes(into)),
   };
 }
 
-function countNaming({ claims }: Network, actor: number): number {
+function countClaims(
+  { claims }: Network,
+  isCounted: (ends: readonly (number | undefined)[], speaker: number | undefined) => boolean,
+): number {
   let count = 0;
   for (let row = 0; row < claims.length; row += 1)
-    if (claims.subject[row] === actor || claims.object[row] === actor || claims.speaker[row] === actor)
-      count += 1;
+    if (isCounted([claims.subject[row], claims.object[row]], claims.speaker[row])) count += 1;
   return count;
 }

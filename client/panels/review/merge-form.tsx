@@ -3,6 +3,7 @@ import type { ActorRef, ClaimAnswer } from '../../../graph-data/contract/answers
 import type { MergeAnswer } from '../../../graph-data/contract/writes.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
 import { toPageProblem } from '../../api/problem-error.ts';
+import { toBetweenWords } from '../actor-edit/merge-words.ts';
 import { ActorMark } from '../evidence/actor-mark.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { toCountWords, toNumberWords } from '../words/count-words.ts';
@@ -99,16 +100,14 @@ function toActors({ subject, object, speaker, via }: ClaimAnswer): readonly Acto
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
-function toPreviewWords(
-  { actor: stays, relationsBefore, relationsAfter, claims }: MergeAnswer,
-  gone: ActorRef | undefined,
-): string {
+function toPreviewWords(answer: MergeAnswer, gone: ActorRef | undefined): string {
+  const { actor: stays, relationsBefore, relationsAfter, claims } = answer;
   const relations =
     relationsBefore === relationsAfter
       ? `${toCountWords(relationsBefore, 'relation')} ${relationsBefore === 1 ? 'stays' : 'stay'} as many`
       : `${toCountWords(relationsBefore, 'relation')} become ${toNumberWords(relationsAfter)}`;
   return (
     `${stays.label} stays, ${gone?.label ?? 'the other'} becomes another name of it. ${relations}; ` +
-    `${toCountWords(claims, 'claim')} ${claims === 1 ? 'is' : 'are'} read through ${stays.label} from then on. It can be undone.`
+    `${toCountWords(claims, 'claim')} ${claims === 1 ? 'is' : 'are'} read through ${stays.label} from then on. It can be undone.${toBetweenWords(answer)}`
   );
 }

@@ -170,7 +170,7 @@ describe('the form of an actor', () => {
 });
 
 describe('what a merge would change', () => {
-  const answer = { actor: toRef('steve-witkoff'), seq: null, version: 1 };
+  const answer = { actor: toRef('steve-witkoff'), between: 0, seq: null, version: 1 };
 
   it('when relations fall together, then it is said how many become how many', () => {
     expect(toMergeWords({ ...answer, relationsBefore: 12, relationsAfter: 9, claims: 14 })).toMatch(
@@ -179,6 +179,11 @@ describe('what a merge would change', () => {
     expect(toMergeWords({ ...answer, relationsBefore: 3, relationsAfter: 3, claims: 0 })).toBe(
       '3 relations of both stay as many; no claim is touched.',
     );
+  });
+
+  it('when claims tie the two, then a warning says so', () => {
+    const both = { ...answer, relationsBefore: 2, relationsAfter: 2, claims: 1, between: 1 };
+    expect(toMergeWords(both)).toMatch(/Look again: 1 claim between the two would say something of /);
   });
 
   it('when it is asked of an actor, then the others it may be are named once, from either side', () => {

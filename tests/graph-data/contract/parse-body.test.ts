@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseBody } from '../../../graph-data/contract/parse-body.ts';
-import { actorChoiceSchema } from '../../../graph-data/contract/writes.ts';
+import { actorChoiceSchema, decisionsBodySchema } from '../../../graph-data/contract/writes.ts';
 import { edtfDate } from '../../../graph-data/model/document.ts';
 import { OnrecordError } from '../../../graph-data/model/errors.ts';
 
@@ -13,9 +13,9 @@ const schema = z.strictObject({
   list: z.array(z.strictObject({ 'x/y~z': z.int() })).optional(),
 });
 
-function faultsOf(value: unknown): readonly [string, ...string[]] {
+function faultsOf(value: unknown, of: z.ZodType = schema): readonly [string, ...string[]] {
   try {
-    parseBody(schema, value);
+    parseBody(of, value);
   } catch (error) {
     if (error instanceof OnrecordError)
       return [error.code, ...error.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`)];
@@ -24,6 +24,14 @@ function faultsOf(value: unknown): readonly [string, ...string[]] {
 }
 
 describe('parseBody', () => {
+  it('when a claim is decided twice at once, then the second place is at fault', () => {
+    const decisions = ['c1', 'c2', 'c1'].map((claim) => ({ claim, status: 'accepted' }));
+    expect(faultsOf({ decisions }, decisionsBodySchema)).toEqual([
+      'malformed-body',
+      '/body/decisions/2/claim: expected each claim once',
+    ]);
+  });
+
   it('when a body is right, then it is what the schema makes of it', () => {
     expect(parseBody(schema, { name: 'x', day: '2025-03' })).toEqual({
       name: 'x',

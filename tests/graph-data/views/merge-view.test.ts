@@ -26,6 +26,7 @@ describe('viewMerge', () => {
       relationsBefore: 6,
       relationsAfter: 4,
       claims: 6,
+      between: 1,
     });
   });
 
@@ -34,6 +35,7 @@ describe('viewMerge', () => {
       relationsBefore: 4,
       relationsAfter: 4,
       claims: 1,
+      between: 0,
     });
   });
 });
