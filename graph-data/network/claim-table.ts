@@ -1,10 +1,10 @@
 import type { Actor } from '../model/actor.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Status } from '../model/claim.ts';
 import { STATUSES } from '../model/claim.ts';
 import type { DayRange } from '../model/dates.ts';
 import { parseDate } from '../model/dates.ts';
 import type { DocumentSummary } from '../model/document.ts';
-import type { ActorId, DocumentId, RelationTypeId } from '../model/ids.ts';
+import type { ActorId, ClaimId, DocumentId, RelationTypeId } from '../model/ids.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
 import type { ClaimIds } from './claim-ids.ts';
@@ -72,6 +72,20 @@ export function indexActors(actors: readonly Actor[]): Map<ActorId, number> {
     if (end !== undefined) indexOf.set(actor.id, end.index);
   }
   return indexOf;
+}
+
+/** The table with other statuses of some claims; undefined where one of them is not in it. All other columns are shared. */
+export function withStatuses(
+  table: ClaimTable,
+  statuses: ReadonlyMap<ClaimId, Status>,
+): ClaimTable | undefined {
+  const status = table.status.slice();
+  for (const [id, next] of statuses) {
+    const row = findClaimRow(table.ids, id);
+    if (row < 0) return undefined;
+    status[row] = STATUSES.indexOf(next);
+  }
+  return { ...table, status };
 }
 
 /**

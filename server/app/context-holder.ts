@@ -58,7 +58,8 @@ export async function openContext(store: Store, options: HolderOptions): Promise
       const onBuilt = (network: Network): void => {
         if (scope === scopes[0]) unkept = network;
       };
-      loaded.set(scope, await loadContext(store, scope, { placeMeanwhile, onBuilt }));
+      const earlier = scope === 'all' ? contexts.get(scope)?.network : undefined;
+      loaded.set(scope, await loadContext(store, scope, { placeMeanwhile, onBuilt, earlier }));
     }
     return loaded;
   };

@@ -4,14 +4,15 @@ import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
 import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
 import { placeNewcomers } from '../../graph-data/network/layout/place-newcomers.ts';
-import type { ClaimColumns } from '../../graph-data/network/claim-table.ts';
+import type { ClaimColumns, ClaimTable } from '../../graph-data/network/claim-table.ts';
+import { withStatuses } from '../../graph-data/network/claim-table.ts';
 import type { Network } from '../../graph-data/network/network.ts';
 import { toNetwork } from '../../graph-data/network/network.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import { createSelector } from '../../graph-data/views/view-context.ts';
 import type { ClaimScope } from '../store/kept-claims.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoredNetwork } from '../store/store.ts';
 import { computeLayoutInWorker } from './compute-layout.ts';
 
 /** A licence that permits nothing, however it is written: "All Rights Reserved.", "© Courier", "Copyright 2025 …". */
@@ -20,8 +21,13 @@ const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
 export interface LoadOptions {
   /** Gives places where this version's layout is not stored yet; without it, the layout is computed. */
   readonly placeMeanwhile?: ((network: Network) => Float64Array) | undefined;
-  /** Told of a network whose claims had to be read one by one, for none were kept that fit. */
+  /** Told of a network whose table of claims is not kept yet. */
   readonly onBuilt?: (network: Network) => void;
+  /**
+   * All claims at an earlier version: where only their statuses have changed since, its table is gone on with. At half a
+   * million claims, reading them takes 4 s.
+   */
+  readonly earlier?: Network | undefined;
 }
 
 /**
@@ -31,13 +37,14 @@ export interface LoadOptions {
 export async function loadContext(
   store: Store,
   scope: ClaimScope,
-  { placeMeanwhile, onBuilt }: LoadOptions = {},
+  { placeMeanwhile, onBuilt, earlier }: LoadOptions = {},
 ): Promise<ViewContext> {
   const isPublic = scope === 'accepted';
   const network = await store.reader.readNetwork((input) => {
     const kept = input.findKeptClaims(scope);
     if (kept !== undefined) return toNetwork({ ...input, claims: kept });
-    const built = toNetwork(isPublic ? { ...input, claims: onlyAccepted(input.claims) } : input);
+    const claims = isPublic ? onlyAccepted(input.claims) : (decideEarlier(input, earlier) ?? input.claims);
+    const built = toNetwork({ ...input, claims });
     onBuilt?.(built);
     return built;
   });
@@ -52,6 +59,12 @@ export async function loadContext(
     mayShowText,
     select: createSelector(network),
   };
+}
+
+/** The earlier table with the statuses of now; undefined where more has changed, or there is none. */
+function decideEarlier(input: StoredNetwork, earlier: Network | undefined): ClaimTable | undefined {
+  const statuses = earlier && input.findStatusChanges(earlier.version);
+  return statuses && withStatuses(earlier.claims, statuses);
 }
 
 /** The stored layout of this version; where there is none yet, the places meanwhile, or it is computed and stored. */

@@ -8,6 +8,7 @@ import type { ActorId, ClaimId, DocumentId, RelationTypeId } from '../../graph-d
 import { MODALITIES, STANCES, toVocabulary } from '../../graph-data/model/vocabulary.ts';
 import type { ClaimColumns } from '../../graph-data/network/claim-table.ts';
 import { readKeptClaims } from './kept-claims.ts';
+import { findStatusChanges } from './status-changes.ts';
 import { toActor, toDocumentSummary, toRelationType } from './rows.ts';
 import type { StoredLayout, StoredNetwork } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +26,7 @@ export function readNetworkRows(db: Kysely<Tables>, database: DatabaseSync, vers
     documents: readDocuments(db, database),
     claims: iterateClaims(db, database),
     findKeptClaims: (scope) => readKeptClaims(database, version, scope),
+    findStatusChanges: (since) => findStatusChanges(database, since),
   };
 }
 

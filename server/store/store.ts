@@ -36,6 +36,8 @@ export interface StoredNetwork extends NetworkInput {
   readonly claims: Iterable<ClaimColumns>;
   /** The table that was kept of these very claims; undefined when none is, and they are to be read. */
   findKeptClaims(scope: ClaimScope): ClaimTable | undefined;
+  /** The statuses given to claims since a version, where nothing else has changed; undefined where anything has. */
+  findStatusChanges(since: number): ReadonlyMap<ClaimId, Status> | undefined;
 }
 
 /** An open question: are these two one actor? */
