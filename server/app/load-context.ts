@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../graph-data/model/document.ts';
+import { isTextPublic } from '../../graph-data/model/document.ts';
 import type { DocumentId } from '../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
@@ -13,9 +14,6 @@ import { createSelector } from '../../graph-data/views/view-context.ts';
 import type { ClaimScope } from '../store/kept-claims.ts';
 import type { Store } from '../store/store.ts';
 import { computeLayoutInWorker } from './compute-layout.ts';
-
-/** A licence that permits nothing, however it is written: "All Rights Reserved.", "© Courier", "Copyright 2025 …". */
-const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
 
 export interface LoadOptions {
   /** Gives places where this version's layout is not stored yet; without it, the layout is computed. */
@@ -41,7 +39,7 @@ export async function loadContext(
     onBuilt?.(built);
     return built;
   });
-  const mayShowText = (document: DocumentSummary): boolean => !isPublic || !RESERVED.test(document.licence);
+  const mayShowText = (document: DocumentSummary): boolean => !isPublic || isTextPublic(document);
   const withheld = new Set(
     network.documents.filter((document) => !mayShowText(document)).map(({ id }) => id),
   );
