@@ -1,6 +1,9 @@
 /** The next number whenever the files of a site are written in another way: a page reads its own number alone. */
 export const SITE_FORMAT = 1;
 
+/** The name of the `<meta>` whose content is the manifest: a page that has it is one of a site. */
+export const SITE_META = 'onrecord-site';
+
 /** The files of a site's data, by what is in them; see docs/formats-site.md. */
 export const SITE_PARTS = ['network', 'words', 'texts'] as const;
 export type SitePart = (typeof SITE_PARTS)[number];

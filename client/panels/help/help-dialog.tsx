@@ -1,3 +1,4 @@
+import { AboutSite } from './about-site.tsx';
 import { HelpFrame } from './help-frame.tsx';
 
 const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
@@ -65,6 +66,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         Drag a circle to pin it, marked by a small pin; Ctrl Z or Reset lets it go. Everything the network
         shows is in the Table tab too, by keyboard alone.
       </p>
+      <AboutSite />
     </HelpFrame>
   );
 }

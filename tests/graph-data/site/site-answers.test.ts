@@ -93,7 +93,9 @@ describe('a published site', () => {
   });
 
   it('when each claim is asked for by its id, then it is the server’s', async () => {
-    const all = (await read(await answerAddress(served.context, 'api/v1/claims?limit=500'))) as { text: string };
+    const all = (await read(await answerAddress(served.context, 'api/v1/claims?limit=500'))) as {
+      text: string;
+    };
     const { items } = JSON.parse(all.text) as { items: { id: string }[] };
 
     expect(items.length).toBe(served.context.network.claims.length);
