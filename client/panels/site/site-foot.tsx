@@ -9,9 +9,7 @@ export function SiteFoot({ manifest }: { readonly manifest: SiteManifest }) {
     <footer className="site-foot">
       <p>
         {title !== null && <strong>{title}</strong>}
-        <span>
-          {`Published ${toDateWords(publishedOn)}, version ${toNumberWords(version)} of the data, read-only`}
-        </span>
+        <span>{`Published ${toDateWords(publishedOn)}, version ${toNumberWords(version)}, read-only`}</span>
         <SiteContact manifest={manifest} />
       </p>
     </footer>
