@@ -186,7 +186,7 @@ describe.skipIf(executablePath === undefined)(`a published site${skipped}`, () =
       const controls = await page
         .locator('button, a, input, [role=tab]')
         .evaluateAll((all) =>
-          all.map((each) => `${each.getAttribute('aria-label') ?? ''} ${each.textContent ?? ''}`.trim()),
+          all.map((each) => `${each.getAttribute('aria-label') ?? ''} ${each.textContent}`.trim()),
         );
       expect(controls.length).toBeGreaterThan(5);
       expect(controls.filter((words) => offers.test(words))).toEqual([]);

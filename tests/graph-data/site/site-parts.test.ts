@@ -70,7 +70,7 @@ describe('the parts of a site', () => {
     const files = await encodeSite(context);
     const site = await publish(context);
     const ask = async (path: string) =>
-      JSON.parse(String((await answerAddress(site, `api/v1/${path}`)).body)) as Record<string, unknown>;
+      JSON.parse((await answerAddress(site, `api/v1/${path}`)).body as string) as Record<string, unknown>;
 
     expect(text.length).toBeGreaterThan(5);
     expect(Buffer.from(files.texts).includes(text)).toBe(false);

@@ -62,7 +62,7 @@ function writeDataset(folder: string): void {
   ] as const)
     writeFileSync(
       join(folder, 'documents', `${id}.yaml`),
-      `id: ${id}\nkind: report\ntitle: The ${id} one\npublisher: Courier\nlicence: ${licence}\ntext: "${TEXT}"\nclaims:
+      `id: ${id}\nkind: report\ntitle: The ${id} one\npublisher: Courier ${id}\nlicence: ${licence}\ntext: "${TEXT}"\nclaims:
   - { subject: ann, type: supports, object: bob, stance: positive, label: praised, quote: Ann praised Bob, start: 0, end: 15 }
   - { subject: bob, type: befriends, object: ann, stance: positive, label: trusts, status: proposed, quote: Bob trusts Ann, start: 17, end: 31 }
 `,
@@ -86,9 +86,11 @@ describe('publish', () => {
     expect(status).toBe(0);
     expect(out).toContain(`Published version 1 to ${dir}: 2 claims, 2 actors, 2 documents.`);
     expect(out).toMatch(/\d+ files, [\d,]+ bytes, [\d,]+ compressed\./);
-    expect(out).toContain('Text left out by its licence (all rights reserved): “The kept one”, Courier.');
+    expect(out).toContain(
+      'Text left out by its licence (all rights reserved): “The kept one”, Courier kept.',
+    );
     expect(out).not.toContain('“The open one”');
-    expect(out).not.toContain('corrections');
+    expect(out).not.toContain('--contact');
     expect(readManifest(dir)).toMatchObject({
       version: 1,
       title: null,
