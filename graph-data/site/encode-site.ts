@@ -2,15 +2,21 @@ import type { NumberColumn } from '../contract/columns/column-file.ts';
 import { encodeColumns, toNarrow } from '../contract/columns/column-file.ts';
 import type { Claim } from '../model/claim.ts';
 import { EVIDENCE_BASES } from '../model/claim.ts';
+import { FIRST_PICTURE } from '../contract/first-picture.ts';
+import { API_ROOT } from '../contract/routes.ts';
 import { createRowFinder } from '../network/claim-ids.ts';
 import { getClaimId } from '../network/network.ts';
 import { packClaims } from '../network/packed-claims.ts';
 import type { ViewContext } from '../views/view-context.ts';
+import { answerAddress } from './answer-address.ts';
 import type { SitePart } from './site-manifest.ts';
 import { SITE_FORMAT } from './site-manifest.ts';
 
 /** What is known of a document's text: that it is not here, that it is, or that its licence keeps it from the site. */
 export const TEXT_STATES = ['missing', 'here', 'withheld'] as const;
+
+/** What the file `picture` is the answer to. */
+export const PICTURE_ADDRESS = `${API_ROOT.slice(1)}/${FIRST_PICTURE}`;
 
 /** Claims are read in lots of this size. */
 const LOT = 1000;
@@ -22,7 +28,10 @@ const LOT = 1000;
 export async function encodeSite(
   context: ViewContext,
 ): Promise<Readonly<Record<SitePart, Uint8Array<ArrayBuffer>>>> {
+  const { body } = await answerAddress(context, PICTURE_ADDRESS);
+  if (!(body instanceof Uint8Array)) throw new TypeError('the first picture comes as bytes');
   return {
+    picture: body,
     network: encodeNetworkPart(context),
     words: encodeWords(await readAllClaims(context), await readOrder(context)),
     texts: await encodeTexts(context),

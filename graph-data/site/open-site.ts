@@ -6,8 +6,11 @@ import { once } from './once.ts';
 import type { SitePart } from './site-manifest.ts';
 import { createSiteReader } from './site-reader.ts';
 
+/** What a site's answers are made from; the picture is one of them already. */
+export type DataPart = Exclude<SitePart, 'picture'>;
+
 /** A file of a site, unpacked. Words and texts are asked for when something needs them; again where that failed. */
-export type ReadSitePart = (part: SitePart) => Promise<Uint8Array>;
+export type ReadSitePart = (part: DataPart) => Promise<Uint8Array>;
 
 /** Everything a published site answers from. Throws BrokenColumnsError, and whatever `read` throws. */
 export async function openSite(read: ReadSitePart): Promise<ViewContext> {

@@ -5,7 +5,7 @@ export const SITE_FORMAT = 1;
 export const SITE_META = 'onrecord-site';
 
 /** The files of a site's data, by what is in them; see docs/formats-site.md. */
-export const SITE_PARTS = ['network', 'words', 'texts'] as const;
+export const SITE_PARTS = ['picture', 'network', 'words', 'texts'] as const;
 export type SitePart = (typeof SITE_PARTS)[number];
 
 /** What a published site says of itself, in its page and in `onrecord-site.json`. */
@@ -19,6 +19,8 @@ export interface SiteManifest {
   readonly title: string | null;
   /** A mail address or an http(s) address for corrections; null where none was given. */
   readonly contact: string | null;
+  /** The address of the API that `picture` is the answer to. */
+  readonly pictureOf: string;
   /** Paths below the page. */
   readonly files: Readonly<Record<SitePart, string>>;
 }
@@ -32,18 +34,19 @@ export function parseSiteManifest(text: string): SiteManifest | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  const { format, version, publishedOn, title, contact, files } = value as Partial<
+  const { format, version, publishedOn, title, contact, pictureOf, files } = value as Partial<
     Record<keyof SiteManifest, unknown>
   >;
   const isWhole =
     format === SITE_FORMAT &&
     Number.isSafeInteger(version) &&
     typeof publishedOn === 'string' &&
+    typeof pictureOf === 'string' &&
     isTextOrNull(title) &&
     isTextOrNull(contact) &&
     hasFiles(files);
   if (!isWhole) return undefined;
-  return { format, version: version as number, publishedOn, title, contact, files };
+  return { format, version: version as number, publishedOn, title, contact, pictureOf, files };
 }
 
 function isTextOrNull(value: unknown): value is string | null {

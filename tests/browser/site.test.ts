@@ -213,9 +213,12 @@ describe.skipIf(executablePath === undefined)(`a published site${skipped}`, () =
 
   it('when its data cannot be had, then it says so in place of the picture', async () => {
     const { page, context } = await openPage(program.browser, 'about:blank');
-    await page.route('**/data/network-*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.route('**/data/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto(served.address);
     await page.getByText('The data of this site cannot be loaded').first().waitFor();
+    await page.unroute('**/data/**');
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByText('81 of 81 claims').first().waitFor();
     await context.close();
   });
 

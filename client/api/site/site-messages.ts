@@ -1,11 +1,11 @@
 import type { AddressAnswer } from '../../../graph-data/site/answer-address.ts';
-import type { SiteManifest } from '../../../graph-data/site/site-manifest.ts';
+import type { DataPart } from '../../../graph-data/site/open-site.ts';
 
 /** What the worker of a published site is told first: where its files are, and the first of them where that is here already. */
 export interface SiteOpening {
   readonly kind: 'open';
   /** Whole addresses. */
-  readonly files: SiteManifest['files'];
+  readonly files: Readonly<Record<DataPart, string>>;
   /** As it came; null where it could not be had, and is to be tried again. */
   readonly network: ArrayBuffer | null;
 }

@@ -1,8 +1,8 @@
 import { config } from 'zod';
 import { answerAddress } from '../../../graph-data/site/answer-address.ts';
 import { once } from '../../../graph-data/site/once.ts';
+import type { DataPart } from '../../../graph-data/site/open-site.ts';
 import { openSite } from '../../../graph-data/site/open-site.ts';
-import type { SitePart } from '../../../graph-data/site/site-manifest.ts';
 import type { SiteMessage, SiteOpening, SiteReply } from './site-messages.ts';
 import { unpackBytes } from './unpack-bytes.ts';
 
@@ -17,7 +17,7 @@ const opening = new Promise<SiteOpening>((resolve) => {
 const open = once(async () => {
   const { files, network } = await opening;
   let first = network;
-  return openSite(async (part: SitePart) => {
+  return openSite(async (part: DataPart) => {
     const here = part === 'network' ? first : null;
     first = null; // what could not be read is fetched again
     return unpackBytes(here ?? (await fetchBytes(files[part])));

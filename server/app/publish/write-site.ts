@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { encodeSite } from '../../../graph-data/site/encode-site.ts';
+import { encodeSite, PICTURE_ADDRESS } from '../../../graph-data/site/encode-site.ts';
 import type { SiteManifest, SitePart } from '../../../graph-data/site/site-manifest.ts';
 import { SITE_FORMAT, SITE_PARTS } from '../../../graph-data/site/site-manifest.ts';
 import type { ViewContext } from '../../../graph-data/views/view-context.ts';
@@ -52,7 +52,13 @@ export async function writeSite(
       return [part, path];
     }),
   ) as Record<SitePart, string>;
-  const manifest: SiteManifest = { format: SITE_FORMAT, version: context.network.version, ...facts, files };
+  const manifest: SiteManifest = {
+    format: SITE_FORMAT,
+    version: context.network.version,
+    ...facts,
+    pictureOf: PICTURE_ADDRESS,
+    files,
+  };
   const build = JSON.parse(readFileSync(join(pageDir, BUILD_LIST, 'manifest.json'), 'utf8')) as unknown;
   const client = buildSchema.parse(build)[CLIENT].file;
   const page = join(folder, 'index.html');

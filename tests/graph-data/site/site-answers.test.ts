@@ -121,6 +121,7 @@ describe('a published site', () => {
   it('when it is written twice, then the bytes are the same', async () => {
     const [one, other] = [await encodeSite(served.context), await encodeSite(served.context)];
 
+    expect(Buffer.from(one.picture).equals(Buffer.from(other.picture))).toBe(true);
     expect(Buffer.from(one.network).equals(Buffer.from(other.network))).toBe(true);
     expect(Buffer.from(one.words).equals(Buffer.from(other.words))).toBe(true);
     expect(Buffer.from(one.texts).equals(Buffer.from(other.texts))).toBe(true);

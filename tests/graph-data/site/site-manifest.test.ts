@@ -8,7 +8,8 @@ const MANIFEST: SiteManifest = {
   publishedOn: '2026-11-30',
   title: null,
   contact: 'a@example.org',
-  files: { network: 'data/n.bin', words: 'data/w.bin', texts: 'data/t.bin' },
+  pictureOf: 'api/v1/network.columns?relations=6000',
+  files: { picture: 'data/p.bin', network: 'data/n.bin', words: 'data/w.bin', texts: 'data/t.bin' },
 };
 
 describe('parseSiteManifest', () => {

@@ -1,7 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../../client/api/problem-error.ts';
+import { networkRequest } from '../../../../client/api/requests.ts';
 import { createSite, findSite } from '../../../../client/api/site/find-site.ts';
+import { DEFAULT_LENS } from '../../../../graph-data/model/lens.ts';
+import { PICTURE_ADDRESS } from '../../../../graph-data/site/encode-site.ts';
 import type { AddressAnswer } from '../../../../graph-data/site/answer-address.ts';
 import type { SiteManifest } from '../../../../graph-data/site/site-manifest.ts';
 
@@ -11,7 +14,8 @@ const MANIFEST: SiteManifest = {
   publishedOn: '2026-11-30',
   title: null,
   contact: null,
-  files: { network: 'n', words: 'w', texts: 't' },
+  pictureOf: 'api/v1/network.columns?relations=6000',
+  files: { picture: 'p', network: 'n', words: 'w', texts: 't' },
 };
 const pageOf = (content: string | null) => {
   const { document } = parseHTML('<html><head></head></html>');
@@ -32,6 +36,12 @@ describe('findSite', () => {
     expect(findSite(pageOf(JSON.stringify(MANIFEST)))?.manifest).toEqual(MANIFEST);
     expect(findSite(pageOf(null))).toBeNull();
     expect(findSite(pageOf('{"format":99}'))).toBeNull();
+  });
+});
+
+describe('the finished answer of a site', () => {
+  it('when the page asks for the picture of everything, then it is what that file answers', () => {
+    expect(networkRequest(DEFAULT_LENS).address).toBe(PICTURE_ADDRESS);
   });
 });
 

@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite } from '../../../../graph-data/site/open-site.ts';
-import type { SitePart } from '../../../../graph-data/site/site-manifest.ts';
 import { parseSiteManifest } from '../../../../graph-data/site/site-manifest.ts';
 import type { ViewContext } from '../../../../graph-data/views/view-context.ts';
 import { serve } from '../../../../server/app/serve.ts';
@@ -45,7 +44,7 @@ function publish(args: readonly string[], dataDir = join(parent, 'no-store')): P
 const readManifest = (dir: string) =>
   parseSiteManifest(readFileSync(join(dir, 'onrecord-site.json'), 'utf8'));
 const open = (dir: string): Promise<ViewContext> =>
-  openSite((part: SitePart) =>
+  openSite((part) =>
     Promise.resolve(gunzipSync(readFileSync(join(dir, readManifest(dir)?.files[part] ?? '')))),
   );
 

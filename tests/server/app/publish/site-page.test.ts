@@ -13,7 +13,8 @@ const MANIFEST: SiteManifest = {
   publishedOn: '2026-11-30',
   title: '</title><script>alert("$& $1")</script>',
   contact: 'https://example.org/?a="b"&c=\'d\'',
-  files: { network: 'data/n.bin', words: 'data/w.bin', texts: 'data/t.bin' },
+  pictureOf: 'api/v1/network.columns?relations=6000',
+  files: { picture: 'data/p.bin', network: 'data/n.bin', words: 'data/w.bin', texts: 'data/t.bin' },
 };
 
 describe('the page of a published site', () => {
