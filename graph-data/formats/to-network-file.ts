@@ -15,13 +15,7 @@ import { createRowFinder } from '../network/claim-ids.ts';
 import { endsOf, NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
-import {
-  claimsOf,
-  getActor,
-  getClaimId,
-  getRelationId,
-  getRelationType,
-} from '../network/network.ts';
+import { claimsOf, getActor, getClaimId, getRelationId, getRelationType } from '../network/network.ts';
 import { summariseRelation } from '../network/relation-summary.ts';
 import type { FileAttribute, FileColor, FileEdge, NetworkFile, FileNode } from './network-file.ts';
 import { FileTerm } from './network-file.ts';
