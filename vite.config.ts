@@ -19,6 +19,9 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page of a published site names the second entry beside the first: `publish` looks its file up in the manifest.
+    manifest: true,
+    rolldownOptions: { input: ['client/app/index.html', 'client/api/site/site-client.ts'] },
   },
   worker: { format: 'es' },
   server: {

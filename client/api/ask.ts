@@ -1,6 +1,7 @@
 import type { ApiRequest } from './api-request.ts';
 import type { ChangeRequest } from './changes.ts';
 import { ProblemError, parseProblem } from './problem-error.ts';
+import { readAnswer } from './read-answer.ts';
 import { token } from './token.ts';
 
 /**
@@ -55,15 +56,13 @@ async function exchange<T>(
       { cause },
     );
   }
-  let body: unknown;
+  let body: string | Uint8Array;
   try {
-    if (response.ok && request.decode !== undefined)
-      return request.decode(new Uint8Array(await response.arrayBuffer()));
-    body = await response.json();
+    const isBytes = response.ok && request.decode !== undefined;
+    body = isBytes ? new Uint8Array(await response.arrayBuffer()) : await response.text();
   } catch (cause) {
     signal.throwIfAborted();
     throw new ProblemError(parseProblem(response.status, null), { cause });
   }
-  if (!response.ok) throw new ProblemError(parseProblem(response.status, body));
-  return body as T; // our own server's contract; a published site answers from the same views
+  return readAnswer(request, response.status, body);
 }

@@ -2,13 +2,13 @@ import type { PublishersAnswer, SpeakersAnswer } from '../../graph-data/contract
 import type { CompareAnswer, DisputesAnswer } from '../../graph-data/contract/questions.ts';
 import { decodeNetwork } from '../../graph-data/contract/columns/decode-network.ts';
 import { decodeSides } from '../../graph-data/contract/columns/decode-sides.ts';
+import { MOST_DRAWN } from '../../graph-data/contract/first-picture.ts';
 import type { NetworkAnswer } from '../../graph-data/contract/answers.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
 import type { COMPARED_BY, ComparedSide } from '../../graph-data/network/compare/compared.ts';
 import type { ApiRequest, Parameter } from './api-request.ts';
 import { toApiRequest } from './api-request.ts';
-import { MOST_DRAWN } from './requests.ts';
 
 /** What a reader asks of the whole dataset, under a lens. */
 

@@ -12,6 +12,7 @@ import type {
   SearchAnswer,
 } from '../../graph-data/contract/answers.ts';
 import { decodeNetwork } from '../../graph-data/contract/columns/decode-network.ts';
+import { MOST_DRAWN } from '../../graph-data/contract/first-picture.ts';
 import type { ActorId, ClaimId, DocumentId, RelationId } from '../../graph-data/model/ids.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../graph-data/model/lens.ts';
@@ -25,9 +26,6 @@ import { toApiRequest } from './api-request.ts';
 
 /** Most items a page of a list may hold. */
 export const LONGEST_PAGE = 500;
-
-/** Relations that are drawn at once: with more, a picture of 2,000 actors shows nothing but lines. */
-export const MOST_DRAWN = 6_000;
 
 /**
  * The drawn network under a lens: at most 2,000 actors, those with most claims, and 6,000 relations between them, the

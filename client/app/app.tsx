@@ -17,7 +17,7 @@ import { Legend } from '../panels/legend/legend.tsx';
 import { Counts } from '../panels/lens/counts.tsx';
 import { FilterButton } from '../panels/lens/filter-button.tsx';
 import { LensBar } from '../panels/lens/lens-bar.tsx';
-import { useChangePage, useLoaded, usePage } from '../panels/page-context.ts';
+import { useChangePage, useLoaded, usePage, useServices } from '../panels/page-context.ts';
 import { TimelineDock } from '../panels/timeline/timeline-dock.tsx';
 import { findQuestion } from '../state/page-transitions.ts';
 import { hasPanel, withoutPanel } from '../state/page-panel.ts';
@@ -50,8 +50,11 @@ const HelpDialog = lazy(async () => ({
   default: (await import('../panels/help/help-dialog.tsx')).HelpDialog,
 }));
 
+const SiteFoot = lazy(async () => ({ default: (await import('../panels/site/site-foot.tsx')).SiteFoot }));
+
 /** The page: bar, view, panel. */
 export function App() {
+  const { site } = useServices();
   const page = usePage((state) => state.page);
   const adding = usePage((state) => state.adding);
   const blocked = usePage((state) => state.blocked);
@@ -195,6 +198,11 @@ export function App() {
           <SidePanel page={page} isSheet={isNarrow} isTall={isTall} onTall={setIsTall} onClose={onClose} />
         )}
       </main>
+      {site !== null && (
+        <Suspense fallback={null}>
+          <SiteFoot manifest={site.manifest} />
+        </Suspense>
+      )}
       <LiveRegion />
       <DropAnywhere />
       <Suspense fallback={null}>

@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ask, send } from '../api/ask.ts';
+import { ask as askServer, send } from '../api/ask.ts';
 import { listenToServer } from '../api/events.ts';
+import { findSite } from '../api/site/find-site.ts';
 import { token } from '../api/token.ts';
 import { afterPicture } from '../panels/after-picture.ts';
 import { createAnswerCache } from '../panels/answer-cache.ts';
@@ -14,6 +15,7 @@ import { keepLive } from '../state/keep-live.ts';
 import { keepMetricsComputed } from '../state/keep-metrics-computed.ts';
 import { keepNamesKnown } from '../state/keep-names-known.ts';
 import { keepNetworkLoaded } from '../state/keep-network-loaded.ts';
+import { keepReader } from '../state/keep-reader.ts';
 import { keepSession } from '../state/keep-session.ts';
 import { keepUrlInStep } from '../state/keep-url-in-step.ts';
 import { createPageStore } from '../state/page-store.ts';
@@ -52,6 +54,7 @@ import './styles/case-file.css';
 import './styles/questions.css';
 import './styles/compare.css';
 import './styles/questions-narrow.css';
+import './styles/site.css';
 
 const ANSWERS_KEPT = 100;
 /** What happens elsewhere can wait until the page has come to rest. */
@@ -59,6 +62,8 @@ const LISTEN_AFTER_MS = 2_000;
 
 applyTheme();
 watchInputModality(document);
+const site = findSite(document);
+const ask = site === null ? askServer : site.ask;
 const store = createPageStore(location.search);
 const answers = createAnswerCache(ANSWERS_KEPT);
 keepUrlInStep(store, window);
@@ -75,11 +80,12 @@ const services: PageServices = {
   metrics: keepMetricsComputed(store, startMetricsInWorker),
   ask,
   changes: keepChanges(store, keeper, send),
-  session: keepSession(store, ask, token),
+  session: site === null ? keepSession(store, ask, token) : keepReader(store),
   answers,
   canvas: createCanvasHandle(),
+  site,
 };
-void stayInTouch(services);
+if (site === null) void stayInTouch(services);
 
 /** Who is here, and what happens elsewhere: asked for when the picture is drawn, which it must not hold up. */
 async function stayInTouch({ session, changes }: PageServices): Promise<void> {

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Site } from '../api/site/find-site.ts';
 import type { NetworkCanvas } from '../canvas/network-canvas-options.ts';
 import type { ChangeKeeper } from '../state/keep-changes.ts';
 import type { MetricsKeeper } from '../state/keep-metrics-computed.ts';
@@ -41,6 +42,8 @@ export interface PageServices {
   readonly session: SessionKeeper;
   readonly answers: AnswerCache;
   readonly canvas: CanvasHandle;
+  /** The published site that answers; null where a server does. */
+  readonly site: Site | null;
 }
 
 export const PageContext = createContext<PageServices | null>(null);

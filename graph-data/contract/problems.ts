@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProblemCode } from '../model/errors.ts';
+import type { OnrecordError, ProblemCode } from '../model/errors.ts';
 
 /** The one table of what each problem code means on the wire. A test keeps it, the code union and `docs/api.md` equal. */
 export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
@@ -43,3 +43,15 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
+
+/** An error as RFC 9457 has it. A 5xx says nothing but its title: what went wrong inside is in the log. */
+export function toProblem(error: OnrecordError): Problem {
+  const { status, title } = PROBLEMS[error.code];
+  const head = { type: `urn:onrecord:problem:${error.code}`, title, status, code: error.code };
+  if (status >= 500) return head;
+  return {
+    ...head,
+    detail: error.message,
+    ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
+  };
+}

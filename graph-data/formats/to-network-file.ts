@@ -12,16 +12,10 @@ import {
   toRgb,
 } from '../network/appearance.ts';
 import { createRowFinder } from '../network/claim-ids.ts';
-import { NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
+import { endsOf, NO_DATE, OWN_VOICE } from '../network/claim-table.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
-import {
-  claimsOf,
-  getActor,
-  getClaimId,
-  getRelationId,
-  getRelationType,
-} from '../network/network.ts';
+import { claimsOf, getActor, getClaimId, getRelationId, getRelationType } from '../network/network.ts';
 import { summariseRelation } from '../network/relation-summary.ts';
 import type { FileAttribute, FileColor, FileEdge, NetworkFile, FileNode } from './network-file.ts';
 import { FileTerm } from './network-file.ts';
@@ -247,12 +241,6 @@ function getTerm(terms: readonly (FileTerm | undefined)[], place: number | undef
   const term = terms[place ?? -1];
   if (term === undefined) throw new RangeError(`no text ${place ?? 'of no place'}`);
   return term;
-}
-
-/** As it was written: subject and object. */
-function endsOf({ subject, object, isReversed }: Network['claims'], row: number): [number, number] {
-  const [first, second] = [subject[row] ?? 0, object[row] ?? 0];
-  return isReversed[row] === 1 ? [second, first] : [first, second];
 }
 
 /** For each row that passes its number among those of its ordered pair, from 1. */

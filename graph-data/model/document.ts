@@ -9,6 +9,13 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** The publisher every digest of ours bears. */
 export const DIGEST_PUBLISHER = 'Onrecord (digest)';
 export const DEFAULT_LICENCE = 'all rights reserved';
+/** A licence that permits nothing, however it is written: "All Rights Reserved.", "© Courier", "Copyright 2025 …". */
+const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
+
+/** Whether the licence lets everyone read the full text; where it does not, they get the sentences that claims stand on. */
+export function isTextPublic({ licence }: Pick<DocumentSummary, 'licence'>): boolean {
+  return !RESERVED.test(licence);
+}
 
 /** An EDTF date; YAML reads a bare year as a number, which is taken as its text. */
 export const edtfDate = z

@@ -60,6 +60,24 @@ export interface ViaColumns {
   readonly actor: Uint32Array;
 }
 
+/** Subject and object of a row as its claim was written: in mutual types too. */
+export function endsOf({ subject, object, isReversed }: ClaimTable, row: number): [number, number] {
+  const [first, second] = [subject[row] ?? 0, object[row] ?? 0];
+  return isReversed[row] === 1 ? [second, first] : [first, second];
+}
+
+/** The inner speakers of a row, outermost first; mostly none. O(log n). */
+export function viaOf({ row: rows, start, actor }: ViaColumns, row: number): Uint32Array {
+  let from = 0;
+  let to = rows.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle] ?? 0) < row) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from] === row ? actor.subarray(start[from], start[from + 1]) : actor.subarray(0, 0);
+}
+
 /** Maps every actor id to the index of the actor it is read as: itself, or the end of its `mergedInto` chain. */
 export function indexActors(actors: readonly Actor[]): Map<ActorId, number> {
   const byId = new Map(actors.map((actor, index) => [actor.id, { actor, index }]));

@@ -6,6 +6,7 @@ import { OnrecordError } from '../model/errors.ts';
 import type { ActorId, ClaimId } from '../model/ids.ts';
 import { compareIds } from '../model/ids.ts';
 import type { Claim } from '../model/claim.ts';
+import { endsOf } from '../network/claim-table.ts';
 import type { Counts } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
 import { claimsOf, findRelationById, getClaimId } from '../network/network.ts';
@@ -160,10 +161,7 @@ function toWanted(network: Network, query: ClaimsQuery): Wanted {
       has(between, network.relations.subject[relation]) &&
       has(between, network.relations.object[relation]),
     claim: (row) => {
-      const isReversed = claims.isReversed[row] === 1;
-      const [from, to] = isReversed
-        ? [claims.object[row], claims.subject[row]]
-        : [claims.subject[row], claims.object[row]];
+      const [from, to] = endsOf(claims, row);
       return has(subjects, from) && has(objects, to);
     },
   };

@@ -7,22 +7,8 @@ import { parseQuery } from '../../graph-data/contract/parse-query.ts';
 import type { Operation, Route } from '../../graph-data/contract/routes.ts';
 import { ROUTES } from '../../graph-data/contract/routes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
-import { viewActor, viewActors } from '../../graph-data/views/actors-view.ts';
-import { viewClaim, viewClaims } from '../../graph-data/views/claims-view.ts';
-import { viewCompare, viewCompareColumns } from '../../graph-data/views/compare-view.ts';
-import { viewDisputes } from '../../graph-data/views/disputes-view.ts';
-import { viewDocument, viewDocuments } from '../../graph-data/views/documents-view.ts';
-import type { ExportFormat } from '../../graph-data/views/export-view.ts';
-import { exportNetwork, toExportFilename } from '../../graph-data/views/export-view.ts';
-import { viewFacets } from '../../graph-data/views/facets-view.ts';
-import { writeNeighbours } from '../../graph-data/views/neighbours-json.ts';
-import { viewNetwork, viewNetworkColumns } from '../../graph-data/views/network-view.ts';
-import { viewPaths } from '../../graph-data/views/paths-view.ts';
-import { viewPublishers } from '../../graph-data/views/publishers-view.ts';
-import { viewRelation } from '../../graph-data/views/relation-view.ts';
-import { viewSearch } from '../../graph-data/views/search-view.ts';
-import { viewSpeakers } from '../../graph-data/views/speakers-view.ts';
-import { viewTimeline, viewTimelineColumns } from '../../graph-data/views/timeline-view.ts';
+import type { Answer } from '../../graph-data/views/calls.ts';
+import { answerCall } from '../../graph-data/views/calls.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import type { ClaimScope } from '../store/kept-claims.ts';
 import { AnswerBodies } from './answer-bodies.ts';
@@ -32,20 +18,6 @@ import { visitorOf } from './visitor.ts';
 
 /** What the API answers from, by the claims that may be seen: undefined until the dataset is loaded, and again while the server stops. */
 export type ContextSource = (scope: ClaimScope) => ViewContext | undefined;
-
-/** What a call answers: a value to send as JSON, JSON written already, bytes, or a file to stream. */
-type Answer =
-  | { readonly json: unknown }
-  | { readonly utf8: Uint8Array<ArrayBuffer> }
-  | { readonly bytes: Uint8Array; readonly mediaType: string }
-  | StreamedFile;
-interface StreamedFile {
-  readonly filename: string;
-  readonly mediaType: string;
-  readonly chunks: AsyncIterable<Uint8Array>;
-}
-
-type Call = (context: ViewContext, parameters: URLSearchParams, id: string) => Answer | Promise<Answer>;
 
 /**
  * The calls below `/api/v1`, one a route of the contract.
@@ -57,82 +29,16 @@ export function createApiRouter(
   limitSearch: RequestHandler,
   keptBytes?: number,
 ): Router {
-  const calls: Record<Operation, Call> = {
-    getNetwork: (context, parameters) => ({
-      json: viewNetwork(context, parseQuery(ROUTES.getNetwork.query, parameters)),
-    }),
-    getNetworkColumns: (context, parameters) => ({
-      bytes: viewNetworkColumns(context, parseQuery(ROUTES.getNetworkColumns.query, parameters)),
-      mediaType: ROUTES.getNetworkColumns.answer.mediaType,
-    }),
-    exportGexf: exportAs('exportGexf', 'gexf'),
-    exportGraphml: exportAs('exportGraphml', 'graphml'),
-    exportCsv: exportAs('exportCsv', 'csv'),
-    exportNodeLink: exportAs('exportNodeLink', 'json'),
-    listActors: (context, parameters) => ({
-      json: viewActors(context, parseQuery(ROUTES.listActors.query, parameters)),
-    }),
-    getActor: (context, parameters, id) => ({
-      json: viewActor(context, id, parseQuery(ROUTES.getActor.query, parameters)),
-    }),
-    listNeighbours: (context, parameters, id) => ({
-      utf8: writeNeighbours(context, id, parseQuery(ROUTES.listNeighbours.query, parameters)),
-    }),
-    getRelation: (context, parameters, id) => ({
-      json: viewRelation(context, id, parseQuery(ROUTES.getRelation.query, parameters)),
-    }),
-    listClaims: async (context, parameters) => ({
-      json: await viewClaims(context, parseQuery(ROUTES.listClaims.query, parameters)),
-    }),
-    getClaim: async (context, parameters, id) => {
-      parseQuery(ROUTES.getClaim.query, parameters);
-      return { json: await viewClaim(context, id) };
-    },
-    listDocuments: (context, parameters) => ({
-      json: viewDocuments(context, parseQuery(ROUTES.listDocuments.query, parameters)),
-    }),
-    getDocument: async (context, parameters, id) => {
-      parseQuery(ROUTES.getDocument.query, parameters);
-      return { json: await viewDocument(context, id) };
-    },
-    listFacets: (context, parameters) => ({
-      json: viewFacets(context, parseQuery(ROUTES.listFacets.query, parameters)),
-    }),
-    getTimeline: (context, parameters) => ({
-      json: viewTimeline(context, parseQuery(ROUTES.getTimeline.query, parameters)),
-    }),
-    getTimelineColumns: (context, parameters) => ({
-      bytes: viewTimelineColumns(context, parseQuery(ROUTES.getTimelineColumns.query, parameters)),
-      mediaType: ROUTES.getTimelineColumns.answer.mediaType,
-    }),
-    findPaths: async (context, parameters) => ({
-      json: await viewPaths(context, parseQuery(ROUTES.findPaths.query, parameters)),
-    }),
-    listSpeakers: (context, parameters) => ({
-      json: viewSpeakers(context, parseQuery(ROUTES.listSpeakers.query, parameters)),
-    }),
-    listPublishers: (context, parameters) => ({
-      json: viewPublishers(context, parseQuery(ROUTES.listPublishers.query, parameters)),
-    }),
-    compare: async (context, parameters) => ({
-      json: await viewCompare(context, parseQuery(ROUTES.compare.query, parameters)),
-    }),
-    getCompareColumns: (context, parameters) => ({
-      bytes: viewCompareColumns(context, parseQuery(ROUTES.getCompareColumns.query, parameters)),
-      mediaType: ROUTES.getCompareColumns.answer.mediaType,
-    }),
-    listDisputes: async (context, parameters) => ({
-      json: await viewDisputes(context, parseQuery(ROUTES.listDisputes.query, parameters)),
-    }),
-    search: async (context, parameters) => ({
-      json: await viewSearch(context, parseQuery(ROUTES.search.query, parameters)),
-    }),
-    getOpenApi: (_context, parameters) => {
-      parseQuery(ROUTES.getOpenApi.query, parameters);
-      return { json: toOpenApi(programVersion) };
-    },
+  const answer = (
+    context: ViewContext,
+    operation: Operation,
+    parameters: URLSearchParams,
+    id: string,
+  ): Answer | Promise<Answer> => {
+    if (operation !== 'getOpenApi') return answerCall(context, operation, parameters, id);
+    parseQuery(ROUTES.getOpenApi.query, parameters);
+    return { json: toOpenApi(programVersion) };
   };
-
   const router = Router({ caseSensitive: true, strict: true });
   /** The bodies of each context: those of one that is let go go with it. */
   const bodiesOf = new WeakMap<ViewContext, AnswerBodies>();
@@ -161,27 +67,11 @@ export function createApiRouter(
         request,
         response,
         getBodies(context),
-        await calls[operation](context, parametersOf(request), typeof id === 'string' ? id : ''),
+        await answer(context, operation, parametersOf(request), typeof id === 'string' ? id : ''),
       );
     });
   }
   return router;
-}
-
-/** A call that streams the network as a file. */
-function exportAs(
-  operation: 'exportGexf' | 'exportGraphml' | 'exportCsv' | 'exportNodeLink',
-  format: ExportFormat,
-): Call {
-  const { query: schema, answer } = ROUTES[operation];
-  return (context, parameters) => {
-    const query = parseQuery(schema, parameters);
-    return {
-      filename: toExportFilename(context, query, format),
-      mediaType: answer.mediaType,
-      chunks: exportNetwork(context, query, format),
-    };
-  };
 }
 
 function requireContext(context: ViewContext | undefined): ViewContext {

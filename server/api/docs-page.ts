@@ -1,5 +1,6 @@
 import { PROBLEMS } from '../../graph-data/contract/problems.ts';
 import { toOpenApi } from '../../graph-data/contract/openapi.ts';
+import { escapeHtml } from './escape-html.ts';
 
 interface Parameter {
   readonly name: string;
@@ -107,8 +108,4 @@ function describeSchema(schema: Schema): string {
 
 function row(cells: readonly string[]): string {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

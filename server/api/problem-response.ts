@@ -1,22 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import type { Problem } from '../../graph-data/contract/problems.ts';
-import { PROBLEMS } from '../../graph-data/contract/problems.ts';
+import { toProblem } from '../../graph-data/contract/problems.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
-
-/** An error as RFC 9457 has it. A 5xx says nothing but its title: what went wrong inside is in the log. */
-export function toProblem(error: OnrecordError): Problem {
-  const { status, title } = PROBLEMS[error.code];
-  const head = { type: `urn:onrecord:problem:${error.code}`, title, status, code: error.code };
-  if (status >= 500) return head;
-  return {
-    ...head,
-    detail: error.message,
-    ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
-  };
-}
 
 /** Answers with a problem. */
 function sendProblem(response: Response, error: OnrecordError): void {

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { ChangeRoute } from '../../graph-data/contract/change-routes.ts';
 import { CHANGE_ROUTES } from '../../graph-data/contract/change-routes.ts';
+import { toPathPattern } from '../../graph-data/contract/match-route.ts';
 import type { Route } from '../../graph-data/contract/routes.ts';
 import { API_ROOT, ROUTES } from '../../graph-data/contract/routes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
@@ -58,7 +59,7 @@ const ALL_ROUTES: readonly (Pick<Route, 'path'> & Partial<ChangeRoute>)[] = [
 ];
 /** What each address of the API takes. */
 const METHODS = [...Map.groupBy(ALL_ROUTES, ({ path }) => path)].map(([path, routes]) => ({
-  pattern: toPattern(path),
+  pattern: toPathPattern(`${API_ROOT}${path}`),
   methods: routes.flatMap(({ method = 'get' }) => (method === 'get' ? READING : method.toUpperCase())),
 }));
 /** Addresses that are not read: on every other one a reader is let through without a further look. */
@@ -67,11 +68,6 @@ const UNREADABLE = new RegExp(
     .map(({ pattern }) => pattern.source)
     .join('|'),
 );
-
-function toPattern(path: string): RegExp {
-  const escaped = `${API_ROOT}${path}`.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+');
-  return new RegExp(`^${escaped}$`);
-}
 
 /** Lets through the methods an address takes, those of its routes or else GET and HEAD; others get 405 and Allow. */
 export const checkMethod: RequestHandler = (request, response, next) => {

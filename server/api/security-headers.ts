@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { PAGE_POLICY } from './page-policy.ts';
 
 /**
  * Sets the headers that keep the page to itself: scripts, styles, images and requests from this server only, nothing
@@ -9,19 +10,7 @@ export function createSecurityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
+      directives: { ...PAGE_POLICY, frameAncestors: ["'none'"] },
     },
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },

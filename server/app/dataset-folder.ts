@@ -1,9 +1,16 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DatasetFile, ParsedDataset, UnreadableFile } from '../../graph-data/formats/dataset/dataset.ts';
+import type {
+  Dataset,
+  DatasetFile,
+  ParsedDataset,
+  UnreadableFile,
+} from '../../graph-data/formats/dataset/dataset.ts';
+import { formatFault } from '../../graph-data/formats/dataset/fault.ts';
 import { isDatasetPath, parseDataset } from '../../graph-data/formats/dataset/parse-dataset.ts';
 import { sha256Hex } from '../store/sha256-hex.ts';
+import { StartError } from './start-error.ts';
 
 /** The folder of the dataset that comes with the program. */
 export const SHIPPED_DATASET = fileURLToPath(new URL('../../graph-data/dataset', import.meta.url));
@@ -39,6 +46,13 @@ export function readDatasetFolder(folder: string, limits: FolderLimits = DEFAULT
     paths.map((each) => readInside(root, each, limits)),
     { sha256Hex, vocabulary: { path, text: readFileSync(join(SHIPPED_DATASET, path), 'utf8') } },
   );
+}
+
+/** The dataset in a folder. Throws StartError with every fault, a line each. */
+export function getDataset(folder: string): Dataset {
+  const parsed = readDatasetFolder(folder);
+  if (parsed.ok) return parsed.dataset;
+  throw new StartError(`The dataset in ${folder} has faults:`, parsed.faults.map(formatFault));
 }
 
 function refuse(file: string, expected: string, found: string): ParsedDataset {

@@ -2,8 +2,9 @@ import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { toProblem } from '../../graph-data/contract/problems.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
-import { PROBLEM_MEDIA_TYPE, toProblem } from '../api/problem-response.ts';
+import { PROBLEM_MEDIA_TYPE } from '../api/problem-response.ts';
 
 /** How long requests in flight may take once the server is told to stop. */
 const GRACE_MS = 5000;

@@ -1,8 +1,7 @@
 import type { Logger } from 'pino';
-import { PROBLEMS } from '../../graph-data/contract/problems.ts';
+import { PROBLEMS, toProblem } from '../../graph-data/contract/problems.ts';
 import type { Ingested, Job } from '../../graph-data/contract/writes.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
-import { toProblem } from '../api/problem-response.ts';
 import type { DocumentOrder, Jobs } from '../api/changes.ts';
 
 /** Jobs remembered, those that wait or run aside. */

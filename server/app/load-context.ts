@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../graph-data/model/document.ts';
+import { isTextPublic } from '../../graph-data/model/document.ts';
 import type { DocumentId } from '../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../graph-data/model/lens.ts';
 import { applyLens } from '../../graph-data/network/lens/apply-lens.ts';
@@ -15,12 +16,11 @@ import type { ClaimScope } from '../store/kept-claims.ts';
 import type { Store, StoredNetwork } from '../store/store.ts';
 import { computeLayoutInWorker } from './compute-layout.ts';
 
-/** A licence that permits nothing, however it is written: "All Rights Reserved.", "© Courier", "Copyright 2025 …". */
-const RESERVED = /\ball\s+rights\s+reserved\b|^(?:©|\(c\)|copyright\b)/i;
-
 export interface LoadOptions {
   /** Gives places where this version's layout is not stored yet; without it, the layout is computed. */
   readonly placeMeanwhile?: ((network: Network) => Float64Array) | undefined;
+  /** The store is opened to read only: a layout that has to be computed is not stored. */
+  readonly isReadOnly?: boolean;
   /** Told of a network whose table of claims is not kept yet. */
   readonly onBuilt?: (network: Network) => void;
   /**
@@ -37,7 +37,7 @@ export interface LoadOptions {
 export async function loadContext(
   store: Store,
   scope: ClaimScope,
-  { placeMeanwhile, onBuilt, earlier }: LoadOptions = {},
+  { placeMeanwhile, isReadOnly = false, onBuilt, earlier }: LoadOptions = {},
 ): Promise<ViewContext> {
   const isPublic = scope === 'accepted';
   const network = await store.reader.readNetwork((input) => {
@@ -48,13 +48,13 @@ export async function loadContext(
     onBuilt?.(built);
     return built;
   });
-  const mayShowText = (document: DocumentSummary): boolean => !isPublic || !RESERVED.test(document.licence);
+  const mayShowText = (document: DocumentSummary): boolean => !isPublic || isTextPublic(document);
   const withheld = new Set(
     network.documents.filter((document) => !mayShowText(document)).map(({ id }) => id),
   );
   return {
     network,
-    positions: await loadPositions(store, network, placeMeanwhile),
+    positions: await loadPositions(store, network, isReadOnly ? layOut : placeMeanwhile),
     reader: isPublic ? toPublicReader(store.reader, withheld) : store.reader,
     mayShowText,
     select: createSelector(network),
@@ -71,31 +71,37 @@ function decideEarlier(input: StoredNetwork, earlier: Network | undefined): Clai
 async function loadPositions(
   store: Store,
   network: Network,
-  placeMeanwhile: ((network: Network) => Float64Array) | undefined,
+  placeMeanwhile: ((network: Network) => Float64Array | Promise<Float64Array>) | undefined,
 ): Promise<Float64Array> {
   const stored = await store.reader.readLayout(network.version);
   if (stored !== undefined) return stored.positions;
   return placeMeanwhile?.(network) ?? storeLayout(store, network);
 }
 
-/**
- * Computes the layout of what is accepted in a worker thread and stores it, with places for all other actors beside it. Rejects
- * when `signal` aborts.
- */
+/** Computes the layout and stores it. Rejects when `signal` aborts. */
 export async function storeLayout(
   store: Store,
   network: Network,
   signal?: AbortSignal,
 ): Promise<Float64Array> {
+  const ids = network.actors.map((actor) => actor.id);
+  const positions = await layOut(network, signal);
+  await store.transact((transactor) => transactor.writeLayout(network.version, { ids, positions }));
+  return positions;
+}
+
+/** The layout of what is accepted, computed in a worker thread, with places for all other actors beside it. */
+async function layOut(network: Network, signal?: AbortSignal): Promise<Float64Array> {
   const input = toLayoutInput(network, applyLens(network, DEFAULT_LENS));
   const laidOut = await computeLayoutInWorker(input, signal);
   const placeOf = new Map(
     input.ids.map((id, at) => [id, [laidOut[2 * at] ?? 0, laidOut[2 * at + 1] ?? 0] as const]),
   );
-  const ids = network.actors.map((actor) => actor.id);
-  const positions = placeNewcomers(ids, network.relations, (id) => placeOf.get(id));
-  await store.transact((transactor) => transactor.writeLayout(network.version, { ids, positions }));
-  return positions;
+  return placeNewcomers(
+    network.actors.map((actor) => actor.id),
+    network.relations,
+    (id) => placeOf.get(id),
+  );
 }
 
 function* onlyAccepted(claims: Iterable<ClaimColumns>): Generator<ClaimColumns> {

@@ -9,6 +9,8 @@ const USAGE = `usage: npm run -s onrecord -- COMMAND
                           bring a CSV table of claims in, as one change that can be taken back
   ingest FILE|DIR|URL... [--publisher NAME] [--licence TEXT] [--engine rules|llm]
                           take reports in and propose their claims, for review on the page
+  publish DIR [--title TEXT] [--contact ADDRESS|URL] [--dataset DIR]
+                          write what is accepted as a folder for any web server: read-only, without this program
   purge document|actor ID --reason TEXT [--yes]
                           remove what must not be kept, for good: no undo takes it back
   backup FILE             write the store of DATA_DIR to a file, also beside a running server
@@ -31,6 +33,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./commands/import-command.ts')).runImport(rest);
     case 'ingest':
       return (await import('./commands/ingest-command.ts')).runIngest(rest);
+    case 'publish':
+      return (await import('./commands/publish-command.ts')).runPublish(rest);
     case 'purge':
       return (await import('./commands/purge-command.ts')).runPurge(rest);
     case 'backup':

@@ -1,6 +1,4 @@
 import type { Logger } from 'pino';
-import type { Dataset } from '../../graph-data/formats/dataset/dataset.ts';
-import { formatFault } from '../../graph-data/formats/dataset/fault.ts';
 import { isOperated } from '../api/access.ts';
 import { createApp } from '../api/create-app.ts';
 import { openStore } from '../store/open-store.ts';
@@ -10,14 +8,13 @@ import { ensurePage } from './build-page.ts';
 import type { Config } from './config.ts';
 import type { HolderOptions } from './context-holder.ts';
 import { openContext } from './context-holder.ts';
-import { readDatasetFolder, SHIPPED_DATASET } from './dataset-folder.ts';
+import { getDataset, SHIPPED_DATASET } from './dataset-folder.ts';
 import { EventHub } from './event-hub.ts';
 import { startHttpServer } from './http-server.ts';
 import { createIngestJobs } from './ingest-jobs.ts';
 import { readShownThreshold } from './ingest-tools.ts';
 import { readProgramVersion } from './program-version.ts';
 import { ReadingThread } from './reading-thread.ts';
-import { StartError } from './start-error.ts';
 import { createStoreChanges } from './store-changes.ts';
 
 export interface ServeOptions {
@@ -40,7 +37,7 @@ export interface Serving {
  * Throws StartError or StoreError, each a sentence for the person who started it.
  */
 export async function serve({ config, datasetDir, log, say }: ServeOptions): Promise<Serving> {
-  const dataset = readDataset(datasetDir ?? SHIPPED_DATASET);
+  const dataset = getDataset(datasetDir ?? SHIPPED_DATASET);
   const store = await openStore({ dataDir: config.dataDir });
   try {
     const stamp = { author: 'operator', at: new Date().toISOString() };
@@ -95,13 +92,6 @@ export async function serve({ config, datasetDir, log, say }: ServeOptions): Pro
     await store.close();
     throw toStoreError(error, config.dataDir);
   }
-}
-
-/** The dataset in a folder. Throws StartError with every fault, a line each. */
-function readDataset(folder: string): Dataset {
-  const parsed = readDatasetFolder(folder);
-  if (parsed.ok) return parsed.dataset;
-  throw new StartError(`The dataset in ${folder} has faults:`, parsed.faults.map(formatFault));
 }
 
 /** On an address that others reach, and on a public site, those who have not signed in see accepted claims alone. */

@@ -1,5 +1,4 @@
-/** More words than this are passed over: the time FTS5 takes grows with their square. */
-const MOST_WORDS = 64;
+import { toSearchWords } from '../../graph-data/model/search-words.ts';
 
 /**
  * An FTS5 query for rows that hold every word of a query, the last as the beginning of a word. Each run between spaces is
@@ -7,10 +6,6 @@ const MOST_WORDS = 64;
  * is no word at all.
  */
 export function toFullTextQuery(query: string): string | undefined {
-  const words = query
-    .split(/[\s\0]+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, MOST_WORDS)
-    .map((word) => `"${word.replaceAll('"', '""')}"`);
+  const words = toSearchWords(query).map((word) => `"${word.replaceAll('"', '""')}"`);
   return words.length === 0 ? undefined : `${words.join(' ')} *`;
 }

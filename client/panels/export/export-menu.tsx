@@ -5,6 +5,7 @@ import { isSameLens } from '../../state/page-transitions.ts';
 import { toLensChips } from '../lens/lens-chips.ts';
 import { useActorName, useLoaded, usePage, useVocabulary } from '../page-context.ts';
 import { toNumberWords, toShareWords } from '../words/count-words.ts';
+import { ExportLink } from './export-link.tsx';
 import type { ExportScope } from './export-scopes.ts';
 import { toExportScopes } from './export-scopes.ts';
 import { PictureLinks } from './picture-links.tsx';
@@ -96,14 +97,12 @@ function ExportLinks({ scope: { lens, part, counts }, total }: ExportLinksProps)
           </span>
           <span className="export-links">
             {FORMATS.map(({ format, name, own }) => (
-              <a
+              <ExportLink
                 key={name}
-                href={exportRequest(lens, format, level, [...part, ...own]).address}
-                aria-label={`${name}, ${level}`}
-                download
-              >
-                {name}
-              </a>
+                address={exportRequest(lens, format, level, [...part, ...own]).address}
+                name={name}
+                label={`${name}, ${level}`}
+              />
             ))}
           </span>
         </li>

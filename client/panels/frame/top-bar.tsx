@@ -2,7 +2,7 @@ import { Suspense, lazy, useState } from 'react';
 import { findQuestion, withQuestions, withTab, withView } from '../../state/page-transitions.ts';
 import type { ThemePreference } from '../../state/theme-preference.ts';
 import { toNextTheme } from '../../state/theme-preference.ts';
-import { useChangePage, usePage } from '../page-context.ts';
+import { useChangePage, usePage, useServices } from '../page-context.ts';
 import { ImportButton } from '../import/import-button.tsx';
 import { JobsMark } from '../jobs/jobs-mark.tsx';
 import { CaseButton } from '../case-file/case-button.tsx';
@@ -22,6 +22,7 @@ interface TopBarProps {
 
 /** The wordmark, the search, the tabs and what one does with the page as a whole. */
 export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
+  const { site } = useServices();
   const change = useChangePage();
   const tab = usePage(({ page }) =>
     page.view === 'explore' ? page.tab : findQuestion(page) === undefined ? 'documents' : 'questions',
@@ -56,7 +57,7 @@ export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
       />
       <div className="actions">
         <JobsMark />
-        <SignIn />
+        {site === null && <SignIn />}
         <CaseButton />
         <CopyLink />
         {!isReader && <ImportButton />}

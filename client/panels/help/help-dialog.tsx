@@ -1,12 +1,15 @@
+import { useServices } from '../page-context.ts';
+import { AboutSite } from './about-site.tsx';
 import { HelpFrame } from './help-frame.tsx';
 
+const UNDO_WORDS = 'Among documents, changes and proposals: take back the last change of the data';
 const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['/', 'Ctrl K'], 'Search'],
   [['Enter'], 'Open the chosen suggestion, or the first'],
   [['Esc'], 'One step back: out of the document, the list, the selection'],
   [['E'], 'Show more neighbours of the selected actor; a double click on it does the same'],
   [['Ctrl Z'], 'In the network: take back the last drag, Run or Reset, else the neighbours shown last'],
-  [['Ctrl Z'], 'Among documents, changes and proposals: take back the last change of the data'],
+  [['Ctrl Z'], UNDO_WORDS],
   [['F'], 'Open or close the filter'],
   [['↑', '↓', '→', '←'], 'In Explore: move between rows, open and close them; letters look for a name'],
   [
@@ -37,11 +40,14 @@ const MARKS: readonly (readonly [mark: string, words: string])[] = [
 
 /** Keys, and what the marks mean. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { site } = useServices();
+  // Nothing is changed on a published site.
+  const keys = site === null ? KEYS : KEYS.filter(([, words]) => words !== UNDO_WORDS);
   return (
     <HelpFrame title="Help" onClose={onClose}>
       <h3>Keys</h3>
       <dl>
-        {KEYS.map(([keys, words]) => (
+        {keys.map(([keys, words]) => (
           <div key={words}>
             <dt>
               {keys.map((key) => (
@@ -65,6 +71,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         Drag a circle to pin it, marked by a small pin; Ctrl Z or Reset lets it go. Everything the network
         shows is in the Table tab too, by keyboard alone.
       </p>
+      <AboutSite />
     </HelpFrame>
   );
 }

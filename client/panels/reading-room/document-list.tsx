@@ -4,7 +4,7 @@ import { LONGEST_PAGE, documentsRequest } from '../../api/requests.ts';
 import { LoadMore } from '../frame/load-more.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
-import { useCanWrite } from '../page-context.ts';
+import { useCanWrite, useServices } from '../page-context.ts';
 import { useLast } from '../use-last.ts';
 import { usePages } from '../use-pages.ts';
 import { toCountWords, toShareWords } from '../words/count-words.ts';
@@ -20,6 +20,7 @@ export function DocumentList() {
   const pages = usePages<DocumentSummaryAnswer>(documentsRequest(LONGEST_PAGE));
   const documents = useLast(pages.value === undefined ? undefined : pages.items);
   const canWrite = useCanWrite();
+  const { site } = useServices();
   const [filter, setFilter] = useState<DocumentFilter>(NO_FILTER);
   const [retracting, setRetracting] = useState<DocumentSummaryAnswer | null>(null);
   if (documents === undefined) {
@@ -44,14 +45,16 @@ export function DocumentList() {
           value={filter.words}
           onChange={(event) => setFilter({ ...filter, words: event.target.value })}
         />
-        <label className="room-waiting">
-          <input
-            type="checkbox"
-            checked={filter.isWaitingOnly}
-            onChange={(event) => setFilter({ ...filter, isWaitingOnly: event.target.checked })}
-          />
-          With proposals waiting
-        </label>
+        {site === null && (
+          <label className="room-waiting">
+            <input
+              type="checkbox"
+              checked={filter.isWaitingOnly}
+              onChange={(event) => setFilter({ ...filter, isWaitingOnly: event.target.checked })}
+            />
+            With proposals waiting
+          </label>
+        )}
         <p className="room-count" role="status">
           {shown.length === documents.length
             ? toCountWords(documents.length, 'document')

@@ -3,7 +3,7 @@ import type { DocumentSummaryAnswer } from '../../../graph-data/contract/answers
 import type { DocumentId } from '../../../graph-data/model/ids.ts';
 import { withReading, withReview } from '../../state/page-transitions.ts';
 import { Icon } from '../frame/icon.tsx';
-import { useChangePage, usePage } from '../page-context.ts';
+import { useChangePage, usePage, useServices } from '../page-context.ts';
 import { sortRows } from '../table/sort-rows.ts';
 import { DIGEST_WORDS } from '../words/closed-words.ts';
 import { toCountWords, toNumberWords } from '../words/count-words.ts';
@@ -20,8 +20,11 @@ interface DocumentTableProps {
 
 /** The documents as a table; on a narrow screen each is a card. The roles are said, as cards are no table to the browser. */
 export function DocumentTable({ documents, onRetract }: DocumentTableProps) {
+  const { site } = useServices();
   const [sort, setSort] = useState<DocumentSort>(FIRST_SORT);
   const column = DOCUMENT_COLUMNS.find(({ id }) => id === sort.column);
+  // Nothing waits on a published site.
+  const columns = site === null ? DOCUMENT_COLUMNS : DOCUMENT_COLUMNS.filter(({ id }) => id !== 'waiting');
   const sorted = useMemo(
     () => (column ? sortRows(documents, column.valueOf, sort.direction) : documents),
     [documents, column, sort.direction],
@@ -30,7 +33,7 @@ export function DocumentTable({ documents, onRetract }: DocumentTableProps) {
     <table className="documents" role="table" aria-label="Documents">
       <thead role="rowgroup">
         <tr role="row">
-          {DOCUMENT_COLUMNS.map((each) => (
+          {columns.map((each) => (
             <th
               key={each.id}
               role="columnheader"
@@ -69,6 +72,7 @@ function DocumentRow({
   readonly document: DocumentSummaryAnswer;
   readonly onRetract: DocumentTableProps['onRetract'];
 }) {
+  const { site } = useServices();
   const change = useChangePage();
   const id = document.id as DocumentId;
   const isOpen = usePage(({ page }) => page.reading === id);
@@ -105,20 +109,22 @@ function DocumentRow({
           {toNumberWords(claims)}
         </span>
       </td>
-      <td role="cell" className="document-waiting">
-        {proposals > 0 && onRetract === null && toCountWords(proposals, 'proposal')}
-        {proposals > 0 && onRetract !== null && (
-          <button
-            type="button"
-            className="link-button"
-            aria-label={`Review ${toCountWords(proposals, 'proposal')} of ${title}`}
-            onClick={() => change((page) => withReview(page, id))}
-          >
-            Review {toNumberWords(proposals)}
-            <Icon name="forth" />
-          </button>
-        )}
-      </td>
+      {site === null && (
+        <td role="cell" className="document-waiting">
+          {proposals > 0 && onRetract === null && toCountWords(proposals, 'proposal')}
+          {proposals > 0 && onRetract !== null && (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={`Review ${toCountWords(proposals, 'proposal')} of ${title}`}
+              onClick={() => change((page) => withReview(page, id))}
+            >
+              Review {toNumberWords(proposals)}
+              <Icon name="forth" />
+            </button>
+          )}
+        </td>
+      )}
       {onRetract !== null && (
         <td role="cell" className="document-actions-cell">
           <button

@@ -9,7 +9,7 @@ import { DocumentList } from './document-list.tsx';
 /** Where reports come in, wait and are taken back: the documents, and every change of the data. */
 export function ReadingRoom() {
   const change = useChangePage();
-  const { store } = useServices();
+  const { store, site } = useServices();
   const canWrite = useCanWrite();
   const view = usePage(({ page }) => (page.view === 'ledger' ? 'ledger' : 'documents'));
   return (
@@ -19,7 +19,8 @@ export function ReadingRoom() {
           label="Reading room"
           tabs={[
             { id: 'all-documents', words: 'All documents' },
-            { id: 'changes', words: 'Changes' },
+            // A published site has no ledger to show.
+            ...(site === null ? [{ id: 'changes', words: 'Changes' } as const] : []),
           ]}
           chosen={view === 'ledger' ? 'changes' : 'all-documents'}
           controls="room"
