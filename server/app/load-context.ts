@@ -7,6 +7,7 @@ import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
 import { placeNewcomers } from '../../graph-data/network/layout/place-newcomers.ts';
 import type { ClaimColumns, ClaimTable } from '../../graph-data/network/claim-table.ts';
 import { withStatuses } from '../../graph-data/network/claim-table.ts';
+import { onlyNamedActors } from '../../graph-data/network/named-actors.ts';
 import type { Network } from '../../graph-data/network/network.ts';
 import { toNetwork } from '../../graph-data/network/network.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
@@ -32,7 +33,7 @@ export interface LoadOptions {
 
 /**
  * Everything the API answers from, at the store's present version. For the public, who see accepted claims, only those are in
- * it, without the names of who reviewed them, and the texts of documents whose licence does not reserve all rights.
+ * it, the actors they name, without the names of who reviewed them, and the texts of documents whose licence does not reserve all rights.
  */
 export async function loadContext(
   store: Store,
@@ -40,7 +41,7 @@ export async function loadContext(
   { placeMeanwhile, isReadOnly = false, onBuilt, earlier }: LoadOptions = {},
 ): Promise<ViewContext> {
   const isPublic = scope === 'accepted';
-  const network = await store.reader.readNetwork((input) => {
+  const whole = await store.reader.readNetwork((input) => {
     const kept = input.findKeptClaims(scope);
     if (kept !== undefined) return toNetwork({ ...input, claims: kept });
     const claims = isPublic ? onlyAccepted(input.claims) : (decideEarlier(input, earlier) ?? input.claims);
@@ -48,6 +49,7 @@ export async function loadContext(
     onBuilt?.(built);
     return built;
   });
+  const network = isPublic ? onlyNamedActors(whole) : whole;
   const mayShowText = (document: DocumentSummary): boolean => !isPublic || isTextPublic(document);
   const withheld = new Set(
     network.documents.filter((document) => !mayShowText(document)).map(({ id }) => id),
@@ -74,8 +76,18 @@ async function loadPositions(
   placeMeanwhile: ((network: Network) => Float64Array | Promise<Float64Array>) | undefined,
 ): Promise<Float64Array> {
   const stored = await store.reader.readLayout(network.version);
-  if (stored !== undefined) return stored.positions;
-  return placeMeanwhile?.(network) ?? storeLayout(store, network);
+  if (stored === undefined) return placeMeanwhile?.(network) ?? storeLayout(store, network);
+  const { ids, positions } = stored;
+  if (ids.length === network.actors.length) return positions;
+  // Stored for another audience, who sees more actors or fewer.
+  const placeOf = new Map<string, readonly [number, number]>(
+    ids.map((id, at) => [id, [positions[2 * at] ?? 0, positions[2 * at + 1] ?? 0] as const]),
+  );
+  return placeNewcomers(
+    network.actors.map(({ id }) => id),
+    network.relations,
+    (id) => placeOf.get(id),
+  );
 }
 
 /** Computes the layout and stores it. Rejects when `signal` aborts. */

@@ -6,7 +6,7 @@ import { getClaimId } from '../../../graph-data/network/network.ts';
 import type { ServedDataset } from '../../fixtures/serve-dataset.ts';
 import { makeTemporaryFolder, serveDataset } from '../../fixtures/serve-dataset.ts';
 
-const TEXT = 'Ann praised Bob. Ann accused Bob of fraud. Bob trusts Ann.';
+const TEXT = 'Ann praised Bob. Ann accused Bob of fraud. Bob trusts Ann. Eve trusts Bob.';
 const RESERVED = ['', 'All Rights Reserved.', '© Courier, all rights  reserved', 'Copyright 2025 Courier'];
 const OPEN = ['CC BY 4.0', 'CC0 1.0', 'public domain'];
 
@@ -17,7 +17,7 @@ function toDocument(licence: string, at: number): string {
     return `  - { ${fields}, label: ${status}, status: ${status}, quote: "${words}", start: ${start}, end: ${start + words.length} }\n`;
   };
   return `id: d${at}\nkind: report\ntitle: Title ${at}\npublisher: Publisher ${at}\n${licence === '' ? '' : `licence: "${licence}"\n`}text: "${TEXT}"\nclaims:
-${claim('Ann praised Bob', 'accepted', 'subject: ann, type: supports, object: bob, stance: positive')}${claim('Ann accused Bob of fraud', 'rejected', 'subject: ann, type: accuses, object: bob, stance: negative')}${claim('Bob trusts Ann', 'proposed', 'subject: bob, type: befriends, object: ann, stance: positive')}`;
+${claim('Ann praised Bob', 'accepted', 'subject: ann, type: supports, object: bob, stance: positive')}${claim('Ann accused Bob of fraud', 'rejected', 'subject: ann, type: accuses, object: bob, stance: negative')}${claim('Bob trusts Ann', 'proposed', 'subject: bob, type: befriends, object: ann, stance: positive')}${claim('Eve trusts Bob', 'proposed', 'subject: eve, type: befriends, object: bob, stance: positive')}`;
 }
 
 let folder: string;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'documents'));
   writeFileSync(
     join(folder, 'actors.yaml'),
-    '- { id: ann, name: Ann, kind: person }\n- { id: bob, name: Bob, kind: person }\n',
+    ['ann', 'bob', 'eve'].map((id) => `- { id: ${id}, name: ${id}, kind: person }\n`).join(''),
   );
   [...RESERVED, ...OPEN].forEach((licence, at) =>
     writeFileSync(join(folder, 'documents', `d${at}.yaml`), toDocument(licence, at)),
@@ -87,11 +87,21 @@ describe('what a server on an address that others reach gives', () => {
     expect(await found(ourselves)).toBe(OPEN.length + RESERVED.length);
   });
 
+  it('when no accepted claim names an actor, then there is none; here there is', async () => {
+    for (const path of ['/actors?limit=50', '/actors?q=eve', '/search?q=eve', '/network'])
+      expect(await read(everyone, path)).not.toMatch(/"(?:id|key)":"eve"/);
+    for (const path of ['/actors/eve', '/actors/eve/neighbours', '/claims?speaker=eve'])
+      expect((await request(everyone.app).get(`/api/v1${path}`)).status).toBeGreaterThanOrEqual(404);
+    expect((await request(ourselves.app).get('/api/v1/actors/eve')).status).toBe(200);
+    const { network, positions } = everyone.context;
+    expect(positions).toHaveLength(2 * network.actors.length);
+  });
+
   it('when a claim that is not accepted is named, then there is nothing; here there is', async () => {
     const { network } = ourselves.context;
     const rows = [...network.claims.status.keys()].filter((row) => network.claims.status[row] !== 1);
     const hidden = rows.map((row) => getClaimId(network, row));
-    expect(hidden).toHaveLength(2 * (RESERVED.length + OPEN.length));
+    expect(hidden).toHaveLength(3 * (RESERVED.length + OPEN.length));
     for (const id of hidden) {
       expect((await request(everyone.app).get(`/api/v1/claims/${id}`)).status).toBe(404);
       expect((await request(ourselves.app).get(`/api/v1/claims/${id}`)).status).toBe(200);
