@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -21,7 +22,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The page of a published site names the second entry beside the first: `publish` looks its file up in the manifest.
     manifest: true,
-    rolldownOptions: { input: ['client/app/index.html', 'client/api/site/site-client.ts'] },
+    rolldownOptions: {
+      input: ['client/app/index.html', 'client/api/site/site-client.ts'].map((file) =>
+        join(import.meta.dirname, file),
+      ),
+    },
   },
   worker: { format: 'es' },
   server: {
