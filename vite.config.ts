@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -19,6 +20,10 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page, and one picture of it for the pages of others, which loads less.
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'].map((page) => join(import.meta.dirname, 'client/app', page)),
+    },
   },
   worker: { format: 'es' },
   server: {

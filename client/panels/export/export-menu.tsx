@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { exportRequest } from '../../api/requests.ts';
-import { isSameLens } from '../../state/page-transitions.ts';
-import { toLensChips } from '../lens/lens-chips.ts';
+import { toLensWords } from '../lens/lens-words.ts';
 import { useActorName, useLoaded, usePage, useVocabulary } from '../page-context.ts';
 import { toNumberWords, toShareWords } from '../words/count-words.ts';
 import type { ExportScope } from './export-scopes.ts';
@@ -55,11 +53,7 @@ function ScopeWords({ scope }: { readonly scope: ExportScope }) {
   const selection = usePage((state) => state.page.selection);
   const [one, other] = scope.part.map(([, id]) => id);
   const [name, otherName] = [useActorName(one ?? ''), useActorName(other ?? '')];
-  const lensWords = isSameLens(scope.lens, DEFAULT_LENS)
-    ? ''
-    : toLensChips(scope.lens, names, vocabulary)
-        .map((chip) => chip.words)
-        .join(' · ');
+  const lensWords = toLensWords(scope.lens, names, vocabulary);
   const title = { shown: 'What is shown', selection: 'Selection', all: 'Everything' }[scope.name];
   const selected = selection.kind === 'pair' ? `${name} and ${otherName}` : `${name} and its neighbours`;
   const notes = [scope.name === 'selection' ? selected : '', lensWords].filter((words) => words !== '');
