@@ -22,7 +22,7 @@ import { useWindowHeight } from './use-window-height.ts';
 
 /** As in styles/embed.css: the panel beside the picture, or over the lower part of it, or over all of it. */
 const SIDE = 320;
-const SHEET = 0.62;
+const SHEET = 0.66;
 const LEAST_HEIGHT_OF_SHEET = 400;
 
 /** One picture in a frame on somebody's page: what it is of, the network, what it is drawn from, and the evidence. */
@@ -139,11 +139,12 @@ export function EmbedView() {
 /** What the picture is of, in words, and the way to the full view. */
 function EmbedHead() {
   const { title, lens } = useLensWords();
+  const rest = title === '' && lens === '' ? 'Everything that is stated' : title === '' ? '' : lens;
   return (
     <header className="embed-head">
       <h1>
-        {title || 'Who says what about whom'}
-        <span className="embed-lens">{lens === '' ? 'Everything that is stated' : lens}</span>
+        {title || lens || 'Who says what about whom'}
+        {rest !== '' && <span className="embed-lens">{rest}</span>}
       </h1>
       <FullViewLink>Open in Onrecord</FullViewLink>
     </header>

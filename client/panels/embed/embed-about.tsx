@@ -102,11 +102,10 @@ function Documents({ documents }: Pick<EmbedSources, 'documents'>) {
         const claim = claims[place];
         return (
           <li key={document.value} className="row embed-source">
-            <span className="row-head">
-              <span className="row-name">{document.label}</span>
+            <div className="row-head">
+              {claim ? <SourceLine document={claim.document} /> : document.label}
               <span className="row-count">{toCountWords(document.claims, 'claim')}</span>
-            </span>
-            {claim && <SourceLine document={claim.document} />}
+            </div>
           </li>
         );
       })}

@@ -77,7 +77,7 @@ export function PairEvidence({ a, b, onClose }: PairEvidenceProps) {
       <div className="panel-body">
         {isDisputed && (
           <p className="embed-note">
-            <DisputedMark /> The claims contradict one another; both sides are kept.{' '}
+            <DisputedMark />: the claims contradict one another; both sides are kept.{' '}
             <FullViewLink>Side by side in Onrecord</FullViewLink>
           </p>
         )}

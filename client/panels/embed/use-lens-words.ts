@@ -12,7 +12,7 @@ export function useLensWords(): { readonly title: string; readonly lens: string 
   if (!isComplete(comparison)) return { title: '', lens: words };
   const { by, a, b } = comparison;
   return {
-    title: `A ${toViewWords(by, a, names)}, B ${toViewWords(by, b, names)}`,
+    title: `Compared: A ${toViewWords(by, a, names)}, B ${toViewWords(by, b, names)}`,
     lens: words,
   };
 }

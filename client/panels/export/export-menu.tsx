@@ -8,7 +8,7 @@ import { toExportScopes } from './export-scopes.ts';
 import { PictureLinks } from './picture-links.tsx';
 
 /** Files of the network: of what is shown, of what is selected, of everything; each says how much of how much it holds. */
-export function ExportMenu() {
+export function ExportMenu({ onEmbed }: { readonly onEmbed: () => void }) {
   const loaded = useLoaded();
   const lens = usePage((state) => state.page.lens);
   const selection = usePage((state) => state.page.selection);
@@ -37,6 +37,12 @@ export function ExportMenu() {
       </fieldset>
       {chosen && <ExportLinks scope={chosen} total={loaded.meta.total} />}
       <PictureLinks />
+      <p className="export-links">
+        <span className="quiet">A picture for your own page, in which others read the sentences</span>
+        <button type="button" className="link-button" onClick={onEmbed}>
+          Embed…
+        </button>
+      </p>
       <p className="quiet">
         GEXF and GraphML open in Gephi with this picture’s places and colours, CSV in a spreadsheet, JSON
         (node-link) in NetworkX. GEXF 1.2 is for older tools, such as NetworkX before 3.5: from it Gephi
