@@ -24,6 +24,9 @@ import { useWindowHeight } from './use-window-height.ts';
 const SIDE = 320;
 const SHEET = 0.66;
 const LEAST_HEIGHT_OF_SHEET = 400;
+/** The zoom's buttons stand below the network, from this height of the frame on. */
+const ZOOM = 40;
+const LEAST_HEIGHT_OF_ZOOM = 280;
 
 /** One picture in a frame on somebody's page: what it is of, the network, what it is drawn from, and the evidence. */
 export function EmbedView() {
@@ -32,7 +35,7 @@ export function EmbedView() {
   const loaded = useLoaded();
   const selection = usePage((state) => state.page.selection);
   const theme = useMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light';
-  const isBeside = useMedia('(min-width: 640px)');
+  const isBeside = useMedia('(min-width: 600px)');
   const height = useWindowHeight();
   const [open, setOpen] = useState<EmbedPage | null>(null);
   const [unavailable, setUnavailable] = useState<string | null>(null);
@@ -80,7 +83,7 @@ export function EmbedView() {
               insets={{
                 top: 0,
                 right: isOpen && isBeside ? SIDE : 0,
-                bottom: hasSheet ? Math.round(height * SHEET) : 0,
+                bottom: hasSheet ? Math.round(height * SHEET) : height < LEAST_HEIGHT_OF_ZOOM ? 0 : ZOOM,
                 left: 0,
               }}
               onRunning={ignore}
