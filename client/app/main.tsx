@@ -54,6 +54,7 @@ import './styles/case-file.css';
 import './styles/questions.css';
 import './styles/compare.css';
 import './styles/questions-narrow.css';
+import './styles/tour.css';
 
 const ANSWERS_KEPT = 100;
 /** What happens elsewhere can wait until the page has come to rest. */
