@@ -1,5 +1,5 @@
-import type { KeyboardEvent, TouchEvent, WheelEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import type { TouchEvent, WheelEvent } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { EmbedAbout } from '../panels/embed/embed-about.tsx';
 import { ActorEvidence, PairEvidence } from '../panels/embed/embed-evidence.tsx';
 import type { EmbedPage } from '../panels/embed/embed-foot.tsx';
@@ -8,7 +8,7 @@ import { EmbedList } from '../panels/embed/embed-list.tsx';
 import { FullViewLink } from '../panels/embed/full-view-link.tsx';
 import { useLensWords } from '../panels/embed/use-lens-words.ts';
 import { Icon } from '../panels/frame/icon.tsx';
-import { isByKeyboard } from '../panels/frame/input-modality.ts';
+import { hasInput, isByKeyboard } from '../panels/frame/input-modality.ts';
 import { LiveRegion } from '../panels/frame/live-region.tsx';
 import { useDocumentTitle } from '../panels/frame/use-document-title.ts';
 import { ViewState } from '../panels/frame/view-state.tsx';
@@ -36,11 +36,13 @@ export function EmbedView() {
   const selection = usePage((state) => state.page.selection);
   const theme = useMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light';
   const isBeside = useMedia('(min-width: 600px)');
+  const isCovered = useMedia('(max-width: 599px) and (max-height: 399px)');
   const height = useWindowHeight();
   const [open, setOpen] = useState<EmbedPage | null>(null);
   const [unavailable, setUnavailable] = useState<string | null>(null);
   const opener = useRef<Element | null>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
   useDocumentTitle();
   useFocusKept();
 
@@ -59,20 +61,29 @@ export function EmbedView() {
     change((before) => withSelection(before, NOTHING));
     setOpen(open === page ? null : page);
   };
-  const close = (): void => {
-    if (selection.kind === 'none') setOpen(null);
-    else change((before) => withSelection(before, NOTHING));
-  };
+  const isChosen = selection.kind !== 'none';
+  const close = useCallback((): void => {
+    if (isChosen) change((before) => withSelection(before, NOTHING));
+    else setOpen(null);
+  }, [change, isChosen]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [isOpen, close]);
+  useEffect(() => {
+    // What opened it is hidden below it, and cannot keep the focus.
+    if (isOpen && isCovered && hasInput(document))
+      panel.current?.querySelector('h2')?.focus({ preventScroll: true });
+  }, [isOpen, isCovered]);
   const hasSheet = isOpen && !isBeside && height >= LEAST_HEIGHT_OF_SHEET;
   return (
-    <main
-      className="embed"
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || !isOpen) return;
-        event.preventDefault();
-        close();
-      }}
-    >
+    <main className="embed">
       <EmbedHead />
       <div className="embed-stage" onWheelCapture={leaveToPage} onTouchStartCapture={leaveToPage}>
         {unavailable === null ? (
@@ -114,7 +125,11 @@ export function EmbedView() {
       </div>
       <EmbedFoot open={selection.kind === 'none' ? open : null} onOpen={show} first={first} />
       {isOpen && (
-        <aside className="panel embed-panel" aria-label={selection.kind === 'none' ? 'Picture' : 'Evidence'}>
+        <aside
+          ref={panel}
+          className="panel embed-panel"
+          aria-label={selection.kind === 'none' ? 'Picture' : 'Evidence'}
+        >
           {selection.kind === 'actor' ? (
             <ActorEvidence key={selection.actor} id={selection.actor} onClose={close} />
           ) : selection.kind === 'pair' ? (
@@ -144,13 +159,13 @@ function EmbedHead() {
   const { title, lens } = useLensWords();
   const rest = title === '' && lens === '' ? 'Everything that is stated' : title === '' ? '' : lens;
   return (
-    <header className="embed-head">
+    <div className="embed-head">
       <h1>
         {title || lens || 'Who says what about whom'}
         {rest !== '' && <span className="embed-lens">{rest}</span>}
       </h1>
       <FullViewLink>Open in Onrecord</FullViewLink>
-    </header>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function EmbedFoot({ open, onOpen, first }: EmbedFootProps) {
   const notes = usePage((state) => state.notices.length);
   const { sources } = useSources();
   return (
-    <footer className="embed-foot">
+    <div className="embed-foot">
       <Counts />
       {sources && <p className="embed-sources">{toSourcesWords(sources)}</p>}
       <div className="embed-buttons">
@@ -44,7 +44,7 @@ export function EmbedFoot({ open, onOpen, first }: EmbedFootProps) {
           {notes > 0 && <span className="embed-notes">{toCountWords(notes, 'note')}</span>}
         </button>
       </div>
-    </footer>
+    </div>
   );
 }
 

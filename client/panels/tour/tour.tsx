@@ -5,6 +5,9 @@ import { placeCard } from './place-card.ts';
 import { TOUR_STEPS } from './tour-steps.ts';
 import { useArea } from './use-area.ts';
 
+/** Not seen yet, though it can have the focus. */
+const UNPLACED = { left: 0, top: 0, opacity: 0 };
+
 interface TourProps {
   /** Whether the reader has opened it: then it takes the focus whatever has it. */
   readonly isAsked: boolean;
@@ -73,7 +76,7 @@ export function Tour({ isAsked, onEnd }: TourProps) {
         aria-labelledby={heading}
         aria-describedby={words}
         tabIndex={-1}
-        style={place ?? { visibility: 'hidden' }}
+        style={place ?? UNPLACED}
         onKeyDown={onKeyDown}
       >
         <div aria-live="polite" aria-atomic="true">
