@@ -102,7 +102,7 @@ export function App() {
     <>
       {tour.isOpen && (
         <Suspense fallback={null}>
-          <Tour isAsked={tour.isAsked} onEnd={tour.end} />
+          <Tour opener={tour.opener} onEnd={tour.end} />
         </Suspense>
       )}
       <a className="skip" href="#view">

@@ -16,8 +16,8 @@ function storage(): Storage | undefined {
 
 interface TourControl {
   readonly isOpen: boolean;
-  /** Whether it was opened by hand. */
-  readonly isAsked: boolean;
+  /** What had the focus when the reader opened it; null where it came by itself. */
+  readonly opener: Element | null;
   /** Opens it by hand, over the network. */
   readonly begin: () => void;
   readonly end: () => void;
@@ -29,7 +29,8 @@ interface TourControl {
  */
 export function useTour(): TourControl {
   const { store } = useServices();
-  const [state, setState] = useState<'closed' | 'offered' | 'asked'>('closed');
+  const [isOpen, setIsOpen] = useState(false);
+  const [opener, setOpener] = useState<Element | null>(null);
   useEffect(() => {
     if (!isPlainStart(store.getState())) return;
     let isGone = false;
@@ -37,22 +38,25 @@ export function useTour(): TourControl {
       const now = store.getState();
       const hasData = (now.network.loaded?.meta.total.actors ?? 0) > 0;
       if (isGone || !hasData || !isPlainStart(now) || hasOverlay()) return;
-      if (beginTour(storage())) setState('offered');
+      if (beginTour(storage())) setIsOpen(true);
     });
     return () => {
       isGone = true;
     };
   }, [store]);
   return {
-    isOpen: state !== 'closed',
-    isAsked: state === 'asked',
+    isOpen,
+    opener,
     begin: useCallback(() => {
+      setOpener(document.activeElement);
       changePage(store, (page) => withTab(page, 'network'));
-      setState('asked');
+      // After what the change brings: a panel that opens takes the focus.
+      setTimeout(() => setIsOpen(true));
     }, [store]),
     end: useCallback(() => {
       endTour(storage());
-      setState('closed');
+      setIsOpen(false);
+      setOpener(null);
     }, []),
   };
 }

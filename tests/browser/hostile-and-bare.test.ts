@@ -32,6 +32,8 @@ describe.skipIf(executablePath === undefined)(`a dataset that means harm${skippe
     '?tab=table',
     '?tab=table&table=claims',
     '?view=documents',
+    'embed?pair=ada..bob',
+    '?embed=1&actor=ada',
   ])('when %j is opened, then its text is shown as text and nothing of it runs', async (query) => {
     const { page, context, complaints } = await openPage(browser, `${serving.address}/${query}`);
     if (query === '') {

@@ -8,9 +8,12 @@ import { useArea } from './use-area.ts';
 /** Not seen yet, though it can have the focus. */
 const UNPLACED = { left: 0, top: 0, opacity: 0 };
 
+/** What comes into a live region is told when the region was there before. */
+const SOON_MS = 200;
+
 interface TourProps {
-  /** Whether the reader has opened it: then it takes the focus whatever has it. */
-  readonly isAsked: boolean;
+  /** What had the focus when the reader opened it, and gets it back; null where it came by itself. */
+  readonly opener: Element | null;
   readonly onEnd: () => void;
 }
 
@@ -18,12 +21,11 @@ interface TourProps {
  * A few steps through the page, each beside what it is about. It blocks nothing: the page can be used meanwhile. Escape and
  * Skip end it. It takes the focus where nothing else has it, and gives it back; otherwise it is only announced.
  */
-export function Tour({ isAsked, onEnd }: TourProps) {
+export function Tour({ opener, onEnd }: TourProps) {
   const [at, setAt] = useState(0);
   const [announced, setAnnounced] = useState('');
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   const card = useRef<HTMLElement>(null);
-  const opener = useRef<Element | null>(null);
   const [heading, words] = [useId(), useId()];
   const step = TOUR_STEPS[at] ?? TOUR_STEPS[0];
   if (step === undefined) throw new Error('the tour has no steps');
@@ -35,16 +37,22 @@ export function Tour({ isAsked, onEnd }: TourProps) {
     onEnd();
     if (!hadFocus) return;
     const target =
-      opener.current instanceof HTMLElement && opener.current !== document.body ? opener.current : null;
-    (target?.isConnected === true ? target : document.getElementById('view'))?.focus({ preventScroll: true });
-  }, [onEnd]);
+      opener instanceof HTMLElement && opener.isConnected ? opener : document.getElementById('view');
+    target?.focus({ preventScroll: true });
+  }, [onEnd, opener]);
 
   useEffect(() => {
-    opener.current = document.activeElement;
-    const isFree = opener.current === null || opener.current === document.body;
-    if (isFree || isAsked) card.current?.focus({ preventScroll: true });
-    else setAnnounced('A short tour of the page has opened. Escape ends it.');
-  }, [isAsked]);
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isFree || opener !== null) {
+      card.current?.focus({ preventScroll: true });
+      return;
+    }
+    const timer = setTimeout(
+      () => setAnnounced('A short tour of the page has opened. Escape ends it.'),
+      SOON_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [opener]);
 
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
