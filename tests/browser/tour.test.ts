@@ -126,6 +126,28 @@ describe.skipIf(executablePath === undefined)(`the tour of the first visit${skip
     await context.close();
   });
 
+  it('when the reader is typing before it opens, then it is told, and takes nothing away', async () => {
+    const context = await program.browser.newContext(DESKTOP);
+    const page = await context.newPage();
+    let draw = (): void => undefined;
+    const mayDraw = new Promise<void>((resolve) => (draw = resolve));
+    await page.route('**/network.columns*', async (route) => {
+      await mayDraw;
+      await route.continue();
+    });
+    await page.goto(program.address);
+    await page.locator('#search').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('put');
+    draw();
+    await tour(page).waitFor();
+    await page.getByRole('status').filter({ hasText: 'A short tour of the page has opened' }).waitFor();
+    await page.keyboard.type('in');
+
+    expect(await page.locator('#search').inputValue()).toBe('putin');
+    await context.close();
+  });
+
   it.each(['actor=vladimir-putin', 'speaker=steve-witkoff', 'tab=table', 'view=disputes', 'v=1', 'embed=1'])(
     'when somebody followed a link to %s, then there is no tour',
     async (query) => {
