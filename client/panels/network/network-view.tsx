@@ -108,14 +108,7 @@ export function NetworkView(props: NetworkViewProps) {
     loaded === null
       ? 'The network'
       : `Network of ${toCountWords(loaded.meta.shown.actors, 'actor')} and ${toCountWords(loaded.meta.shown.relations, 'relation')}`;
-  return (
-    <div
-      ref={container}
-      className="canvas"
-      role="img"
-      aria-label={`${words}. ${elsewhere}`}
-    />
-  );
+  return <div ref={container} className="canvas" role="img" aria-label={`${words}. ${elsewhere}`} />;
 }
 
 /**
