@@ -20,11 +20,12 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The page of a published site names the second entry beside the first: `publish` looks its file up in the manifest.
+    // The page of a published site names an entry beside the page's own: `publish` looks its file up in the manifest.
     manifest: true,
+    // The page, one picture of it for the pages of others, which loads less, and what answers a published site.
     rolldownOptions: {
-      input: ['client/app/index.html', 'client/api/site/site-client.ts'].map((file) =>
-        join(import.meta.dirname, file),
+      input: ['client/app/index.html', 'client/app/embed.html', 'client/api/site/site-client.ts'].map(
+        (file) => join(import.meta.dirname, file),
       ),
     },
   },

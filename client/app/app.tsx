@@ -27,6 +27,7 @@ import { useFilters } from './use-filters.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useTour } from './use-tour.ts';
 import { useWindowHeight } from './use-window-height.ts';
 
 const TableView = lazy(async () => ({ default: (await import('../panels/table/table-view.tsx')).TableView }));
@@ -49,6 +50,7 @@ const BlockedUndoDialog = lazy(async () => ({
 const HelpDialog = lazy(async () => ({
   default: (await import('../panels/help/help-dialog.tsx')).HelpDialog,
 }));
+const Tour = lazy(async () => ({ default: (await import('../panels/tour/tour.tsx')).Tour }));
 
 const SiteFoot = lazy(async () => ({ default: (await import('../panels/site/site-foot.tsx')).SiteFoot }));
 
@@ -76,6 +78,7 @@ export function App() {
   useShortcuts({ onHelp: () => setIsHelpOpen(true), onFilter: filters.toggle });
   const isLegendSmall = isLegendFolded || filters.isOpen; // the panel gives the same and more
   useFocusKept();
+  const tour = useTour();
 
   const isChosen = hasPanel(page);
   useFocusReturn(isChosen);
@@ -100,6 +103,11 @@ export function App() {
   const hasSheet = isNarrow && (isOpen || isFiltering);
   return (
     <>
+      {tour.isOpen && (
+        <Suspense fallback={null}>
+          <Tour opener={tour.opener} onEnd={tour.end} />
+        </Suspense>
+      )}
       <a className="skip" href="#view">
         Skip to the view
       </a>
@@ -211,7 +219,7 @@ export function App() {
       </Suspense>
       {isHelpOpen && (
         <Suspense fallback={null}>
-          <HelpDialog onClose={() => setIsHelpOpen(false)} />
+          <HelpDialog onClose={() => setIsHelpOpen(false)} onTour={tour.begin} />
         </Suspense>
       )}
     </>

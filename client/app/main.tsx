@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { askPublicly } from '../api/ask-publicly.ts';
 import { ask as askServer, send } from '../api/ask.ts';
 import { listenToServer } from '../api/events.ts';
 import { findSite } from '../api/site/find-site.ts';
@@ -9,6 +10,7 @@ import { createAnswerCache } from '../panels/answer-cache.ts';
 import { watchInputModality } from '../panels/frame/input-modality.ts';
 import type { PageServices } from '../panels/page-context.ts';
 import { PageContext, createCanvasHandle } from '../panels/page-context.ts';
+import { isEmbedAsked } from '../state/embed-address.ts';
 import { keepCaseFile } from '../state/keep-case-file.ts';
 import { keepChanges } from '../state/keep-changes.ts';
 import { keepLive } from '../state/keep-live.ts';
@@ -55,45 +57,61 @@ import './styles/questions.css';
 import './styles/compare.css';
 import './styles/questions-narrow.css';
 import './styles/site.css';
+import './styles/tour.css';
 
 const ANSWERS_KEPT = 100;
 /** What happens elsewhere can wait until the page has come to rest. */
 const LISTEN_AFTER_MS = 2_000;
 
-applyTheme();
-watchInputModality(document);
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
 const site = findSite(document);
-const ask = site === null ? askServer : site.ask;
-const store = createPageStore(location.search);
-const answers = createAnswerCache(ANSWERS_KEPT);
-keepUrlInStep(store, window);
-keepNamesKnown(store, ask);
-tellJobs(store);
-keepCaseFile(store, window);
-store.subscribe(({ network: { loaded } }, { network: { loaded: last } }) => {
-  if (last !== null && loaded?.meta.version !== last.meta.version) answers.clear();
-});
-const keeper = keepNetworkLoaded(store, ask);
-const services: PageServices = {
-  store,
-  keeper,
-  metrics: keepMetricsComputed(store, startMetricsInWorker),
-  ask,
-  changes: keepChanges(store, keeper, send),
-  session: site === null ? keepSession(store, ask, token) : keepReader(store),
-  answers,
-  canvas: createCanvasHandle(),
-  site,
-};
-if (site === null) void stayInTouch(services);
+if (isEmbedAsked(location.search))
+  void import('./embed.tsx').then(({ startEmbed }) => startEmbed(root, site?.ask ?? askPublicly, site));
+else startPage(root);
+
+function startPage(root: HTMLElement): void {
+  applyTheme();
+  watchInputModality(document);
+  const ask = site === null ? askServer : site.ask;
+  const store = createPageStore(location.search);
+  const answers = createAnswerCache(ANSWERS_KEPT);
+  keepUrlInStep(store, window);
+  keepNamesKnown(store, ask);
+  tellJobs(store);
+  keepCaseFile(store, window);
+  store.subscribe(({ network: { loaded } }, { network: { loaded: last } }) => {
+    if (last !== null && loaded?.meta.version !== last.meta.version) answers.clear();
+  });
+  const keeper = keepNetworkLoaded(store, ask);
+  const services: PageServices = {
+    store,
+    keeper,
+    metrics: keepMetricsComputed(store, startMetricsInWorker),
+    ask,
+    changes: keepChanges(store, keeper, send),
+    session: site === null ? keepSession(store, ask, token) : keepReader(store),
+    answers,
+    canvas: createCanvasHandle(),
+    site,
+  };
+  if (site === null) void stayInTouch(services);
+  createRoot(root).render(
+    <StrictMode>
+      <PageContext value={services}>
+        <App />
+      </PageContext>
+    </StrictMode>,
+  );
+}
 
 /** Who is here, and what happens elsewhere: asked for when the picture is drawn, which it must not hold up. */
-async function stayInTouch({ session, changes }: PageServices): Promise<void> {
+async function stayInTouch({ store, session, changes, keeper, answers }: PageServices): Promise<void> {
   if (store.getState().page.view === 'explore') await afterPicture(store);
   await session.load();
   const rest = waitFor(LISTEN_AFTER_MS, new AbortController().signal);
   const live = keepLive(store, {
-    ask,
+    ask: askServer,
     listen: async (listening) => {
       await rest;
       await listenToServer(listening);
@@ -109,13 +127,3 @@ async function stayInTouch({ session, changes }: PageServices): Promise<void> {
     live.restart();
   });
 }
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <PageContext value={services}>
-      <App />
-    </PageContext>
-  </StrictMode>,
-);

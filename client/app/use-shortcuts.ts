@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { hasOverlay } from '../panels/frame/has-overlay.ts';
 import { expandActor } from '../panels/network/expand-actor.ts';
 import { useServices } from '../panels/page-context.ts';
 import { changePage } from '../state/page-store.ts';
@@ -75,9 +76,4 @@ function isTyping(target: EventTarget | null): boolean {
 /** True in lists where letters look for a row. */
 function isTypedAhead(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=grid], [role=treegrid], [role=listbox]') !== null;
-}
-
-/** True while a dialog or a popover is open: its own keys come first. */
-function hasOverlay(): boolean {
-  return document.querySelector('dialog[open], [popover]:popover-open') !== null;
 }

@@ -20,7 +20,7 @@ export function toPointerInput(event: MouseCoords | TouchCoords): PointerInput {
   return {
     x: at?.x ?? 0,
     y: at?.y ?? 0,
-    isTouch: 'touches' in event,
+    isTouch: 'touches' in event || ('pointerType' in original && original.pointerType === 'touch'),
     fingers: 'touches' in event ? event.touches.length : 0,
     isMain: !('button' in original) || original.button === 0,
     prevent() {

@@ -17,7 +17,7 @@ import { answerNotFound, createErrorHandler } from './problem-response.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { limitRate, LOCAL_LIMITS, OPEN_LIMITS } from './rate-limits.ts';
 import { checkMethod, checkTarget, createHostCheck, ignorePreconditions } from './request-checks.ts';
-import { createSecurityHeaders } from './security-headers.ts';
+import { createSecurityHeaders, EMBED_PATH } from './security-headers.ts';
 
 export interface AppOptions {
   /** The address the server listens on. */
@@ -97,6 +97,11 @@ export function createApp(options: AppOptions): Express {
   app.use(API_ROOT, createChangeRouter({ ...options, access, limits, nowMs }));
 
   if (pageDir !== undefined) {
+    app.get(EMBED_PATH, (_request, response) =>
+      response
+        .set('Cache-Control', 'no-cache')
+        .sendFile(join(pageDir, 'embed.html'), { ...WHOLE, cacheControl: false }),
+    );
     // File names under assets/ hold a hash of their content, the page itself does not.
     app.use(
       '/assets',

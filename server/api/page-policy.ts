@@ -1,6 +1,6 @@
 /**
- * What the page may load, wherever it is served from: scripts, styles, images and requests from its own server only, nothing
- * inline. Who may frame it is not in it: that cannot be said in a page itself.
+ * What the page may load, wherever it is served from: scripts, styles, images, requests and frames (it shows what it gives
+ * others to embed) from its own server only, nothing inline. Who may frame it is not in it: that cannot be said in a page itself.
  */
 export const PAGE_POLICY = {
   defaultSrc: ["'none'"],
@@ -10,6 +10,7 @@ export const PAGE_POLICY = {
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   workerSrc: ["'self'"],
+  frameSrc: ["'self'"],
   manifestSrc: ["'self'"],
   baseUri: ["'none'"],
   formAction: ["'none'"],

@@ -32,6 +32,8 @@ describe.skipIf(executablePath === undefined)(`a dataset that means harm${skippe
     '?tab=table',
     '?tab=table&table=claims',
     '?view=documents',
+    'embed?pair=ada..bob',
+    '?embed=1&actor=ada',
   ])('when %j is opened, then its text is shown as text and nothing of it runs', async (query) => {
     const { page, context, complaints } = await openPage(browser, `${serving.address}/${query}`);
     if (query === '') {
@@ -87,7 +89,7 @@ function writeHostileDataset(folder: string): void {
 }
 
 describe.skipIf(executablePath === undefined)(`a browser without WebGL${skipped}`, () => {
-  it('when the page is opened, then it says so and shows the table', async () => {
+  it('when the page is opened, then it says so and shows the table; and the embedded picture its list', async () => {
     const [serving, browser] = await Promise.all([startProgram(), launch(['--disable-3d-apis'])]);
     try {
       const { page, context } = await openPage(browser, `${serving.address}/?actor=vladimir-putin`);
@@ -98,6 +100,15 @@ describe.skipIf(executablePath === undefined)(`a browser without WebGL${skipped}
       expect(await grid.getByRole('row').count()).toBe(36);
       await page.getByRole('heading', { name: 'Vladimir Putin', level: 2 }).waitFor();
       await context.close();
+
+      const embed = await openPage(browser, `${serving.address}/embed`);
+      await embed.page.getByText('The list gives the same.').waitFor();
+      await embed.page.getByRole('button', { name: 'List' }).click();
+      await embed.page
+        .getByRole('button', { name: /^Vladimir Putin/ })
+        .first()
+        .waitFor();
+      await embed.context.close();
     } finally {
       await browser.close();
       await serving.stop();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { TOUR_KEY } from '../../client/state/tour-state.ts';
 
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].map(
@@ -31,10 +32,17 @@ export async function findBrowser(): Promise<string | undefined> {
   return installed;
 }
 
-/** A headless browser with WebGL in software, which asks nothing of the network on its own. */
-export function launchBrowser(executablePath: string, extraArgs: readonly string[] = []): Promise<Browser> {
+/**
+ * A headless browser with WebGL in software, which asks nothing of the network on its own. Every context of it is that of a
+ * reader who has taken the tour, unless `isFirstVisit`.
+ */
+export async function launchBrowser(
+  executablePath: string,
+  extraArgs: readonly string[] = [],
+  isFirstVisit = false,
+): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),
@@ -46,4 +54,21 @@ export function launchBrowser(executablePath: string, extraArgs: readonly string
       ...extraArgs,
     ],
   });
+  return isFirstVisit ? browser : withTourTaken(browser);
+}
+
+function withTourTaken(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    await context.addInitScript((key) => {
+      try {
+        localStorage.setItem(key, 'done');
+      } catch {
+        // a page without an origin keeps nothing, and has no tour
+      }
+    }, TOUR_KEY);
+    return context;
+  };
+  return browser;
 }

@@ -36,20 +36,23 @@ export async function startProgram(datasetDir?: string, set: Partial<Config> = {
   };
 }
 
-export function launch(extraArgs: readonly string[] = []): Promise<Browser> {
+export function launch(extraArgs: readonly string[] = [], isFirstVisit = false): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no browser');
-  return launchBrowser(executablePath, extraArgs);
+  return launchBrowser(executablePath, extraArgs, isFirstVisit);
 }
 
-/** The program with its own dataset, and a browser: started before the tests of a block, stopped after them. */
-export function startForTests(): { readonly address: string; readonly browser: Browser } {
+/**
+ * The program with its own dataset, and a browser: started before the tests of a block, stopped after them. Its contexts are
+ * those of a reader who has taken the tour, unless `isFirstVisit`.
+ */
+export function startForTests(isFirstVisit = false): { readonly address: string; readonly browser: Browser } {
   let started: { readonly serving: Serving; readonly browser: Browser } | undefined;
   const get = () => {
     if (started === undefined) throw new Error('asked for before the tests began');
     return started;
   };
   beforeAll(async () => {
-    const [serving, browser] = await Promise.all([startProgram(), launch()]);
+    const [serving, browser] = await Promise.all([startProgram(), launch([], isFirstVisit)]);
     started = { serving, browser };
   });
   afterAll(async () => {

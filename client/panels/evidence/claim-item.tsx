@@ -2,12 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
 import { withClaim } from '../../state/page-transitions.ts';
 import { useChangePage } from '../page-context.ts';
-import { toDateWords } from '../words/date-words.ts';
 import { ClaimActions } from './claim-actions.tsx';
-import { Quote } from './quote.tsx';
-import { SourceLine } from './source-line.tsx';
-import { SpeakerLine } from './speaker-line.tsx';
-import { ModalityWord, StanceWord } from './stance-word.tsx';
+import { ClaimWords } from './claim-words.tsx';
 import { TripleLine } from './triple-line.tsx';
 
 interface ClaimItemProps {
@@ -34,16 +30,7 @@ export function ClaimItem({ claim, hasTriple = false, canOpen = true, isInFront 
       aria-current={isInFront || undefined}
     >
       {hasTriple && <TripleLine claim={claim} onOpen={() => change((page) => withClaim(page, claim))} />}
-      <Quote evidence={claim.evidence} />
-      <SpeakerLine speaker={claim.speaker} via={claim.via} />
-      <p className="claim-facts">
-        <span className="label">labelled “{claim.label}”</span>
-        <StanceWord stance={claim.stance} />
-        <ModalityWord modality={claim.modality} />
-        {claim.saidOn !== null && <span>said {toDateWords(claim.saidOn)}</span>}
-        {claim.happenedOn !== null && <span>happened {toDateWords(claim.happenedOn)}</span>}
-      </p>
-      <SourceLine document={claim.document} />
+      <ClaimWords claim={claim} />
       <p className="claim-detail">
         {claim.status !== 'accepted' && <span>{claim.status}</span>}
         <span>{claim.method}</span>

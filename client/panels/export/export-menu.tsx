@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { exportRequest } from '../../api/requests.ts';
-import { isSameLens } from '../../state/page-transitions.ts';
-import { toLensChips } from '../lens/lens-chips.ts';
+import { toLensWords } from '../lens/lens-words.ts';
 import { useActorName, useLoaded, usePage, useVocabulary } from '../page-context.ts';
 import { toNumberWords, toShareWords } from '../words/count-words.ts';
 import { ExportLink } from './export-link.tsx';
@@ -11,7 +9,7 @@ import { toExportScopes } from './export-scopes.ts';
 import { PictureLinks } from './picture-links.tsx';
 
 /** Files of the network: of what is shown, of what is selected, of everything; each says how much of how much it holds. */
-export function ExportMenu() {
+export function ExportMenu({ onEmbed }: { readonly onEmbed: () => void }) {
   const loaded = useLoaded();
   const lens = usePage((state) => state.page.lens);
   const selection = usePage((state) => state.page.selection);
@@ -40,6 +38,12 @@ export function ExportMenu() {
       </fieldset>
       {chosen && <ExportLinks scope={chosen} total={loaded.meta.total} />}
       <PictureLinks />
+      <p className="export-links">
+        <span className="quiet">A picture for your own page, in which others read the sentences</span>
+        <button type="button" className="link-button" onClick={onEmbed}>
+          Embed…
+        </button>
+      </p>
       <p className="quiet">
         GEXF and GraphML open in Gephi with this picture’s places and colours, CSV in a spreadsheet, JSON
         (node-link) in NetworkX. GEXF 1.2 is for older tools, such as NetworkX before 3.5: from it Gephi
@@ -56,11 +60,7 @@ function ScopeWords({ scope }: { readonly scope: ExportScope }) {
   const selection = usePage((state) => state.page.selection);
   const [one, other] = scope.part.map(([, id]) => id);
   const [name, otherName] = [useActorName(one ?? ''), useActorName(other ?? '')];
-  const lensWords = isSameLens(scope.lens, DEFAULT_LENS)
-    ? ''
-    : toLensChips(scope.lens, names, vocabulary)
-        .map((chip) => chip.words)
-        .join(' · ');
+  const lensWords = toLensWords(scope.lens, names, vocabulary);
   const title = { shown: 'What is shown', selection: 'Selection', all: 'Everything' }[scope.name];
   const selected = selection.kind === 'pair' ? `${name} and ${otherName}` : `${name} and its neighbours`;
   const notes = [scope.name === 'selection' ? selected : '', lensWords].filter((words) => words !== '');

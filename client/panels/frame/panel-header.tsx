@@ -18,6 +18,8 @@ export function PanelHeader({ place, title, back, onClose }: PanelHeaderProps) {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     // In a tree grid the selection follows the focus, which must stay with the rows.
     if (document.activeElement?.closest('[role=treegrid]')) return;
+    // What opens by itself takes nothing from who is typing.
+    if (place === 'start' && document.activeElement instanceof HTMLInputElement) return;
     if (isByKeyboard(document) || (isLost && hasInput(document)))
       heading.current?.focus({ preventScroll: true });
   }, [place]);

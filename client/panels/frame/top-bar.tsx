@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { findQuestion, withQuestions, withTab, withView } from '../../state/page-transitions.ts';
 import type { ThemePreference } from '../../state/theme-preference.ts';
 import { toNextTheme } from '../../state/theme-preference.ts';
@@ -13,6 +13,7 @@ import { Icon } from './icon.tsx';
 import { TabList } from './tab-list.tsx';
 
 const ExportMenu = lazy(async () => ({ default: (await import('../export/export-menu.tsx')).ExportMenu }));
+const EmbedDialog = lazy(async () => ({ default: (await import('../export/embed-dialog.tsx')).EmbedDialog }));
 
 interface TopBarProps {
   readonly theme: ThemePreference;
@@ -82,6 +83,13 @@ export function TopBar({ theme, onTheme, onHelp }: TopBarProps) {
 /** Opens the export menu; the browser's own popover closes it on Escape and outside clicks and gives the focus back. */
 function ExportButton() {
   const [isOpen, setIsOpen] = useState(false);
+  const [isEmbedding, setIsEmbedding] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  // The menu closes first: it gives the focus back to its button, and so does the dialog when it closes.
+  const embed = (): void => {
+    menu.current?.hidePopover();
+    setIsEmbedding(true);
+  };
   return (
     <>
       <button
@@ -95,6 +103,7 @@ function ExportButton() {
         <span>Export</span>
       </button>
       <div
+        ref={menu}
         id="export-menu"
         className="popover"
         popover="auto"
@@ -104,10 +113,15 @@ function ExportButton() {
       >
         {isOpen && (
           <Suspense fallback={null}>
-            <ExportMenu />
+            <ExportMenu onEmbed={embed} />
           </Suspense>
         )}
       </div>
+      {isEmbedding && (
+        <Suspense fallback={null}>
+          <EmbedDialog onClose={() => setIsEmbedding(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -39,7 +39,14 @@ const MARKS: readonly (readonly [mark: string, words: string])[] = [
 ];
 
 /** Keys, and what the marks mean. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+export function HelpDialog({
+  onClose,
+  onTour,
+}: {
+  readonly onClose: () => void;
+  /** Called when the dialog is closed and the focus is back where it was. */
+  readonly onTour: () => void;
+}) {
   const { site } = useServices();
   // Nothing is changed on a published site.
   const keys = site === null ? KEYS : KEYS.filter(([, words]) => words !== UNDO_WORDS);
@@ -70,6 +77,18 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="quiet">
         Drag a circle to pin it, marked by a small pin; Ctrl Z or Reset lets it go. Everything the network
         shows is in the Table tab too, by keyboard alone.
+      </p>
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={({ currentTarget }) => {
+            currentTarget.closest('dialog')?.close();
+            onTour();
+          }}
+        >
+          Show the tour again
+        </button>
       </p>
       <AboutSite />
     </HelpFrame>

@@ -11,6 +11,8 @@ import { toCountWords } from '../words/count-words.ts';
 interface NetworkViewProps {
   readonly theme: Theme;
   readonly insets: Insets;
+  /** Where the same can be had by keyboard: a sentence. */
+  readonly elsewhere?: string;
   readonly onRunning: (isRunning: boolean) => void;
   readonly onPinned: (count: number) => void;
   readonly onUnavailable: (reason: string) => void;
@@ -22,7 +24,9 @@ interface CanvasContainer extends HTMLDivElement {
 }
 
 /** Holds the drawn network and keeps it equal to the page's state. */
-export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable }: NetworkViewProps) {
+export function NetworkView(props: NetworkViewProps) {
+  const { theme, insets, onRunning, onPinned, onUnavailable } = props;
+  const { elsewhere = 'The Table tab gives the same by keyboard.' } = props;
   const services = useServices();
   const container = useRef<CanvasContainer>(null);
   const loaded = useLoaded();
@@ -104,14 +108,7 @@ export function NetworkView({ theme, insets, onRunning, onPinned, onUnavailable 
     loaded === null
       ? 'The network'
       : `Network of ${toCountWords(loaded.meta.shown.actors, 'actor')} and ${toCountWords(loaded.meta.shown.relations, 'relation')}`;
-  return (
-    <div
-      ref={container}
-      className="canvas"
-      role="img"
-      aria-label={`${words}. The Table tab gives the same by keyboard.`}
-    />
-  );
+  return <div ref={container} className="canvas" role="img" aria-label={`${words}. ${elsewhere}`} />;
 }
 
 /**

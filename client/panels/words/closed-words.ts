@@ -27,6 +27,9 @@ export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
 /** Whose word a claim is when nobody in the text says it. */
 export const OWN_VOICE_WORDS = 'the document’s own voice';
 
+/** The publisher of our digests: the model's own stands beside schemas, which would bring zod into the page's bundle. */
+export const DIGEST_PUBLISHER = 'Onrecord (digest)';
+
 /** Said wherever a digest is quoted. */
 export const DIGEST_WORDS = 'our digest, not the report’s words';
 

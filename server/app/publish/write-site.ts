@@ -24,6 +24,7 @@ export interface WrittenSite {
 const CLIENT = '../api/site/site-client.ts';
 /** Where Vite lists what it has built: for this program alone. */
 const BUILD_LIST = '.vite';
+const EMBED_PAGE = 'embed.html';
 const buildSchema = z.looseObject({ [CLIENT]: z.looseObject({ file: z.string() }) });
 
 /**
@@ -41,6 +42,7 @@ export async function writeSite(
   const parts = await encodeSite(context);
   cpSync(pageDir, folder, { recursive: true });
   rmSync(join(folder, BUILD_LIST), { recursive: true });
+  rmSync(join(folder, EMBED_PAGE)); // it asks a server; of a site, the page itself is asked for its picture
   mkdirSync(join(folder, 'data'));
   const files = Object.fromEntries(
     SITE_PARTS.map((part) => {
