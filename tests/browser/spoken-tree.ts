@@ -1,14 +1,16 @@
 import type { CDPSession, Page } from 'playwright-core';
 
 /** What of Chromium's accessibility tree is read here; see Accessibility.AXNode of the DevTools protocol. */
+type Said = { readonly value?: string | number | boolean };
+
 interface TreeNode {
   readonly nodeId: string;
   readonly ignored: boolean;
-  readonly role?: { readonly value?: unknown };
-  readonly name?: { readonly value?: unknown };
-  readonly description?: { readonly value?: unknown };
-  readonly value?: { readonly value?: unknown };
-  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
+  readonly role?: Said;
+  readonly name?: Said;
+  readonly description?: Said;
+  readonly value?: Said;
+  readonly properties?: readonly { readonly name: string; readonly value: Said }[];
   readonly childIds?: readonly string[];
   readonly backendDOMNodeId?: number;
 }
