@@ -271,7 +271,11 @@ function toWords(tree: Tree, node: TreeNode, within: readonly TreeNode[]): strin
   const role = toRole(node);
   const is = toStates(node);
   const own = tree.attributes.get(node.backendDOMNodeId ?? -1);
-  const name = toName(node).replace(/\s+/g, ' ').trim();
+  // Words for screen readers alone stand apart from those before them, which is not heard.
+  const name = toName(node)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;:.])/g, '')
+    .trim();
   // The protocol gives a slider's number for its words: those stand in the page.
   const value = own?.get('aria-valuetext') ?? String(node.value?.value ?? '');
   const words = [
