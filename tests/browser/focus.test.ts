@@ -143,6 +143,21 @@ describe.skipIf(executablePath === undefined)(`the focus${skipped}`, () => {
     await context.close();
   });
 
+  it('when there is no more to take back in a case file, then the button that did it keeps the focus', async () => {
+    const { page: own, context } = await open('?view=disputes');
+    await own
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await own.getByRole('button', { name: /^Case file/ }).click();
+    const undo = own.getByRole('button', { name: 'Undo the last change of the case file' });
+    await undo.press('Enter');
+    await own.getByText('0 items, kept in this browser').waitFor();
+    expect(await undo.isDisabled()).toBe(true);
+    expect(await active(own)).toBe('BUTTON');
+    await context.close();
+  });
+
   it('when a document is retracted and that is taken back, then the focus is somewhere after each', async () => {
     const { page, context } = await open('?view=documents');
     await page.getByRole('button', { name: 'Retract A portrait for Trump' }).press('Enter');

@@ -112,14 +112,24 @@ export function DataTable<R extends { readonly id: string }>({
       </div>
       {pages > 1 && (
         <nav className="table-pages" aria-label="Pages">
-          <button type="button" className="button" disabled={at === 0} onClick={() => setPage(at - 1)}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={at === 0}
+            onClick={() => setPage(Math.max(0, at - 1))}
+          >
             Previous
           </button>
           <span>
             {toNumberWords(at * ROWS_A_PAGE + 1)} to {toNumberWords(at * ROWS_A_PAGE + shown.length)} of{' '}
             {toNumberWords(sorted.length)}
           </span>
-          <button type="button" className="button" disabled={at >= pages - 1} onClick={() => setPage(at + 1)}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={at >= pages - 1}
+            onClick={() => setPage(Math.min(pages - 1, at + 1))}
+          >
             Next
           </button>
         </nav>
