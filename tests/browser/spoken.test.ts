@@ -50,7 +50,7 @@ describe.skipIf(executablePath === undefined)(`what a screen reader says${skippe
     await isOpen('pressures', 3);
     await page.keyboard.press('ArrowDown');
     expect(await readSpokenFocus(page)).toMatch(
-      /^“commits to resolve conflict in”: Donald Trump supports Ukraine, disputed\. According to Witkoff, Trump and Putin are both committed to settling the conflict in Ukraine\. our digest, not the report’s words Said by Steve Witkoff, positive, asserted, row, (?:selected, )?level 3, 1 of 3$/,
+      /^“commits to resolve conflict in”, disputed: Donald Trump supports Ukraine\. According to Witkoff, Trump and Putin are both committed to settling the conflict in Ukraine\. our digest, not the report’s words Said by Steve Witkoff, positive, asserted, row, (?:selected, )?level 3, 1 of 3$/,
     );
     await page.keyboard.press('ArrowDown');
     expect(await readSpokenFocus(page)).toContain('In the document’s own voice, positive, asserted, row');

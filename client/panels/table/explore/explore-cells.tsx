@@ -122,15 +122,16 @@ function toClaimCells(
   return [
     <span key="who" className="tree-claim">
       <span className="tree-name">
-        “{label}”<Spoken>:</Spoken>
-      </span>
-      <span className="quiet">
-        {subject.label} {toTypeWords(vocabulary, type, 'out')} {object.label}
+        “{label}”
         {isDisputed && (
           <>
             <Spoken>,</Spoken> <DisputedMark />
           </>
         )}
+        <Spoken>:</Spoken>
+      </span>
+      <span className="quiet">
+        {subject.label} {toTypeWords(vocabulary, type, 'out')} {object.label}
         <Spoken>.</Spoken>
       </span>
     </span>,
