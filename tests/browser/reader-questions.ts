@@ -182,7 +182,7 @@ export const READER_QUESTIONS: readonly ReaderQuestion[] = [
       await page.getByRole('button', { name: 'Step on' }).click();
       await page.waitForURL(/to=2025-03-/);
       await page.getByLabel('What could one know on').fill('2025-03-12');
-      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await page.getByRole('button', { name: 'Show what could be known then' }).click();
     },
     async byKeyboard(page) {
       await chooseByKeys(page, 'Timeline');
