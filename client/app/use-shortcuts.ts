@@ -66,7 +66,8 @@ function focusSearch(): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|button|submit)$/.test(target.type);
+  if (target instanceof HTMLInputElement)
+    return !/^(?:checkbox|radio|range|button|submit)$/.test(target.type);
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(?:textarea|select)$/i.test(target.tagName))

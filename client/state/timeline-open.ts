@@ -1,11 +1,12 @@
 const KEY = 'onrecord-timeline';
 
-/** Whether the reader left the timeline open; not, where nothing was chosen or the browser keeps nothing. */
-export function readTimelineOpen(storage: Pick<Storage, 'getItem'> | undefined): boolean {
+/** Whether the reader left the timeline open; undefined where nothing was chosen or the browser keeps nothing. */
+export function readTimelineOpen(storage: Pick<Storage, 'getItem'> | undefined): boolean | undefined {
   try {
-    return storage?.getItem(KEY) === 'open';
+    const kept = storage?.getItem(KEY);
+    return kept === 'open' || kept === 'closed' ? kept === 'open' : undefined;
   } catch {
-    return false; // storage may be forbidden
+    return undefined; // storage may be forbidden
   }
 }
 

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { expectAxeClean } from './axe-clean.ts';
+import { tabTo } from './by-keyboard.ts';
 import { DESKTOP, executablePath, openPage, PHONE, shoot, skipped, startForTests } from './open-page.ts';
 
 const VIEWS = [
@@ -18,26 +19,6 @@ describe.skipIf(executablePath === undefined)(`the questions${skipped}`, () => {
   const open = (query: string, options: BrowserContextOptions = DESKTOP) =>
     openPage(started.browser, `${started.address}/?${query}`, options);
 
-  /** Presses Tab until what has the focus is called so; fails where nothing is. */
-  const tabTo = async (page: Page, name: string | RegExp, key = 'Tab') => {
-    for (let step = 0; step < 80; step += 1) {
-      await page.keyboard.press(key);
-      const words = await page.evaluate(() => {
-        const at = document.activeElement;
-        const label = at?.id ? document.querySelector(`label[for="${CSS.escape(at.id)}"]`) : null;
-        const around = at instanceof HTMLInputElement ? at.closest('label') : null;
-        return (
-          at?.getAttribute('aria-label') ??
-          label?.textContent ??
-          around?.textContent ??
-          at?.textContent ??
-          ''
-        ).trim();
-      });
-      if (typeof name === 'string' ? words === name : name.test(words)) return;
-    }
-    throw new Error(`the focus never came to ${String(name)}`);
-  };
   /** From the top of the page to a question, by keys alone. */
   const goTo = async (page: Page, steps: number, name: string) => {
     await tabTo(page, 'Network');
@@ -248,8 +229,7 @@ describe.skipIf(executablePath === undefined)(`the questions${skipped}`, () => {
         await page.getByText(/ of 53 relations/).waitFor();
         if (view.includes('view=')) await page.locator('.question-answer').waitFor();
         await page.waitForFunction(() => document.querySelector('.waiting') === null);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [view, id, nodes.map(({ html }) => html)])).toEqual([]);
+        await expectAxeClean(page, view);
         const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect([view, width]).toEqual([view, 0]);
         expect(complaints).toEqual([]);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectAxeClean } from './axe-clean.ts';
 import { hashToken } from '../../server/api/access.ts';
 import type { Serving } from '../../server/app/serve.ts';
 import {
@@ -54,10 +54,8 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await row(page, TITLE).waitFor();
   };
-  const expectNothingSerious = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  const expectWhole = async (page: Page) => {
+    await expectAxeClean(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(width).toBeLessThanOrEqual(0);
   };
@@ -261,43 +259,40 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
     ['light', DESKTOP],
     ['dark', { ...DESKTOP, colorScheme: 'dark' as const }],
     ['phone', PHONE],
-  ])(
-    'when looked at in %s, then all of it is whole, and axe finds nothing serious',
-    async (name, options) => {
-      const { page, complaints, context } = await open('view=documents', options);
-      const look = async (step: string) => {
-        await shoot(page, `reading-room-${step}-${name}`);
-        await expectNothingSerious(page);
-      };
-      await addByPaste(page);
-      await look('documents');
-      await page.getByRole('button', { name: 'Add a report' }).click();
-      await page.getByRole('button', { name: 'Read the report' }).click();
-      await page.getByText('Paste the text of a report.').waitFor();
-      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
-      await look('add');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: `Retract ${TITLE}` }).click();
-      await page.getByRole('button', { name: 'Retract it' }).waitFor();
-      await look('retract');
-      await page.keyboard.press('Escape');
-      await page.getByRole('tab', { name: 'Changes' }).click();
-      await page.getByText('Loaded a dataset').waitFor();
-      await look('changes');
-      await page.goto(`${serving.address}/?actor=tass`);
-      await page.getByRole('button', { name: 'Edit', exact: true }).click();
-      await page.getByLabel('Other names').waitFor();
-      await look('edit');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Same as another…' }).click();
-      await page.getByRole('combobox', { name: 'The same as' }).fill('r');
-      await page.getByRole('option', { name: /^RT/ }).waitFor();
-      await look('choose');
-      await page.getByRole('option', { name: /^RT/ }).click();
-      await page.getByText('Nothing has changed yet.').waitFor();
-      await look('merge');
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+  ])('when looked at in %s, then all of it is whole, and axe finds nothing', async (name, options) => {
+    const { page, complaints, context } = await open('view=documents', options);
+    const look = async (step: string) => {
+      await shoot(page, `reading-room-${step}-${name}`);
+      await expectWhole(page);
+    };
+    await addByPaste(page);
+    await look('documents');
+    await page.getByRole('button', { name: 'Add a report' }).click();
+    await page.getByRole('button', { name: 'Read the report' }).click();
+    await page.getByText('Paste the text of a report.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await look('add');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: `Retract ${TITLE}` }).click();
+    await page.getByRole('button', { name: 'Retract it' }).waitFor();
+    await look('retract');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await page.getByText('Loaded a dataset').waitFor();
+    await look('changes');
+    await page.goto(`${serving.address}/?actor=tass`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Other names').waitFor();
+    await look('edit');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Same as another…' }).click();
+    await page.getByRole('combobox', { name: 'The same as' }).fill('r');
+    await page.getByRole('option', { name: /^RT/ }).waitFor();
+    await look('choose');
+    await page.getByRole('option', { name: /^RT/ }).click();
+    await page.getByText('Nothing has changed yet.').waitFor();
+    await look('merge');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });

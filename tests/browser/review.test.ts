@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
+import { expectAxeClean } from './axe-clean.ts';
 import type { ClaimPatch } from '../../graph-data/contract/writes.ts';
 import { DESKTOP, PHONE, executablePath, shoot, skipped } from './open-page.ts';
 import { REPORT, readFront, reviewAll, startReviewProgram, toIds, waitUntilKept } from './review-program.ts';
@@ -232,8 +232,7 @@ describe.skipIf(executablePath === undefined)(`reviewing a document's proposals$
       const { page, complaints, context } = await program.open(document, options);
       const look = async (step: string): Promise<void> => {
         await shoot(page, `review-${step}-${name}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        await expectAxeClean(page);
         const width = await page.evaluate(() => globalThis.document.documentElement.scrollWidth - innerWidth);
         expect(width).toBeLessThanOrEqual(0);
       };

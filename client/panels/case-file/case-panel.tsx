@@ -65,8 +65,9 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
           <button
             type="button"
             className="link-button"
-            disabled={past.length === 0}
+            aria-disabled={past.length === 0} // not disabled: that would take the focus away
             onClick={() => {
+              if (past.length === 0) return;
               change(withUndone);
               setSaid('Taken back');
             }}

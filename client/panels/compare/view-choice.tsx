@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { facetsRequest } from '../../api/requests.ts';
 import type { Comparison } from '../../state/comparison.ts';
 import { Field } from '../frame/field.tsx';
@@ -37,14 +37,25 @@ export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProp
   const found = useLast(answer.value)?.facets.find(({ facet }) => facet === by);
   const offered = (found?.values ?? []).filter((each) => each.value !== other).slice(0, MOST_OFFERED);
   const active = offered[Math.min(at, offered.length - 1)];
+  /** Enter was pressed before what is typed was found: it counts when it is. */
+  const isWanted = useRef(false);
+  const close = (): void => {
+    isWanted.current = false;
+    setTyped(null);
+  };
   const choose = (chosen: string, words: string): void => {
     if (by === 'speaker')
       store.setState(({ names: known }) =>
         known.has(chosen) ? {} : { names: new Map([...known, [chosen, words]]) },
       );
-    setTyped(null);
+    close();
     onChoose(chosen);
   };
+  useEffect(() => {
+    if (!isWanted.current || answer.isWaiting || !isOpen || active === undefined) return;
+    const timer = setTimeout(() => choose(active.value, active.label));
+    return () => clearTimeout(timer);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -54,11 +65,12 @@ export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProp
       else if (offered.length > 0) setAt((at + step + offered.length) % offered.length);
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
-      if (active !== undefined && !answer.isWaiting) choose(active.value, active.label);
+      if (answer.isWaiting) isWanted.current = true;
+      else if (active !== undefined) choose(active.value, active.label);
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault();
       event.stopPropagation();
-      setTyped(null);
+      close();
     }
   };
   return (
@@ -79,13 +91,14 @@ export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProp
             placeholder="Type a name"
             value={typed ?? (value === '' ? '' : toViewWords(by, value, names))}
             onChange={(event) => {
+              isWanted.current = false;
               setTyped(event.target.value);
               setAt(0);
             }}
             onClick={() => {
               if (!isOpen) setTyped('');
             }}
-            onBlur={() => setTyped(null)}
+            onBlur={close}
             onKeyDown={onKeyDown}
           />
         )}

@@ -31,6 +31,7 @@ export function RelationSection({ group, detail, isInFront }: RelationSectionPro
     <section ref={section} className={isInFront ? 'relation relation-in-front' : 'relation'}>
       <h4>
         <span className="type">{type}</span>
+        {detail && <span className="visually-hidden">: </span>}
         {detail && <span className="labels">{detail.labels.join(', ')}</span>}
       </h4>
       {detail && (

@@ -38,14 +38,14 @@ export function Modal({ title, name, onClose, children }: ModalProps) {
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      <header className="panel-title">
+      <div className="panel-title">
         <h2 id={heading} tabIndex={-1}>
           {title}
         </h2>
         <button type="button" className="icon-button" aria-label="Close" onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <CloseContext value={close}>
         <div className="modal-body">{children}</div>
       </CloseContext>

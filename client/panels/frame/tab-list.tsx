@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 
 interface TabListProps<T extends string> {
   readonly label: string;
@@ -11,6 +12,13 @@ interface TabListProps<T extends string> {
 
 /** Tabs after the ARIA pattern: one is in the tab order, arrow keys, Home and End choose. */
 export function TabList<T extends string>({ label, tabs, chosen, controls, onChoose }: TabListProps<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  // Where there is little room the tabs scroll.
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const at = tabs.findIndex(({ id }) => id === chosen);
     const steps: Readonly<Record<string, number>> = {
@@ -28,7 +36,7 @@ export function TabList<T extends string>({ label, tabs, chosen, controls, onCho
     event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+    <div ref={list} className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map(({ id, words }) => (
         <button
           key={id}

@@ -28,14 +28,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const close = (): void => dialog.current?.close();
   return (
     <dialog ref={dialog} className="dialog import" aria-labelledby="import-heading" onClose={onClose}>
-      <header className="panel-title">
+      <div className="panel-title">
         <h2 id="import-heading" ref={heading} tabIndex={-1}>
           Import claims
         </h2>
         <button type="button" className="icon-button" aria-label="Close import" onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div className="import-body">
         <p className="import-status" role="status">
           {toStatusWords(importing)}

@@ -34,7 +34,7 @@ export function LedgerList() {
       {pages.problem && <ProblemNote problem={pages.problem} onRetry={pages.retry} />}
       {toLedgerDays(entries).map(({ day, entries: ofDay }) => (
         <section key={`${day} ${ofDay[0]?.seq}`} aria-label={toDateWords(day)}>
-          <h3>{toDateWords(day)}</h3>
+          <h2>{toDateWords(day)}</h2>
           <ol>
             {ofDay.map((entry) => (
               <LedgerItem key={entry.seq} entry={entry} />

@@ -30,9 +30,13 @@ export function CanvasControls({
       {button('minus', 'Zoom out', (drawn) => drawn.zoomOut())}
       {button('fit', 'Fit', (drawn) => drawn.fit())}
       <hr />
-      {button(isRunning ? 'stop' : 'run', isRunning ? 'Stop' : 'Run', (drawn) => drawn.run())}
-      {button('reset', pinned > 0 ? `Reset (${pinned} pinned)` : 'Reset', (drawn) => drawn.reset())}
-      {button('undo', 'Undo', (drawn) => drawn.undo())}
+      {button(isRunning ? 'stop' : 'run', isRunning ? 'Stop the layout' : 'Run the layout', (drawn) =>
+        drawn.run(),
+      )}
+      {button('reset', pinned > 0 ? `Reset the layout (${pinned} pinned)` : 'Reset the layout', (drawn) =>
+        drawn.reset(),
+      )}
+      {button('undo', 'Undo in the layout', (drawn) => drawn.undo())}
     </div>
   );
 }

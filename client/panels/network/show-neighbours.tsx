@@ -46,9 +46,12 @@ export function ShowNeighbours({ id, name, count }: ShowNeighboursProps) {
             <button
               type="button"
               className="button"
-              disabled={isLoading || steps.length >= MOST_EXPANSIONS}
+              aria-disabled={isLoading || steps.length >= MOST_EXPANSIONS}
               aria-keyshortcuts="e"
-              onClick={() => change((page) => withExpansion(page, id, type, hidden))}
+              onClick={() => {
+                if (!isLoading && steps.length < MOST_EXPANSIONS)
+                  change((page) => withExpansion(page, id, type, hidden));
+              }}
             >
               Show {toNumberWords(lot)} more
               <span className="quiet"> of {toNumberWords(hidden)} hidden</span>
@@ -73,8 +76,10 @@ export function ShowNeighbours({ id, name, count }: ShowNeighboursProps) {
           <button
             type="button"
             className="button"
-            disabled={isLoading}
-            onClick={() => change(withoutLastExpansion)}
+            aria-disabled={isLoading}
+            onClick={() => {
+              if (!isLoading) change(withoutLastExpansion);
+            }}
           >
             Take the last back
           </button>

@@ -29,7 +29,11 @@ export function PathsForm({ question, names }: PathsFormProps) {
   const form = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState(0);
   useEffect(() => {
-    if (added > 0) form.current?.querySelector<HTMLElement>('input, .chip:last-child')?.focus();
+    if (added === 0) return;
+    const [field, last] = ['input', '.path-actors li:last-child .chip'].map((place) =>
+      form.current?.querySelector<HTMLElement>(place),
+    );
+    (field ?? last)?.focus();
   }, [added]);
   return (
     <div ref={form} className="paths-form">

@@ -107,7 +107,7 @@ export function TypeAhead({
             aria-describedby={fault === undefined ? undefined : faultId}
             onFocus={(event) => event.currentTarget.select()}
           />
-          <Button className="icon-button" aria-label={`Show choices: ${label}`}>
+          <Button className="icon-button" aria-label="Show choices">
             <Icon name="down" />
           </Button>
         </div>

@@ -37,30 +37,34 @@ export function SpeakerList() {
       {pages.value && pages.items.length === 0 && <NothingLeft what="Nobody speaks" />}
       {pages.items.length > 0 && (
         <div className="reach-scroll">
-          <table className="reach-table">
+          <table className="reach-table" role="table">
             <caption className="visually-hidden">Speakers, most claims first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Speaker</th>
-                <th scope="col" className="cell-number">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">
+                  Speaker
+                </th>
+                <th scope="col" role="columnheader" className="cell-number">
                   Says
                 </th>
-                <th scope="col" className="cell-number">
+                <th scope="col" role="columnheader" className="cell-number">
                   Said about
                 </th>
-                <th scope="col" className="cell-number">
+                <th scope="col" role="columnheader" className="cell-number">
                   Documents
                 </th>
-                <th scope="col" className="cell-number">
+                <th scope="col" role="columnheader" className="cell-number">
                   Publishers
                 </th>
-                <th scope="col" className="cell-number">
+                <th scope="col" role="columnheader" className="cell-number">
                   Handed on
                 </th>
-                <th scope="col">Through whom, and whom it quotes</th>
+                <th scope="col" role="columnheader">
+                  Through whom, and whom it quotes
+                </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {pages.items.map((item) => (
                 <SpeakerRow key={item.speaker?.id ?? ''} item={item} most={pages.items[0]?.claims ?? 1} />
               ))}
@@ -76,8 +80,8 @@ export function SpeakerList() {
 function SpeakerRow({ item, most }: { readonly item: Item; readonly most: number }) {
   const { speaker, claims, about, aboutItself, documents, publishers, heard } = item;
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         {speaker === null ? OWN_VOICE : <ActorLink actor={speaker} />}
         <ViewLinks
           isSmall
@@ -86,20 +90,26 @@ function SpeakerRow({ item, most }: { readonly item: Item; readonly most: number
           name={speaker === null ? OWN_VOICE_WORDS : speaker.label}
         />
       </th>
-      <td className="cell-number">
+      <td role="cell" className="cell-number" data-name="Says">
         {toNumberWords(claims)}
         <svg className="share-bar" viewBox="0 0 60 4" width="60" height="4" aria-hidden="true">
           <rect className="share-here" width={(60 * claims) / Math.max(1, most)} height="4" rx="1" />
         </svg>
       </td>
-      <td className="cell-number">
+      <td role="cell" className="cell-number" data-name="Said about">
         {toNumberWords(about)}
-        {aboutItself > 0 && <span className="quiet cell-note">{toNumberWords(aboutItself)} by itself</span>}
+        {aboutItself > 0 && <span className="quiet cell-note"> {toNumberWords(aboutItself)} by itself</span>}
       </td>
-      <td className="cell-number">{toNumberWords(documents)}</td>
-      <td className="cell-number">{toNumberWords(publishers)}</td>
-      <td className="cell-number">{toNumberWords(heard)}</td>
-      <td>
+      <td role="cell" className="cell-number" data-name="Documents">
+        {toNumberWords(documents)}
+      </td>
+      <td role="cell" className="cell-number" data-name="Publishers">
+        {toNumberWords(publishers)}
+      </td>
+      <td role="cell" className="cell-number" data-name="Handed on">
+        {toNumberWords(heard)}
+      </td>
+      <td role="cell">
         <Chains item={item} />
       </td>
     </tr>

@@ -18,9 +18,14 @@ import { DataTable } from './data-table.tsx';
 
 function toColumns(vocabulary: Vocabulary): readonly DataColumn<ClaimAnswer>[] {
   return [
-    { id: 'subject', title: 'Subject', valueOf: (claim) => claim.subject.label },
-    { id: 'type', title: 'Relation', valueOf: (claim) => toTypeWords(vocabulary, claim.type, 'out') },
-    { id: 'object', title: 'Object', valueOf: (claim) => claim.object.label },
+    { id: 'subject', title: 'Subject', valueOf: (claim) => claim.subject.label, isName: true },
+    {
+      id: 'type',
+      title: 'Relation',
+      valueOf: (claim) => toTypeWords(vocabulary, claim.type, 'out'),
+      isName: true,
+    },
+    { id: 'object', title: 'Object', valueOf: (claim) => claim.object.label, isName: true },
     { id: 'label', title: 'Label', valueOf: (claim) => claim.label },
     {
       id: 'sentence',

@@ -13,11 +13,13 @@ export interface DataColumn<R> {
   /** What the cell shows; its value as text unless given. */
   readonly show?: (row: R) => ReactNode;
   readonly isNumber?: boolean;
+  /** Names the row, with the others that do. */
+  readonly isName?: boolean;
 }
 
 interface DataTableProps<R extends { readonly id: string }> {
   readonly label: string;
-  /** The first column names the row. */
+  /** The first column names the row, where none is said to. */
   readonly columns: readonly DataColumn<R>[];
   readonly rows: readonly R[];
   /** Rows that are the page's selection. */
@@ -40,6 +42,7 @@ export function DataTable<R extends { readonly id: string }>({
   /** Null until the reader turns a page: then the page of the selected row is open. */
   const [page, setPage] = useState<number | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
+  const isNamed = columns.some(({ isName }) => isName);
   const column = columns.find(({ id }) => id === sort?.column);
   const sorted = column && sort ? sortRows(rows, column.valueOf, sort.direction) : rows;
   const pages = Math.max(1, Math.ceil(sorted.length / ROWS_A_PAGE));
@@ -75,12 +78,12 @@ export function DataTable<R extends { readonly id: string }>({
           }}
         >
           <TableHeader>
-            {columns.map(({ id, title, isNumber }, index) => (
+            {columns.map(({ id, title, isNumber, isName }, index) => (
               <Column
                 key={id}
                 id={id}
                 allowsSorting
-                isRowHeader={index === 0}
+                isRowHeader={isNamed ? isName === true : index === 0}
                 className={isNumber ? 'cell-number' : ''}
               >
                 {({ sortDirection }) => (
@@ -109,14 +112,24 @@ export function DataTable<R extends { readonly id: string }>({
       </div>
       {pages > 1 && (
         <nav className="table-pages" aria-label="Pages">
-          <button type="button" className="button" disabled={at === 0} onClick={() => setPage(at - 1)}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={at === 0}
+            onClick={() => setPage(Math.max(0, at - 1))}
+          >
             Previous
           </button>
           <span>
             {toNumberWords(at * ROWS_A_PAGE + 1)} to {toNumberWords(at * ROWS_A_PAGE + shown.length)} of{' '}
             {toNumberWords(sorted.length)}
           </span>
-          <button type="button" className="button" disabled={at >= pages - 1} onClick={() => setPage(at + 1)}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={at >= pages - 1}
+            onClick={() => setPage(Math.min(pages - 1, at + 1))}
+          >
             Next
           </button>
         </nav>

@@ -27,14 +27,20 @@ interface RelationRow extends EdgeAttributes {
 }
 
 const COLUMNS: readonly DataColumn<RelationRow>[] = [
-  { id: 'from', title: 'From', valueOf: (row) => row.from },
+  { id: 'from', title: 'From', valueOf: (row) => row.from, isName: true },
   {
     id: 'type',
     title: 'Relation',
     valueOf: (row) => row.typeWords,
-    show: (row) => (row.direction === 'both' ? `↔\u00a0${row.typeWords}` : `→\u00a0${row.typeWords}`),
+    show: (row) => (
+      <>
+        <span aria-hidden="true">{row.direction === 'both' ? '↔\u00a0' : '→\u00a0'}</span>
+        {row.typeWords}
+      </>
+    ),
+    isName: true,
   },
-  { id: 'to', title: 'To', valueOf: (row) => row.to },
+  { id: 'to', title: 'To', valueOf: (row) => row.to, isName: true },
   { id: 'labels', title: 'Labels', valueOf: (row) => row.labels.join(', ') },
   { id: 'claims', title: 'Claims', valueOf: (row) => row.claims, isNumber: true },
   { id: 'origins', title: 'Origins', valueOf: (row) => row.origins, isNumber: true },

@@ -60,7 +60,7 @@ export function KnownOn({ first, last }: { readonly first: string | null; readon
         onChange={(event) => setTyped(event.target.value)}
       />
       <button type="submit" className="button" aria-pressed={known !== null && known === typed}>
-        Show
+        Show<span className="visually-hidden"> what could be known then</span>
       </button>
     </form>
   );

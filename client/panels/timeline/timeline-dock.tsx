@@ -1,7 +1,9 @@
 import { Suspense, lazy, useState } from 'react';
+import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { readTimelineOpen, writeTimelineOpen } from '../../state/timeline-open.ts';
 import { Icon } from '../frame/icon.tsx';
 import { Waiting } from '../frame/waiting.tsx';
+import { usePage } from '../page-context.ts';
 
 const TimelinePanel = lazy(async () => ({ default: (await import('./timeline-panel.tsx')).TimelinePanel }));
 
@@ -13,7 +15,10 @@ function storage(): Storage | undefined {
   }
 }
 
-/** The timeline's place under the network: a bar that opens it, and stays as it was left. */
+/**
+ * The timeline's place under the network: a bar that opens it, and stays as it was left. Where nobody has, it is open if a link
+ * says which days, so that who follows it sees what its sender saw; on narrow screens it would leave the picture no room.
+ */
 export function TimelineDock({
   hasData,
   isNarrow,
@@ -21,7 +26,10 @@ export function TimelineDock({
   readonly hasData: boolean;
   readonly isNarrow: boolean;
 }) {
-  const [isOpen, setIsOpen] = useState(() => readTimelineOpen(storage()));
+  const hasDates = usePage(
+    ({ page: { lens } }) => lens.from !== null || lens.to !== null || lens.clock !== DEFAULT_LENS.clock,
+  );
+  const [isOpen, setIsOpen] = useState(() => readTimelineOpen(storage()) ?? (hasDates && !isNarrow));
   return (
     <section className={isOpen ? 'timeline timeline-open' : 'timeline'} aria-label="Timeline">
       <button

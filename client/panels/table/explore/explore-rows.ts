@@ -26,8 +26,13 @@ export interface Branch {
 export type ExploreRow = TreeRow &
   (
     | { readonly kind: 'actor'; readonly actor: RootActor }
-    | { readonly kind: 'neighbour'; readonly from: ActorId; readonly item: NeighbourItem }
-    | { readonly kind: 'claim'; readonly claim: ClaimAnswer }
+    | {
+        readonly kind: 'neighbour';
+        readonly from: ActorId;
+        readonly fromName: string;
+        readonly item: NeighbourItem;
+      }
+    | { readonly kind: 'claim'; readonly claim: ClaimAnswer; readonly isDisputed: boolean }
     | { readonly kind: 'more'; readonly what: 'neighbours' | 'claims'; readonly loaded: number }
     | { readonly kind: 'note'; readonly note: 'waiting' | 'nothing' | 'failed' }
   );
@@ -66,6 +71,7 @@ export function toExploreRows(
           ...common,
           kind: 'neighbour',
           from: actor.id,
+          fromName: actor.label,
           item: neighbour,
           key: pair,
           isExpanded: isOpen,
@@ -78,6 +84,7 @@ export function toExploreRows(
               ...own,
               kind: 'claim',
               claim,
+              isDisputed: neighbour.relations.some(({ id, disputed }) => disputed && id === claim.relation),
               key: toClaimKey(actor.id, neighbour.actor.id, claim.id),
               isExpanded: null,
               text: claim.label,
