@@ -107,6 +107,34 @@ describe.skipIf(executablePath === undefined)(`a published site${skipped}`, () =
     await context.close();
   });
 
+  it('when the page is asked for one picture, then it is the picture for frames; the menu gives its HTML, and shows it', async () => {
+    const { page, context, expectQuiet } = await open(
+      '?embed=1&pair=donald-trump..vladimir-putin&speaker=steve-witkoff',
+    );
+    await page.getByRole('heading', { name: 'Donald Trump and Vladimir Putin', level: 2 }).waitFor();
+    await page.getByRole('article').filter({ hasText: 'our digest' }).first().waitFor();
+    await page.getByRole('button', { name: '2 sources' }).click();
+    await page.getByRole('complementary').getByText('corrections@example.org').waitFor();
+    const full = page.getByRole('link', { name: /^Open in Onrecord/ }).first();
+    expect(await full.getAttribute('href')).toMatch(
+      new RegExp(`^${served.address}\\?speaker=steve-witkoff&v=1$`),
+    );
+    expect(await page.evaluate(() => localStorage.length)).toBeLessThanOrEqual(1); // the tour, which the tests' browser has taken
+    expectQuiet();
+    await context.close();
+
+    const menu = await open('?speaker=steve-witkoff');
+    await menu.page.getByRole('button', { name: 'Export' }).click();
+    await menu.page.getByRole('button', { name: 'Embed…' }).click();
+    const snippet = menu.page.getByLabel('HTML for your page');
+    expect(await snippet.inputValue()).toContain(
+      `src="${served.address}?embed=1&amp;speaker=steve-witkoff&amp;v=1"`,
+    );
+    await menu.page.frameLocator('iframe').getByRole('heading', { name: 'Said by Steve Witkoff' }).waitFor();
+    menu.expectQuiet();
+    await menu.context.close();
+  });
+
   it('when words are searched, then actors, sentences and documents are found', async () => {
     const { page, context, expectQuiet } = await open();
     await page.getByText('81 of 81 claims').first().waitFor();

@@ -12,9 +12,11 @@ import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { Counts } from '../lens/counts.tsx';
-import { usePage } from '../page-context.ts';
+import { usePage, useServices } from '../page-context.ts';
+import { SiteContact } from '../site/site-foot.tsx';
 import { useAnswers } from '../use-answer.ts';
 import { KIND_WORDS } from '../words/closed-words.ts';
+import { toDateWords } from '../words/date-words.ts';
 import { toCountWords, toNumberWords } from '../words/count-words.ts';
 import type { EmbedSources } from './embed-sources.ts';
 import { toSourceLens, useSources } from './embed-sources.ts';
@@ -29,6 +31,7 @@ interface EmbedAboutProps {
 /** What the picture is of, what it is drawn from, and what its marks mean. */
 export function EmbedAbout({ loaded, onClose }: EmbedAboutProps) {
   const notices = usePage((state) => state.notices);
+  const { site } = useServices();
   const { title, lens } = useLensWords();
   const { sources, isWaiting, problem, retry } = useSources();
   return (
@@ -50,7 +53,11 @@ export function EmbedAbout({ loaded, onClose }: EmbedAboutProps) {
         {problem && <ProblemNote problem={problem} onRetry={retry} />}
         {sources && <Sources sources={sources} />}
         <Key isCompared={loaded.compared !== null} />
-        <p className="quiet">Version {loaded.meta.version} of the data.</p>
+        <p className="quiet">
+          Version {loaded.meta.version} of the data
+          {site === null ? '.' : `, published ${toDateWords(site.manifest.publishedOn)}. `}
+          {site !== null && <SiteContact manifest={site.manifest} />}
+        </p>
         <p>
           <FullViewLink>Open in Onrecord</FullViewLink>
         </p>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { toEmbedAddress } from '../../state/embed-address.ts';
 import { Field } from '../frame/field.tsx';
 import { Modal, useCloseModal } from '../frame/modal.tsx';
-import { useActorName, useLoaded, usePage, useVocabulary } from '../page-context.ts';
+import { useActorName, useLoaded, usePage, useServices, useVocabulary } from '../page-context.ts';
 import { toLensWords } from '../lens/lens-words.ts';
 import { FRAME_BOUNDS, parseMeasure, toEmbedSnippet } from './embed-snippet.ts';
 
@@ -19,9 +19,10 @@ const START = { width: '640', height: '420' };
 
 function EmbedForm() {
   const close = useCloseModal();
+  const { site } = useServices();
   const page = usePage((state) => state.page);
   const version = useLoaded()?.meta.version ?? null;
-  const address = toEmbedAddress(location.href, hasServer(), page, version);
+  const address = toEmbedAddress(location.href, site === null, page, version);
   const [isFull, setIsFull] = useState(false);
   const [typed, setTyped] = useState(START);
   const ownTitle = useTitle();
@@ -136,11 +137,6 @@ function useTitle(): string {
   const chosen = selection.kind === 'none' ? '' : selection.kind === 'actor' ? one : `${one} and ${other}`;
   const parts = [chosen || 'Who says what about whom', lensWords].filter((part) => part !== '');
   return `${parts.join(': ')} (Onrecord)`;
-}
-
-/** False on a published site: there the page itself is asked for the picture. */
-function hasServer(): boolean {
-  return document.querySelector('meta[name="onrecord-site"]') === null;
 }
 
 /** Of the address: nobody else comes to it. */
