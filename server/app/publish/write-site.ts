@@ -24,7 +24,8 @@ export interface WrittenSite {
 const CLIENT = '../api/site/site-client.ts';
 /** Where Vite lists what it has built: for this program alone. */
 const BUILD_LIST = '.vite';
-const EMBED_PAGE = 'embed.html';
+/** The page of one picture asks a server; a site's own page gives it with `?embed=1`. */
+const SERVED_EMBED = 'embed.html';
 const buildSchema = z.looseObject({ [CLIENT]: z.looseObject({ file: z.string() }) });
 
 /**
@@ -42,7 +43,7 @@ export async function writeSite(
   const parts = await encodeSite(context);
   cpSync(pageDir, folder, { recursive: true });
   rmSync(join(folder, BUILD_LIST), { recursive: true });
-  rmSync(join(folder, EMBED_PAGE)); // it asks a server; of a site, the page itself is asked for its picture
+  rmSync(join(folder, SERVED_EMBED), { force: true });
   mkdirSync(join(folder, 'data'));
   const files = Object.fromEntries(
     SITE_PARTS.map((part) => {
