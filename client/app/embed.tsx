@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Site } from '../api/site/find-site.ts';
 import { createAnswerCache } from '../panels/answer-cache.ts';
 import { watchInputModality } from '../panels/frame/input-modality.ts';
 import type { PageServices } from '../panels/page-context.ts';
@@ -19,8 +20,9 @@ const ANSWERS_KEPT = 50;
 /**
  * Shows one picture of the network in place of the page: what its address asks for, to be read. It only asks; nothing in
  * it can send a change, nobody signs in, nothing is kept in the browser, and the address and its history stay as they are.
+ * @param site where it stands on a published one
  */
-export function startEmbed(root: HTMLElement, ask: Ask, site: PageServices['site'] = null): void {
+export function startEmbed(root: HTMLElement, ask: Ask, site: Site | null = null): void {
   watchInputModality(document);
   const store = createPageStore(withoutEmbedParameter(location.search));
   keepNamesKnown(store, ask);

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { askPublicly } from '../api/ask-publicly.ts';
 import { ask as askServer, send } from '../api/ask.ts';
 import { listenToServer } from '../api/events.ts';
+import type { Site } from '../api/site/find-site.ts';
 import { findSite } from '../api/site/find-site.ts';
 import { token } from '../api/token.ts';
 import { afterPicture } from '../panels/after-picture.ts';
@@ -68,9 +69,9 @@ if (root === null) throw new Error('index.html has no #root');
 const site = findSite(document);
 if (isEmbedAsked(location.search))
   void import('./embed.tsx').then(({ startEmbed }) => startEmbed(root, site?.ask ?? askPublicly, site));
-else startPage(root);
+else startPage(root, site);
 
-function startPage(root: HTMLElement): void {
+function startPage(root: HTMLElement, site: Site | null): void {
   applyTheme();
   watchInputModality(document);
   const ask = site === null ? askServer : site.ask;
@@ -106,12 +107,12 @@ function startPage(root: HTMLElement): void {
 }
 
 /** Who is here, and what happens elsewhere: asked for when the picture is drawn, which it must not hold up. */
-async function stayInTouch({ store, session, changes, keeper, answers }: PageServices): Promise<void> {
+async function stayInTouch({ ask, store, session, changes, keeper, answers }: PageServices): Promise<void> {
   if (store.getState().page.view === 'explore') await afterPicture(store);
   await session.load();
   const rest = waitFor(LISTEN_AFTER_MS, new AbortController().signal);
   const live = keepLive(store, {
-    ask: askServer,
+    ask,
     listen: async (listening) => {
       await rest;
       await listenToServer(listening);
