@@ -65,6 +65,19 @@ describe.skipIf(executablePath === undefined)(`the questions where there is litt
         .map((button) => button.outerHTML.slice(0, 120));
     });
 
+  it('when a link opens one relation of a pair, then the head of the panel stays in sight', async () => {
+    const { page, context, complaints } = await openPage(program.browser, program.address, PHONE);
+    await page.goto(`${program.address}/?relation=vladimir-putin.befriends.donald-trump`);
+    const quote = page.locator('.panel mark').first();
+    await quote.waitFor();
+    await quote.scrollIntoViewIfNeeded();
+    const panel = page.locator('.panel');
+    expect(await panel.evaluate((element) => element.scrollTop)).toBe(0);
+    expect(await panel.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it.each([
     ['200 %', ZOOMED],
     ['390 px', PHONE],
