@@ -27,14 +27,16 @@ interface Role {
  * person of its own; and the ties that a role beside a name states.
  */
 export function findRoles(names: readonly FoundName[], report: Report, mentions: MentionIndex): void {
-  const titles = new Map(
-    names.filter((name) => name.form === 'role').map((name) => [`${name.sentence}.${name.from}`, name]),
+  const titlesOf = Map.groupBy(
+    names.filter((name) => name.form === 'role'),
+    ({ sentence }) => sentence,
   );
   const ofTitle = (name: FoundName): string | undefined =>
     name.of ? mentions.at(name.of.sentence, name.of.from)?.actor : undefined;
-  for (const sentence of report.sentences)
+  for (const sentence of report.sentences) {
+    const titles = titlesOf.get(sentence.index);
     for (let i = 0; i < sentence.tokens.length; i += 1) {
-      const title = titles.get(`${sentence.index}.${i}`);
+      const title = titles?.findLast(({ from }) => from === i);
       const role = title
         ? readRole(sentence, i, title.to, title.title ?? '', ofTitle(title))
         : readWord(sentence, i);
@@ -42,6 +44,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
       placeRole(sentence, role);
       i = Math.max(i, role.to - 1);
     }
+  }
 
   function readWord(sentence: Sentence, i: number): Role | undefined {
     const token = tokenAt(sentence.tokens, i);

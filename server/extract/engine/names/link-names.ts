@@ -1,5 +1,6 @@
 import { sentenceAt } from './token-at.ts';
 import type { ActorKind, FoundActor, Report } from '../report.ts';
+import { remember } from '../text/remember.ts';
 import { findAcronyms } from './find-acronyms.ts';
 import type { FoundName } from './found-name.ts';
 import { fold, slug } from './known-names.ts';
@@ -9,12 +10,13 @@ import { isRespelling, isSamePerson } from './same-person.ts';
 export type ActorOfName = Map<FoundName, string>;
 
 /** A person's name without initials, suffixes and titles, on one line. */
-const strip = (words: string): string =>
+const strip = remember((words) =>
   fold(words)
     .replace(/,? ?\b(?:Jr|Sr)\b\.?$/i, '')
     .replace(/\b\p{Lu}\. /gu, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim(),
+);
 const fromCapitals = (name: string): string =>
   /\p{Ll}/u.test(name) || !name.includes(' ')
     ? name

@@ -1,4 +1,5 @@
 import type { Span, Token } from '../report.ts';
+import { remember } from './remember.ts';
 
 /** Abbreviated titles, initials and U.S. with their full stops; numbers; 's; words with inner apostrophes and hyphens. */
 const TOKEN =
@@ -10,6 +11,15 @@ function toLower(word: string): string {
   const lower = word.toLowerCase();
   return lower.includes('’') || lower.includes('‘') ? lower.replace(CURLY, "'") : lower;
 }
+
+/** A word as written and in lower case. */
+interface WordForm {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** Of equal words one string is kept, so that to look it up again costs little. */
+const formOf = remember((text): WordForm => ({ text, lower: toLower(text) }));
 
 const isDash = (word: string, at: number): boolean => word[at] === '-' || word[at] === '‑';
 
@@ -25,15 +35,8 @@ function findDash(word: string): number {
 export function tokenize(text: string, { start, end }: Span, canSplit: (half: string) => boolean): Token[] {
   const tokens: Token[] = [];
   const push = (from: number, to: number): void => {
-    const word = text.slice(from, to);
-    tokens.push({
-      start: from,
-      end: to,
-      text: word,
-      lower: toLower(word),
-      pos: '',
-      lemma: '',
-    });
+    const form = formOf(text.slice(from, to));
+    tokens.push({ start: from, end: to, text: form.text, lower: form.lower, pos: '', lemma: '' });
   };
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index;
