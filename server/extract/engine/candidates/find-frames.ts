@@ -47,11 +47,11 @@ export interface RolesOf {
   readonly roleAt: readonly (Role | undefined)[];
 }
 
-/** The frames in which `agent` and `patient` both have a part, the surest first; `senses` are those of each token. */
+/** The frames in which `agent` and `patient` both have a part, the surest first; `words` are those of the sentence. */
 export function findFrames(
   agent: RolesOf,
   patient: RolesOf,
-  sensesOf: readonly (readonly Sense[])[],
+  words: readonly { readonly senses: readonly Sense[] }[],
 ): readonly Frame[] {
   let frames: Frame[] | undefined;
   for (const trigger of agent.triggers) {
@@ -59,7 +59,7 @@ export function findFrames(
     const role = other && agent.roleAt[trigger];
     if (!role) continue;
     frames ??= [];
-    const senses = sensesOf[trigger] ?? [];
+    const senses = words[trigger]?.senses ?? [];
     if (senses.length === 0) frames.push(toFrame(trigger, undefined, role, other, 'none'));
     for (const sense of senses) frames.push(toFrame(trigger, sense, role, other, judge(sense, role, other)));
   }
