@@ -118,13 +118,16 @@ export const unorderedKey = (one: number, other: number): number =>
 /** Whether a mention is not said in the sentence. */
 export const isImplied = ({ form }: Mention): boolean => form === 'pair' || form === 'implied';
 
-const BUCKETS = [0, 1, 2, 4, 7, 12, 20].map((most) => ({ most, part: toPart(String(most)) }));
+const BOUNDS = [0, 1, 2, 4, 7, 12, 20];
+/** By the count, the bucket of those up to the last bound. */
+const BUCKETS = Array.from({ length: 21 }, (_, count) =>
+  toPart(String(BOUNDS.find((most) => count <= most))),
+);
 const MORE = toPart('+');
 
 /** A count as one of few words: 0, 1, 2, 4, 7, 12, 20 (up to), + for more. */
 export function toBucket(count: number): Part {
-  for (const { most, part } of BUCKETS) if (count <= most) return part;
-  return MORE;
+  return BUCKETS[Math.ceil(count)] ?? MORE;
 }
 
 /** Opens a complete report for features; `bySentence` are its mentions. Linear in its mentions. */
@@ -175,7 +178,7 @@ export function openReport(
     together,
     ranks,
     mostMentions: Math.max(1, byCount[0]?.count ?? 1),
-    isQuoted: quoteMask(report.text),
+    isQuoted: quoteMask(report),
     parts: WORD_PARTS,
     wordOf: wordTable(lexicon),
     list,
