@@ -78,7 +78,11 @@ export function sortFrames(frames: readonly Frame[]): readonly Frame[] {
     const frame = sorted[k];
     if (frame === undefined) break;
     let at = k;
-    for (let before = sorted[at - 1]; before !== undefined && isSurer(frame, before); before = sorted[at - 1]) {
+    for (
+      let before = sorted[at - 1];
+      before !== undefined && isSurer(frame, before);
+      before = sorted[at - 1]
+    ) {
       sorted[at] = before;
       at -= 1;
     }
