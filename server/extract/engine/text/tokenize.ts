@@ -30,9 +30,13 @@ function findDash(word: string): number {
 
 /**
  * The tokens of one sentence, in order, their offsets those of the text; parts of speech and lemmas are still empty.
- * A hyphenated word falls into three where `canSplit` says so of the part before its first hyphen.
+ * A hyphenated word falls into three where `canSplit` says so of the parts before and after its first hyphen.
  */
-export function tokenize(text: string, { start, end }: Span, canSplit: (half: string) => boolean): Token[] {
+export function tokenize(
+  text: string,
+  { start, end }: Span,
+  canSplit: (half: string, rest: string) => boolean,
+): Token[] {
   const tokens: Token[] = [];
   const push = (from: number, to: number): void => {
     const form = formOf(text.slice(from, to));
@@ -42,7 +46,12 @@ export function tokenize(text: string, { start, end }: Span, canSplit: (half: st
     const at = start + match.index;
     const word = match[0];
     const dash = word.length < 3 ? -1 : findDash(word);
-    if (dash > 0 && dash + 1 < word.length && !isDash(word, dash + 1) && canSplit(word.slice(0, dash))) {
+    if (
+      dash > 0 &&
+      dash + 1 < word.length &&
+      !isDash(word, dash + 1) &&
+      canSplit(word.slice(0, dash), word.slice(dash + 1))
+    ) {
       push(at, at + dash);
       push(at + dash, at + dash + 1);
       push(at + dash + 1, at + word.length);
