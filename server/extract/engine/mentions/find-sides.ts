@@ -39,8 +39,7 @@ function sidesOf(report: Report): { readonly adjective: string; readonly actor: 
     if (form !== 'group') continue;
     const tokens = report.sentences[sentence]?.tokens ?? [];
     const head = tokens.findIndex((token, at) => at >= from && at < to && SIDE.test(token.lower));
-    // "the pro-reform camp councillors" are some of that side
-    if (head <= from || (head + 1 < to && tokens[head + 1]?.lower !== 'of')) continue;
+    if (head <= from) continue;
     const start = startOfWord(tokens, head - 1);
     const adjective = report.text
       .slice(tokenAt(tokens, start).start, tokenAt(tokens, head - 1).end)
