@@ -20,7 +20,7 @@ export interface ToolOptions {
   readonly programVersion: string;
   readonly model: ModelConfig | undefined;
   readonly engine: DocumentBody['engine'];
-  /** Told of the parts that a model has answered. */
+  /** Told of the sentences that the engine has read, or of the parts that a model has answered. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -37,7 +37,7 @@ export function createIngestTools({
     read: (bytes, source, signal) => thread.read(bytes, source, signal),
     async propose(text, { vocabulary, actors }, signal) {
       if (engine === 'rules') {
-        const extraction = await thread.extract(text, LEAST_SCORE, signal);
+        const extraction = await thread.extract(text, LEAST_SCORE, signal, onProgress);
         return { extraction, method: `rules@${programVersion}`, dropped: [], tokens: null };
       }
       const { baseUrl, name, apiKey } = requireModel(model);

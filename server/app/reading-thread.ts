@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FaultDetail, ProblemCode } from '../../graph-data/model/errors.ts';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
-import type { Extraction } from '../extract/engine/extract-claims.ts';
+import type { Extraction, OnProgress } from '../extract/engine/extract-claims.ts';
 import type { DocumentSource, ReadDocument } from '../extract/reading/read-document-bytes.ts';
 import { Pause } from './pause.ts';
 
@@ -10,6 +10,8 @@ export type ReadingTask =
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly source: DocumentSource }
   | { readonly kind: 'extract'; readonly text: string; readonly threshold: number };
 export type ReadingReply = { readonly value: unknown } | { readonly failure: ReadingFailure };
+/** What the thread posts: how many of a report's sentences it has read, any number of times, then what came of the task. */
+export type ReadingMessage = ReadingReply | { readonly done: number; readonly total: number };
 export interface ReadingFailure {
   readonly code: ProblemCode;
   readonly message: string;
@@ -41,9 +43,15 @@ export class ReadingThread {
   /**
    * The claims that the offline engine finds, down to a score.
    * @param signal aborted, it ends the thread; the promise is rejected with its reason
+   * @param onProgress told of the sentences read, as it goes and last with all of them
    */
-  extract(text: string, threshold: number, signal: AbortSignal): Promise<Extraction> {
-    return this.#run({ kind: 'extract', text, threshold }, signal) as Promise<Extraction>;
+  extract(
+    text: string,
+    threshold: number,
+    signal: AbortSignal,
+    onProgress?: OnProgress,
+  ): Promise<Extraction> {
+    return this.#run({ kind: 'extract', text, threshold }, signal, onProgress) as Promise<Extraction>;
   }
 
   /** Ends the thread; the next task begins another. */
@@ -51,13 +59,13 @@ export class ReadingThread {
     if (this.#worker !== undefined) await this.#drop(this.#worker);
   }
 
-  async #run(task: ReadingTask, signal: AbortSignal): Promise<unknown> {
+  async #run(task: ReadingTask, signal: AbortSignal, onProgress?: OnProgress): Promise<unknown> {
     signal.throwIfAborted();
     this.#idle.cancel();
     const worker = (this.#worker ??= this.#begin());
     worker.ref();
     try {
-      const reply = await askOnce(worker, task, signal);
+      const reply = await askOnce(worker, task, signal, onProgress);
       if ('value' in reply) return reply.value;
       const { code, message, errors } = reply.failure;
       throw new OnrecordError(code, message, errors);
@@ -87,14 +95,22 @@ export class ReadingThread {
   }
 }
 
-function askOnce(worker: Worker, task: ReadingTask, signal: AbortSignal): Promise<ReadingReply> {
+function askOnce(
+  worker: Worker,
+  task: ReadingTask,
+  signal: AbortSignal,
+  onProgress: OnProgress | undefined,
+): Promise<ReadingReply> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void): void => {
       signal.removeEventListener('abort', stop);
       worker.off('message', answer).off('error', fail).off('exit', leave);
       end();
     };
-    const answer = (reply: ReadingReply): void => settle(() => resolve(reply));
+    const answer = (message: ReadingMessage): void => {
+      if ('done' in message) onProgress?.(message.done, message.total);
+      else settle(() => resolve(message));
+    };
     const fail = (error: Error): void => settle(() => reject(toError(error)));
     const leave = (): void => settle(() => reject(new Error('the reading thread ended before it answered')));
     const stop = (): void => settle(() => reject(signal.reason as Error));

@@ -1,21 +1,25 @@
 import { parentPort } from 'node:worker_threads';
 import { OnrecordError } from '../../graph-data/model/errors.ts';
-import { extractClaims } from '../extract/engine/extract-claims.ts';
+import { extractClaims, type OnProgress } from '../extract/engine/extract-claims.ts';
 import { shippedModel } from '../extract/engine/scorer/shipped-model.ts';
 import { readDocumentBytes } from '../extract/reading/read-document-bytes.ts';
-import type { ReadingFailure, ReadingTask, ReadingReply } from './reading-thread.ts';
+import type { ReadingFailure, ReadingMessage, ReadingReply, ReadingTask } from './reading-thread.ts';
 
-// Runs in a worker thread: does one task after the other, and posts what came of each.
+// Runs in a worker thread: does one task after the other, and posts how far it is and what came of each.
 parentPort?.on('message', (task: ReadingTask) => {
-  void perform(task).then((reply) => parentPort?.postMessage(reply));
+  void perform(task).then(post);
 });
+
+const post = (message: ReadingMessage): void => parentPort?.postMessage(message);
+
+const tellProgress: OnProgress = (done, total) => post({ done, total });
 
 async function perform(task: ReadingTask): Promise<ReadingReply> {
   try {
     const value =
       task.kind === 'read'
         ? await readDocumentBytes(task.bytes, task.source)
-        : extractClaims(task.text, shippedModel(), task.threshold);
+        : extractClaims(task.text, shippedModel(), task.threshold, tellProgress);
     return { value };
   } catch (error) {
     return { failure: toFailure(error) };

@@ -111,29 +111,42 @@ export function propose(
   scored.sort(
     (x, y) => y.score - x.score || x.candidate.start - y.candidate.start || order(x.candidate, y.candidate),
   );
-  const seen = new Set<string>();
+  const pairs = new Map<string, ProposedPair>();
+  const lasting = new Set<string>();
   const proposals: Proposal[] = [];
   for (const { candidate, score } of scored) {
-    const pair = toPairKey(candidate);
-    const isReversed = seen.has(`${pair} ${candidate.b}`);
+    const key = toPairKey(candidate);
+    const pair = pairs.get(key);
+    const isReversed = pair?.subjects.includes(candidate.b) === true;
     if (isReversed && score < BOTH_WAYS) continue;
     const verdict = model.judge(candidate.features, score);
     const types = verdict.types.filter(
       ([, p], k) => k === 0 || (k === 1 && p >= SECOND_TYPE && score >= SECOND_SCORE),
     );
     for (const [type] of types) {
-      const lasting = `${type} ${candidate.a} ${candidate.b}`;
-      if (
-        (isReversed && MUTUAL.has(type)) ||
-        seen.has(`${pair} ${type} ${candidate.a}`) ||
-        (LASTING.has(type) && seen.has(lasting))
-      )
-        continue;
-      seen.add(`${pair} ${candidate.a}`).add(`${pair} ${type} ${candidate.a}`).add(lasting);
+      if (isReversed && MUTUAL.has(type)) continue;
+      const known = pairs.get(key);
+      if (known?.subjects.some((subject, k) => subject === candidate.a && known.types[k] === type)) continue;
+      if (LASTING.has(type)) {
+        const tie = `${type} ${candidate.a} ${candidate.b}`;
+        if (lasting.has(tie)) continue;
+        lasting.add(tie);
+      }
+      if (known === undefined) pairs.set(key, { subjects: [candidate.a], types: [type] });
+      else {
+        known.subjects.push(candidate.a);
+        known.types.push(type);
+      }
       proposals.push(toProposal(report, candidate, verdict, type, model));
     }
   }
   return proposals;
+}
+
+/** What is proposed of a pair in a sentence: by turns whose it is and of which type. */
+interface ProposedPair {
+  readonly subjects: string[];
+  readonly types: string[];
 }
 
 const toPairKey = ({ sentence, a, b }: Candidate): string =>

@@ -20,8 +20,11 @@ import { tagTokens } from './text/tag-tokens.ts';
 import { tokenize } from './text/tokenize.ts';
 
 const HALVES = new Set(['anti', 'pro', 'non', 'post', 'pre', 'inter', 'intra', 'trans']);
-const canSplit = (half: string): boolean =>
-  (KNOWN.has(fold(half)) && half !== 'G') || HALVES.has(half.toLowerCase());
+const canSplit = (half: string, rest: string): boolean =>
+  (KNOWN.has(fold(half)) && half !== 'G') || HALVES.has(half.toLowerCase()) || isCountryAfter(half, rest);
+/** "States-Norway" of "United States-Norway": the end of a longer name before a country. */
+const isCountryAfter = (half: string, rest: string): boolean =>
+  /^\p{Lu}\p{L}{2}/u.test(half) && KNOWN.get(fold(rest))?.kind === 'country';
 
 /** The tagger is asked for so many tokens at a time. */
 const BATCH = 4000;

@@ -15,6 +15,14 @@ describe('the reading thread', () => {
     expect(await thread.extract(REPORT, 0.2, never())).toEqual(extractClaims(REPORT, shippedModel(), 0.2));
   });
 
+  it('when a long report is read, then it tells how many sentences it has read, last all of them', async () => {
+    const told: [number, number][] = [];
+    await thread.extract(REPORT.repeat(200), 0.2, never(), (done, total) => told.push([done, total]));
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b));
+    expect(told.at(-1)).toEqual([200, 200]);
+  });
+
   it('when a document cannot be read, then the problem comes over with its code and places', async () => {
     const reading = thread.read(new TextEncoder().encode('%PDF-1.7\n'), { name: 'a.txt' }, never());
     await expect(reading).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import type { Mention, Report, Sentence, Span } from '../report.ts';
 import { findSayers, type Sayer } from '../coreference/says.ts';
 import { speakerOfQuotes } from '../coreference/speaker-of-quotes.ts';
-import { findQuotes, quoteFinder, type Quote } from '../text/find-quotes.ts';
+import { quoteFinder, quotesOf, type Quote } from '../text/find-quotes.ts';
 
 /** A stretch of a sentence that states something of `subject`; where known, of which type and to whom. */
 export interface Statement extends Span {
@@ -34,7 +34,7 @@ export interface SpeakerIndex {
 /** Opens a report whose mentions are complete. Linear in its sentences and mentions. */
 export function openSpeakers(report: Report): SpeakerIndex {
   const bySentence = Map.groupBy(report.mentions, (m) => m.sentence);
-  const quotes = findQuotes(report.text);
+  const quotes = quotesOf(report);
   const sayers = new Map<number, Sayer[]>();
   const mentionsOf = (k: number): readonly Mention[] => bySentence.get(k) ?? [];
   return {

@@ -28,16 +28,17 @@ export function describeFrame(
   };
 }
 
-const toSlot = (slot: string): string =>
-  ({
-    subj: 'subject',
-    obj: 'object',
-    poss: 'possessor',
-    mod: 'modifier',
-    light: 'subject',
-    self: 'bearer',
-    that: 'in its clause',
-  })[slot] ?? slot.replace('p:', '');
+const SLOTS: ReadonlyMap<string, string> = new Map([
+  ['subj', 'subject'],
+  ['obj', 'object'],
+  ['poss', 'possessor'],
+  ['mod', 'modifier'],
+  ['light', 'subject'],
+  ['self', 'bearer'],
+  ['that', 'in its clause'],
+]);
+
+const toSlot = (slot: string): string => SLOTS.get(slot) ?? slot.replace('p:', '');
 
 function toLabel({ sense, patient }: Frame, lemma: string, word: string): string {
   const preposition =

@@ -19,10 +19,10 @@ import {
   type Pair,
   type ReportSetting,
   type SentenceSetting,
-  type Word,
 } from './features/setting.ts';
 import { frameFeatures, nameFeatures, pathFeatures } from './features/tree-features.ts';
 import { wordFeatures } from './features/word-features.ts';
+import type { Word } from './features/word-table.ts';
 import { findFrames, findMentionRoles, sortFrames, type Frame, type RolesOf } from './find-frames.ts';
 
 /** What tells whether, and which, relation is stated, for the linear models: hashes of features' names. */
@@ -72,10 +72,6 @@ const MOST_SEEN = 40;
 const NO_ROLES: RolesOf = { triggers: [], roleAt: [] };
 const [FORWARD, BACKWARD, UNSAID] = [toPart('f'), toPart('b'), toPart('i')];
 const FAR = 9;
-const NO_TYPES: Word['types'] = [];
-const TELLING = new Map((['VERB', 'NOUN', 'ADJ', 'ADP', 'ADV'] as const).map((pos) => [pos as string, pos]));
-const COMMAS = new Set([',', ';', '—', '–']);
-const CLAUSE = new Set('that who which when while because if after before where but and'.split(' '));
 
 /**
  * All ordered pairs of actors of each sentence, sentence by sentence in the order of the text; none of sentences of more than
@@ -133,20 +129,7 @@ function openSentence(
   const sentence = { ...original, tokens: correctTags(original.tokens, mentionAt, lexicon.verbOf) };
   const { tokens } = sentence;
   const tree = parse(sentence, mentionAt, lexicon);
-  const senses = tokens.map((token) => lexicon.of(token));
-  const words = tokens.map((token, at): Word => {
-    const here = senses[at];
-    const types = here === undefined || here.length === 0 ? NO_TYPES : here.map((sense) => sense.parts.type);
-    return {
-      lemma: parts.get(token.lemma),
-      lower: parts.get(token.lower),
-      pos: parts.get(token.pos),
-      kind: TELLING.get(token.pos) ?? '',
-      isComma: COMMAS.has(token.text),
-      isClause: CLAUSE.has(token.lower),
-      types: types.length > 1 ? [...new Set(types)] : types,
-    };
-  });
+  const words = tokens.map(setting.wordOf);
   const sayers = findSpeaking(report, mentions);
   const sayingActors = new Set([...sayers].map(({ actor }) => actor));
   const roles = findMentionRoles(tree, tokens.length > LONGEST_PARSED ? [] : said, tokens);
@@ -178,19 +161,29 @@ function openSentence(
     kind: parts.get(sentence.kind),
     tokens,
     words,
-    typed: words.flatMap(({ types }, at) => (types.length > 0 ? [at] : [])),
-    types: [...new Set(words.flatMap(({ types }) => types))],
+    ...typesOf(words),
     actorCount: actors.length,
     tree,
     relations: tree.relation.map((relation) => parts.get(relation)),
     depths: depthsOf(tree),
-    senses,
     facts,
     hasSayers: sayers.size > 0,
   };
   placeFeatures(found);
   sentenceFeatures(found);
   return { ...found, shared: list.take() };
+}
+
+/** The tokens that may state a type, and the types that they may state, each once. */
+function typesOf(words: readonly Word[]): Pick<SentenceSetting, 'typed' | 'types'> {
+  const typed: number[] = [];
+  const types = new Set<Part>();
+  for (const [at, word] of words.entries()) {
+    if (word.types.length === 0) continue;
+    typed.push(at);
+    for (const type of word.types) types.add(type);
+  }
+  return { typed, types: [...types] };
 }
 
 /** Numbers of the actors whose mentions end at each token. */
@@ -243,17 +236,17 @@ function toGap(first: Mention, second: Mention): number {
 
 /** The frames of all mentions of two actors, the surest first, and the two mentions of the surest. */
 function framesOf(
-  { senses }: SentenceSetting,
+  { words }: SentenceSetting,
   ofFirst: readonly MentionFacts[],
   ofSecond: readonly MentionFacts[],
 ): { readonly frames: readonly Frame[]; readonly pair: readonly [MentionFacts, MentionFacts] | undefined } {
   const [one, other] = [ofFirst[0], ofSecond[0]];
   if (ofFirst.length === 1 && ofSecond.length === 1 && one && other)
-    return { frames: findFrames(one, other, senses), pair: [one, other] };
+    return { frames: findFrames(one, other, words), pair: [one, other] };
   const framed: { pair: readonly [MentionFacts, MentionFacts]; frames: readonly Frame[] }[] = [];
   for (const first of ofFirst.slice(0, MOST_MENTIONS))
     for (const second of ofSecond.slice(0, MOST_MENTIONS)) {
-      const found = findFrames(first, second, senses);
+      const found = findFrames(first, second, words);
       if (found.length > 0) framed.push({ pair: [first, second], frames: found });
     }
   const frames = sortFrames(framed.flatMap((found) => found.frames));

@@ -12,6 +12,8 @@ export interface Frame {
   readonly patient: Role;
   /** full: both are the arguments themselves; part: one stands within an argument; none: the slots fit no sense. */
   readonly verdict: 'full' | 'part' | 'none';
+  /** The surer, the lower: by verdict, then by the steps from both mentions. */
+  readonly cost: number;
 }
 
 const AGENT_OF_VERB = new Set(['subj', 'p:by']);
@@ -45,22 +47,21 @@ export interface RolesOf {
   readonly roleAt: readonly (Role | undefined)[];
 }
 
-/** The frames in which `agent` and `patient` both have a part, the surest first; `senses` are those of each token. */
+/** The frames in which `agent` and `patient` both have a part, the surest first; `words` are those of the sentence. */
 export function findFrames(
   agent: RolesOf,
   patient: RolesOf,
-  sensesOf: readonly (readonly Sense[])[],
+  words: readonly { readonly senses: readonly Sense[] }[],
 ): readonly Frame[] {
   let frames: Frame[] | undefined;
   for (const trigger of agent.triggers) {
-    const [role, other] = [agent.roleAt[trigger], patient.roleAt[trigger]];
-    if (!role || !other) continue;
+    const other = patient.roleAt[trigger];
+    const role = other && agent.roleAt[trigger];
+    if (!role) continue;
     frames ??= [];
-    const senses = sensesOf[trigger] ?? [];
-    if (senses.length === 0)
-      frames.push({ trigger, sense: undefined, agent: role, patient: other, verdict: 'none' });
-    for (const sense of senses)
-      frames.push({ trigger, sense, agent: role, patient: other, verdict: judge(sense, role, other) });
+    const senses = words[trigger]?.senses ?? [];
+    if (senses.length === 0) frames.push(toFrame(trigger, undefined, role, other, 'none'));
+    for (const sense of senses) frames.push(toFrame(trigger, sense, role, other, judge(sense, role, other)));
   }
   return frames === undefined ? NO_FRAMES : sortFrames(frames);
 }
@@ -68,13 +69,48 @@ export function findFrames(
 const NO_FRAMES: readonly Frame[] = [];
 const RANK = { full: 0, part: 10, none: 30 };
 
-/** The surest frame first: by verdict, then by the steps from both mentions, then in the order of the text. */
+/** The surest frame first, of equals the first in the text. */
 export function sortFrames(frames: readonly Frame[]): readonly Frame[] {
   if (frames.length < 2) return frames;
-  return frames.toSorted((a, b) => cost(a) - cost(b) || a.trigger - b.trigger);
+  if (frames.length > FEW) return frames.toSorted((a, b) => a.cost - b.cost || a.trigger - b.trigger);
+  const sorted = frames.slice();
+  for (let k = 1; k < sorted.length; k += 1) {
+    const frame = sorted[k];
+    if (frame === undefined) break;
+    let at = k;
+    for (
+      let before = sorted[at - 1];
+      before !== undefined && isSurer(frame, before);
+      before = sorted[at - 1]
+    ) {
+      sorted[at] = before;
+      at -= 1;
+    }
+    sorted[at] = frame;
+  }
+  return sorted;
 }
 
-const cost = (f: Frame): number => RANK[f.verdict] + f.agent.depth + f.patient.depth;
+/** So few are sorted soonest one after another. */
+const FEW = 12;
+
+const isSurer = (one: Frame, other: Frame): boolean =>
+  one.cost < other.cost || (one.cost === other.cost && one.trigger < other.trigger);
+
+const toFrame = (
+  trigger: number,
+  sense: Sense | undefined,
+  agent: Role,
+  patient: Role,
+  verdict: Frame['verdict'],
+): Frame => ({
+  trigger,
+  sense,
+  agent,
+  patient,
+  verdict,
+  cost: RANK[verdict] + agent.depth + patient.depth,
+});
 
 function judge(sense: Sense, agent: Role, patient: Role): Frame['verdict'] {
   const agents =

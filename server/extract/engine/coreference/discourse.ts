@@ -29,21 +29,32 @@ export function openDiscourse(report: Report): Discourse {
   );
   const resolved = new Map<number, Mention[]>();
   const subjects = new Map<Mention, boolean>();
-  const taken = new Set<string>();
+  const taken: boolean[][] = [];
   const added: Mention[] = [];
   const take = ({ sentence, from, to }: Mention): void => {
-    for (let i = from; i < to; i += 1) taken.add(`${sentence}.${i}`);
+    const row = (taken[sentence] ??= []);
+    for (let i = from; i < to; i += 1) row[i] = true;
   };
   report.mentions.forEach(take);
-  const before = (sentence: number, at: number): Mention[] =>
-    [...lastBefore(named.get(sentence), at), ...lastBefore(resolved.get(sentence), at)].sort(
-      (a, b) => a.start - b.start,
-    );
+  const before = (sentence: number, at: number): readonly Mention[] => {
+    const [ofNames, ofReferences] = [
+      lastBefore(named.get(sentence), at),
+      lastBefore(resolved.get(sentence), at),
+    ];
+    if (ofReferences.length === 0) return ofNames;
+    return [...ofNames, ...ofReferences].sort((a, b) => a.start - b.start);
+  };
   return {
     report,
     before,
     *recent(sentence, at, back) {
-      for (let k = sentence; k >= Math.max(0, sentence - back); k -= 1) yield* before(k, at).reverse();
+      for (let k = sentence; k >= Math.max(0, sentence - back); k -= 1) {
+        const here = before(k, at);
+        for (let i = here.length - 1; i >= 0; i -= 1) {
+          const mention = here[i];
+          if (mention) yield mention;
+        }
+      }
     },
     actorOf: (mention) => report.actors.get(mention.actor) ?? NO_ACTOR,
     isSubject(mention) {
@@ -51,7 +62,7 @@ export function openDiscourse(report: Report): Discourse {
       if (is === undefined) subjects.set(mention, (is = isSubject(report, mention)));
       return is;
     },
-    isTaken: (sentence, token) => taken.has(`${sentence}.${token}`),
+    isTaken: (sentence, token) => taken[sentence]?.[token] === true,
     add(mention) {
       const list = resolved.get(mention.sentence);
       if (list) list.push(mention);
@@ -73,9 +84,13 @@ const NO_ACTOR: FoundActor = {
   count: 0,
 };
 
+const NO_MENTIONS: readonly Mention[] = [];
+
 /** The last of sorted mentions that begin before a place. */
-function lastBefore(mentions: readonly Mention[] = [], at: number): readonly Mention[] {
+function lastBefore(mentions: readonly Mention[] | undefined, at: number): readonly Mention[] {
+  if (mentions === undefined) return NO_MENTIONS;
   const count = countBefore(mentions, at);
+  if (count === mentions.length && count <= MOST_MENTIONS) return mentions;
   return mentions.slice(Math.max(0, count - MOST_MENTIONS), count);
 }
 

@@ -135,7 +135,9 @@ function partiesOf(doc: Report, caption: Sentence, early: readonly Mention[]): s
 
 /** Whether it says "I" or "we" outside quotations, near its beginning or its end, and is no record of turns. */
 function speaksOfItself(doc: Report): boolean {
-  const unquoted = doc.text.slice(0, 20_000).replace(/“[^“”]{0,2000}”|"[^"\n]{0,2000}"/g, '');
+  const beginning = doc.text.slice(0, 20_000);
+  if (!FIRST_PERSON.test(beginning)) return false;
+  const unquoted = beginning.replace(/“[^“”]{0,2000}”|"[^"\n]{0,2000}"/g, '');
   return FIRST_PERSON.test(unquoted) && !/^(?:Question|Remark|Q)\s*:/m.test(unquoted);
 }
 

@@ -1,7 +1,7 @@
 import { toMention } from '../mentions/to-mention.ts';
 import type { Mention, MentionForm, Report, Sentence } from '../report.ts';
 import { speakerOfQuotes } from './speaker-of-quotes.ts';
-import { findQuotes, quoteFinder } from '../text/find-quotes.ts';
+import { quoteFinder, quotesOf } from '../text/find-quotes.ts';
 import { addImplied } from './add-implied.ts';
 import { countryOf, ensureCountry, openDiscourse, type Discourse } from './discourse.ts';
 import { HOMES, REFERENCE_WORDS, genderOfName } from './reference-words.ts';
@@ -32,7 +32,7 @@ const BEGINNINGS = new Set(
 export function resolveReferences(doc: Report): void {
   const discourse = openDiscourse(doc);
   learnGenders(discourse, genderOfName);
-  const quotes = findQuotes(doc.text);
+  const quotes = quotesOf(doc);
   const quoteAt = quoteFinder(quotes);
   const speakers = speakerOfQuotes(doc, quotes);
   const heads: Heads = new Map();

@@ -77,7 +77,9 @@ export class FeatureList {
 
   /** The hashes added since the last time, in order, doubles included. */
   take(): Int32Array {
-    const taken = this.#hashes.slice(0, this.#length);
+    const length = this.#length;
+    const taken = new Int32Array(length);
+    for (let k = 0; k < length; k += 1) taken[k] = this.#hashes[k] ?? 0;
     this.#length = 0;
     return taken;
   }

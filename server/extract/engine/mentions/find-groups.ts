@@ -13,6 +13,7 @@ import {
   QUANTIFIERS,
   STATE_SELF,
 } from './group-nouns.ts';
+import { findLeaders } from './find-leaders.ts';
 import type { MentionIndex } from './mention-index.ts';
 import { endOfPhrase, startOfPhrase } from './noun-phrase.ts';
 import type { PhraseStart } from './noun-phrase.ts';
@@ -65,7 +66,10 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
       return head;
     // "military operations", "security cabinet meeting": a modifier, no head
     if (isSingular && !isPlural && /^(?:NOUN|PROPN)$/.test(tokens[head + 1]?.pos ?? '')) return head;
+    const leadersTo = findLeaders(report, sentence, head, mentions);
+    if (leadersTo > head) return leadersTo;
     const start = startOfPhrase(sentence, head, mentions);
+    if (word === 'leadership' && isQuality(sentence, head, start)) return head;
     if (/^(?:both|either|neither)\b/.test(start.determiner) && PAIR.test(word)) return head;
     if (isEach && !/^(?:every|each|any)\b/.test(start.determiner)) return head;
     if (STATE_SELF.has(word) || /^(?:regime|aggression)$/.test(word)) {
@@ -102,6 +106,14 @@ export function findGroups(report: Report, mentions: MentionIndex): void {
     )
       return head;
     return putGroup(sentence, start, head, core, to);
+  }
+
+  /** Whether it is what a person does and no body: "her leadership", "the minister's firm leadership". */
+  function isQuality({ tokens }: Sentence, head: number, { from, determiner, owner }: PhraseStart): boolean {
+    const kind = owner && report.actors.get(owner.actor)?.kind;
+    if (kind === 'country' || kind === 'organisation') return false;
+    const isOwned = tokens.slice(from, head).some(({ text }) => /^['’]s?$/.test(text));
+    return isOwned || /^(?:his|her|their|my|your|our)\b/.test(determiner);
   }
 
   /** "The injured", "those in need": groups without a head of their own. */

@@ -18,6 +18,8 @@ interface Role {
   readonly to: number;
   readonly title: string;
   readonly of?: string;
+  /** After what follows the title, "of Norway"; after the title where nothing does. */
+  readonly ofTo: number;
   readonly owning: string;
   readonly article: string;
 }
@@ -27,21 +29,24 @@ interface Role {
  * person of its own; and the ties that a role beside a name states.
  */
 export function findRoles(names: readonly FoundName[], report: Report, mentions: MentionIndex): void {
-  const titles = new Map(
-    names.filter((name) => name.form === 'role').map((name) => [`${name.sentence}.${name.from}`, name]),
+  const titlesOf = Map.groupBy(
+    names.filter((name) => name.form === 'role'),
+    ({ sentence }) => sentence,
   );
   const ofTitle = (name: FoundName): string | undefined =>
     name.of ? mentions.at(name.of.sentence, name.of.from)?.actor : undefined;
-  for (const sentence of report.sentences)
+  for (const sentence of report.sentences) {
+    const titles = titlesOf.get(sentence.index);
     for (let i = 0; i < sentence.tokens.length; i += 1) {
-      const title = titles.get(`${sentence.index}.${i}`);
+      const title = titles?.findLast(({ from }) => from === i);
       const role = title
-        ? readRole(sentence, i, title.to, title.title ?? '', ofTitle(title))
+        ? readRole(sentence, i, title.to, title.title ?? '', ofTitle(title), title.of?.to)
         : readWord(sentence, i);
       if (!role) continue;
       placeRole(sentence, role);
       i = Math.max(i, role.to - 1);
     }
+  }
 
   function readWord(sentence: Sentence, i: number): Role | undefined {
     const token = tokenAt(sentence.tokens, i);
@@ -67,6 +72,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
     to: number,
     words: string,
     titleOf: string | undefined,
+    titleOfTo = to,
   ): Role {
     const { tokens, index } = sentence;
     let from = head;
@@ -85,6 +91,7 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
       .toLowerCase()
       .replace(/\s+/g, ' ');
     let of = titleOf;
+    let ofTo = titleOfTo;
     const before = mentions.at(index, from - 1);
     if (
       before?.to === from &&
@@ -114,12 +121,15 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
     if (owning || article) from -= 1;
     if (of === undefined && /^(?:of|for)$/.test(tokens[to]?.lower ?? '')) {
       const next = mentions.at(index, to + 1) ?? mentions.at(index, to + 2);
-      if (next && next.form !== 'role') of = next.actor;
+      if (next && next.form !== 'role') {
+        of = next.actor;
+        ofTo = next.to;
+      }
     }
-    return { from, to, title, ...(of === undefined ? {} : { of }), owning, article };
+    return { from, to, title, ...(of === undefined ? {} : { of }), ofTo, owning, article };
   }
 
-  function placeRole(sentence: Sentence, { from, to, title, of, owning, article }: Role): void {
+  function placeRole(sentence: Sentence, { from, to, title, of, ofTo, owning, article }: Role): void {
     const { tokens, index } = sentence;
     const head = title.slice(title.lastIndexOf(' ') + 1);
     const person = (id: string | undefined): FoundActor | undefined => {
@@ -189,11 +199,12 @@ export function findRoles(names: readonly FoundName[], report: Report, mentions:
             : undefined);
       if (actor === undefined && of === undefined && !OFFICE.test(head)) return;
     }
-    const words = report.text
-      .slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end)
-      .replace(/\s+/g, ' ');
+    const wordsTo = (last: number): string =>
+      report.text.slice(tokenAt(tokens, from).start, tokenAt(tokens, last - 1).end).replace(/\s+/g, ' ');
+    const words = wordsTo(to);
     if (actor === undefined) {
-      const name = words.replace(/^(?:the|a|an|his|her|their|its|our|my|your) /i, '');
+      // "the president of Norway" and "the president of Chile" are two
+      const name = wordsTo(Math.max(to, ofTo)).replace(/^(?:the|a|an|his|her|their|its|our|my|your) /i, '');
       actor = slug(name) || 'role';
       const there = report.actors.get(actor);
       if (there && there.kind !== 'person') actor = `role:${actor}`;

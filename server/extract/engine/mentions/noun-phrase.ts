@@ -111,6 +111,9 @@ function isModifier(token: Token, before: Token | undefined): boolean {
   );
 }
 
+const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.pos);
+
 /** Where what "of", "in", "to" or a participle adds to a group ends, at most eight tokens on; `to` itself where nothing does. */
 export function endOfPhrase(
   { index, tokens }: Sentence,
@@ -131,7 +134,13 @@ export function endOfPhrase(
     const mention = mentions.at(index, i);
     const token = tokenAt(tokens, i);
     if (mention) {
-      i = end = mention.to;
+      i = mention.to;
+      // "members of Norway's forces": what is owned ends it
+      if (/^['’]s?$/.test(tokens[i]?.text ?? '') && isNominal(tokens[i + 1])) {
+        i += 1;
+        continue;
+      }
+      end = i;
       if (mentions.at(index, i)) break;
       continue;
     }

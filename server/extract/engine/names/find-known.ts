@@ -1,5 +1,6 @@
 import { tokenAt } from './token-at.ts';
 import type { Sentence } from '../report.ts';
+import { remember } from '../text/remember.ts';
 import { KNOWN, LONGEST, fold } from './known-names.ts';
 import type { Known } from './known-names.ts';
 
@@ -27,6 +28,15 @@ const fromCapitals = (words: string): string =>
     .replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/\b(?:Of|The|And|For|In)\b/g, (word) => word.toLowerCase());
 
+const onOneLine = (words: string): string => words.replace(/\s+/g, ' ');
+
+/** The most words of a known name that begins with a word as folded, or with the word as it is. */
+const longestFrom = (start: string, word: string): number | undefined =>
+  LONGEST.get(start.split(/['-]/)[0] ?? '') ?? LONGEST.get(word);
+
+/** How many words a known name has at most that begins with this one. */
+const mostTokens = remember((word) => longestFrom(fold(word), word) ?? 0);
+
 /**
  * The longest known name that begins at a token, formal names of countries ("Republic of X") included.
  * A capital stands for its state, or for itself after a preposition of place. At most eight tokens are looked at.
@@ -40,15 +50,14 @@ export function findKnown(
   const { tokens } = sentence;
   const first = tokens[from];
   if (!first) return undefined;
-  const start = isCapitals ? fromCapitals(first.text) : fold(first.text);
   const longest = Math.min(
     8,
     tokens.length - from,
-    LONGEST.get(start.split(/['-]/)[0] ?? '') ?? LONGEST.get(first.text) ?? (isCapitals ? 8 : 0),
+    isCapitals ? (longestFrom(fromCapitals(first.text), first.text) ?? 8) : mostTokens(first.text),
   );
   for (let count = longest; count >= 1; count -= 1) {
     const last = tokenAt(tokens, from + count - 1);
-    const words = fold(text.slice(first.start, last.end)).replace(/\s+/g, ' ');
+    const words = count === 1 ? fold(first.text) : onOneLine(fold(text.slice(first.start, last.end)));
     const known = KNOWN.get(words) ?? (isCapitals ? KNOWN.get(fromCapitals(words)) : undefined);
     if (!known || words.length < 2 || NEVER.has(words) || (isCapitals && /^(?:IS|WHO)$/.test(words)))
       continue;

@@ -67,7 +67,8 @@ export function findOrganisation(sentence: Sentence, from: number, text: string)
   }
   if (head < 0) return undefined;
   let to = head + 1;
-  if (/^(?:of|for|on|against)$/.test(tokens[to]?.lower ?? '')) to = endOfComplement(sentence, to, text);
+  if (/^(?:of|for|on|against)$/.test(tokens[to]?.lower ?? ''))
+    to = endOfOffice(sentence, head, text) ?? endOfComplement(sentence, to, text);
   if (to - from < 2) return undefined;
   if (
     to === head + 1 &&
@@ -84,6 +85,24 @@ export function findOrganisation(sentence: Sentence, from: number, text: string)
         : 'organisation',
   };
 }
+
+/** The end of "Office of the President of Norway": of whom an office is. */
+function endOfOffice(sentence: Sentence, head: number, text: string): number | undefined {
+  const { tokens } = sentence;
+  if (
+    tokens[head]?.text !== 'Office' ||
+    tokens[head + 1]?.lower !== 'of' ||
+    tokens[head + 2]?.lower !== 'the'
+  )
+    return undefined;
+  let to = head + 3;
+  while (isCap(tokens[to]) && isTitleWord(tokenAt(tokens, to).text)) to += 1;
+  if (to === head + 3) return undefined;
+  const of = tokens[to]?.lower === 'of' ? findKnown(sentence, to + 1, text, false) : undefined;
+  return of?.known.kind === 'country' ? of.to : to;
+}
+
+const isTitleWord = (word: string): boolean => TITLES.has(word) || TITLE_HEADS.has(word);
 
 /** The end of "of the …" after a head; the preposition's own place where nothing fit follows. */
 function endOfComplement(sentence: Sentence, preposition: number, text: string): number {

@@ -20,6 +20,8 @@ type Put = (name: Omit<FoundName, 'sentence' | 'words'>) => FoundName;
 const PROCESS = /^(?:process|format|platform|quartet|trio|troika)$/;
 const DIRECTION =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Upper|Lower|Greater|Mount|Lake|Cape|Fort|Port|San|Santa|Los|Las)$/;
+/** The number of a war, a pope or a chapter. */
+const ROMAN = /^(?:I{2,3}|I?V|VI{1,3}|I?X|XI{1,3})$/;
 /** Ordinary adjectives of proper names: "Nordic countries", "a Buddhist monk". */
 const ADJECTIVE = /(?:ish|ic|ist|ists|ian|ians|ese|ite|ites|ern|-era|-style|-led|-backed|-level|-born)$/;
 
@@ -158,6 +160,7 @@ export function findUnknown(
       return;
     }
     if (PLACE_HEADS.has(token.text)) return;
+    if (ROMAN.test(token.text)) return;
     const isAcronym = /^\p{Lu}{2,7}\+?$/u.test(token.text);
     if (isAcronym) {
       put({ from: at, to, kind: 'organisation', form: 'name' });

@@ -34,8 +34,19 @@ export interface DocumentWords {
 }
 
 /** Whether a token begins with a capital. */
-export const isCap = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.text);
+export const isCap = (token: Token | undefined): boolean => token !== undefined && startsCapital(token.text);
+
+/** Whether a word begins with a capital; letters of ASCII are told by their codes. */
+function startsCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+}
+
+/** Whether a word begins with a small letter. */
+function startsSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word);
+}
 
 const allCapitals = new WeakMap<readonly Token[], boolean>();
 
@@ -72,7 +83,7 @@ export function readDocumentWords(sentences: readonly Sentence[]): DocumentWords
     const { tokens } = sentence;
     const isLoud = isAllCapitals(tokens) || isTitleCase(sentence);
     tokens.forEach((token, i) => {
-      if (/^\p{Ll}/u.test(token.text)) lower.add(token.lower);
+      if (startsSmall(token.text)) lower.add(token.lower);
       else if (!isLoud && i > 0 && isCap(token) && !/^[.:"“‘'([–—*]$/.test(tokenAt(tokens, i - 1).text))
         names.add(token.text);
     });

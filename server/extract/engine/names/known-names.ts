@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import type { ActorKind } from '../report.ts';
+import { remember } from '../text/remember.ts';
 
 /** A name known beforehand. */
 export interface Known {
@@ -14,17 +15,20 @@ export interface Known {
 }
 
 /** An actor's id from its name: lower case, no accents, words joined by hyphens; empty where there is no letter or digit. */
-export const slug = (name: string): string =>
+export const slug = remember((name) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-|-$/g, ''),
+);
 
 /** A name as the table of known names writes it: with straight apostrophes. */
-export const fold = (name: string): string => name.replace(/[’‘]/g, "'").replace(/‑/g, '-');
+export const fold = (name: string): string =>
+  UNFOLDED.test(name) ? name.replace(/[’‘]/g, "'").replace(/‑/g, '-') : name;
+const UNFOLDED = /[’‘‑]/;
 
 /** Known names by their folded words. */
 export const KNOWN = new Map<string, Known>();

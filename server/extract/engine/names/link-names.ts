@@ -1,5 +1,6 @@
 import { sentenceAt } from './token-at.ts';
 import type { ActorKind, FoundActor, Report } from '../report.ts';
+import { remember } from '../text/remember.ts';
 import { findAcronyms } from './find-acronyms.ts';
 import type { FoundName } from './found-name.ts';
 import { fold, slug } from './known-names.ts';
@@ -9,12 +10,13 @@ import { isRespelling, isSamePerson } from './same-person.ts';
 export type ActorOfName = Map<FoundName, string>;
 
 /** A person's name without initials, suffixes and titles, on one line. */
-const strip = (words: string): string =>
+const strip = remember((words) =>
   fold(words)
     .replace(/,? ?\b(?:Jr|Sr)\b\.?$/i, '')
     .replace(/\b\p{Lu}\. /gu, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim(),
+);
 const fromCapitals = (name: string): string =>
   /\p{Ll}/u.test(name) || !name.includes(' ')
     ? name
@@ -86,8 +88,9 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
       const short = lastOfHead.get(name.words);
       if (short !== undefined) link(name, short, name.words, 'organisation');
     }
-    const isPlainSurname = name.known !== undefined && name.known.kind === 'place' && name.form === 'name';
-    if (id !== undefined && !(isPlainSurname && byPart.has(name.words) && !places.has(name.words))) continue;
+    // "Anna London said … London left": a person's surname that is also a city's name
+    const isSurname = id !== undefined && isCity(name) && byPart.has(name.words) && !isInPlace(name, report);
+    if (id !== undefined && !isSurname) continue;
     if (id === undefined && (name.form !== 'name' || name.isShort)) continue;
     const label = fromCapitals(strip(name.words));
     const acronym = acronyms.get(name.words);
@@ -97,7 +100,7 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
       continue;
     }
     const person = personCalled(label);
-    if (person !== undefined && name.kind !== 'organisation' && name.kind !== 'place') {
+    if (person !== undefined && (isSurname || (name.kind !== 'organisation' && name.kind !== 'place'))) {
       link(name, person, label, 'person');
       lastOfPart.set(label, person);
       continue;
@@ -123,6 +126,14 @@ export function linkNames(names: readonly FoundName[], report: Report): ActorOfN
   }
 }
 
+/** Whether it is a known city's name, also where that stands for a country. */
+const isCity = ({ known }: FoundName): boolean =>
+  known !== undefined && ((known.kind === 'place' && known.form === 'name') || known.form === 'capital');
+
+const isInPlace = ({ sentence, from }: FoundName, report: Report): boolean =>
+  IN_PLACE.test(sentenceAt(report, sentence).tokens[from - 1]?.lower ?? '');
+const IN_PLACE = /^(?:in|at|near|from|to|around|outside|towards?|into)$/;
+
 /** What single unknown names are by how they are used: after "in" a place; before "said" or after a title a person. */
 function votesForPlaces(open: readonly FoundName[], report: Report): Map<string, ActorKind> {
   const votes = new Map<string, { place: number; person: number }>();
@@ -132,7 +143,7 @@ function votesForPlaces(open: readonly FoundName[], report: Report): Map<string,
     const after = tokens[name.to]?.lower ?? '';
     const vote = votes.get(name.words) ?? { place: 0, person: 0 };
     if (name.kind === 'person') vote.person += 2;
-    else if (/^(?:in|at|near|from|to|around|outside|towards?|into)$/.test(before)) vote.place += 1;
+    else if (IN_PLACE.test(before)) vote.place += 1;
     else if (
       /^(?:said|says|told|added|stated|noted|also|who|claims|wrote|replied|explained|believes|has|was|is)$/.test(
         after,

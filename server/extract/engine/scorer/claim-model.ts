@@ -145,7 +145,8 @@ interface Classes {
 function openClasses(file: ModelFile): (features: Features) => Classes {
   const { type, stance, modality } = file.classes;
   const offsets = { type: 0, stance: type.length, modality: type.length + stance.length };
-  const size = offsets.modality + modality.length;
+  const classCount = offsets.modality + modality.length;
+  const size = classCount + (classCount % 2);
   const weights = new ClassWeights(size);
   for (const aspect of ASPECTS) {
     for (const [name, row] of Object.entries(file[aspect]))
@@ -205,6 +206,7 @@ class ClassWeights {
   readonly #votes = new Map<number, [name: number, weight: number][]>();
   readonly #size: number;
 
+  /** `size` is even. */
   constructor(size: number) {
     this.#size = size;
   }
@@ -232,21 +234,34 @@ class ClassWeights {
     });
     const votes = hashesOfAll.map((hash) => this.#votes.get(hash));
     const countedIn = new Int32Array(index.size);
+    const rows = new Int32Array(index.size);
     let round = 0;
     return (hashes, logits) => {
       round += 1;
+      let count = 0;
       for (let i = 0; i < hashes.length; i += 1) {
         const number = index.numberOf(hashes[i] ?? 0);
         if (number < 0) continue;
-        for (const [name, weight] of votes[number] ?? NO_VOTES) logits[name] = (logits[name] ?? 0) + weight;
+        const cast = votes[number];
+        if (cast !== undefined)
+          for (const [name, weight] of cast) logits[name] = (logits[name] ?? 0) + weight;
         if (countedIn[number] === round) continue;
         countedIn[number] = round;
-        const row = number * size;
-        for (let k = 0; k < size; k += 1) logits[k] = (logits[k] ?? 0) + (table[row + k] ?? 0);
+        rows[count] = number * size;
+        count += 1;
+      }
+      for (let k = 0; k < size; k += 2) {
+        let one = logits[k] ?? 0;
+        let other = logits[k + 1] ?? 0;
+        for (let i = 0; i < count; i += 1) {
+          const at = (rows[i] ?? 0) + k;
+          one += table[at] ?? 0;
+          other += table[at + 1] ?? 0;
+        }
+        logits[k] = one;
+        logits[k + 1] = other;
       }
       return logits;
     };
   }
 }
-
-const NO_VOTES: readonly [number, number][] = [];

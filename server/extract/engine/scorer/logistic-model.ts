@@ -60,7 +60,7 @@ export function trainBinary(
   return sum;
 }
 
-/** Weights of a multinomial logistic regression, one array a class. */
+/** Weights of a multinomial logistic regression, one array a class; as {@link trainBinary}'s, the mean over the later epochs. */
 export function trainClasses(
   examples: readonly Example[],
   size: number,
@@ -69,8 +69,10 @@ export function trainClasses(
 ): Float64Array[] {
   const weights = Array.from({ length: classes }, () => new Float64Array(size));
   const squares = Array.from({ length: classes }, () => new Float64Array(size).fill(1e-2));
+  const sums = Array.from({ length: classes }, () => new Float64Array(size));
   const random = randomFrom(seed);
   const order = examples.map((_, k) => k);
+  const first = Math.ceil(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     for (const k of order) {
@@ -87,8 +89,11 @@ export function trainClasses(
         }
       }
     }
+    if (epoch < first) continue;
+    for (const [c, sum] of sums.entries())
+      for (let j = 0; j < size; j += 1) sum[j] = (sum[j] ?? 0) + (weights[c]?.[j] ?? 0) / (epochs - first);
   }
-  return weights;
+  return sums;
 }
 
 /** The sum of the weights of the features. */

@@ -1,5 +1,6 @@
 import { tokenAt } from '../names/token-at.ts';
 import type { Token } from '../report.ts';
+import { remember } from '../text/remember.ts';
 
 /** A piece of a sentence, tokens `from` to `to` (exclusive), of which `head` carries the others. */
 export interface Unit {
@@ -71,6 +72,9 @@ export function findUnits(tokens: readonly Token[], mentionAt: MentionAt): Unit[
   return joinTitles(units, mentionAt);
 }
 
+/** Whether a token is a mark that no noun phrase goes over. */
+const endsPhrase = remember((word) => !/[\p{L}\d]/u.test(word) && !/^[-–/‑]$/.test(word));
+
 function nounFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt): Unit | undefined {
   let at = from;
   let head = -1;
@@ -103,7 +107,7 @@ function nounFrom(tokens: readonly Token[], from: number, mentionAt: MentionAt):
       continue;
     }
     const { pos, lower } = token;
-    if (!/[\p{L}\d]/u.test(lower) && !/^[-–/‑]$/.test(lower)) break;
+    if (endsPhrase(lower)) break;
     if (LONE.has(lower)) {
       if (head >= 0 || at > from || /^(who|whom|which)$/.test(lower)) break;
       return { kind: 'noun', from, to: at + 1, head: at, isNamed: mention !== undefined };

@@ -40,9 +40,36 @@ export function blankBoilerplate(text: string): string {
   return parts.join('');
 }
 
+/** The bit of a capital; all letters beyond ASCII share one, since their case is not looked at. */
+const bitOfCapital = (code: number): number =>
+  code >= 65 && code <= 90 ? 1 << (code - 65) : isBeyondAscii(code) ? 1 << 26 : 0;
+const isBeyondAscii = (code: number): boolean => (code >= 0xc0 && code < 0x2000) || code > 0x206f;
+const isSmall = (code: number): boolean => (code >= 97 && code <= 122) || isBeyondAscii(code);
+
+/** Whether a capital stands right after a small letter, or a word begins with a capital of the word before it. */
+function mayHoldTooltip(line: string): boolean {
+  let before = 0;
+  let capitals = 0;
+  let capitalsBefore = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
+    if (code === 32) {
+      capitalsBefore = capitals;
+      capitals = 0;
+    } else {
+      const bit = bitOfCapital(code);
+      if (bit !== 0 && (isSmall(before) || (before === 32 && (capitalsBefore & bit) !== 0))) return true;
+      capitals |= bit;
+    }
+    before = code;
+  }
+  return false;
+}
+
 /** Where tooltips stand in a line, left to right. */
 function findTooltips(line: string, offset: number): [number, number][] {
   const found: [number, number][] = [];
+  if (!mayHoldTooltip(line)) return found;
   if (!GLUED.test(line) && !/(\p{Lu}[\p{L}’'-]{2,60}) \1 \p{Lu}/u.test(line)) return found;
   const words: Word[] = [...line.matchAll(WORD)].map((match) => ({
     text: match[0],

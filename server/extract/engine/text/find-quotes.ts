@@ -49,6 +49,15 @@ export function findQuotes(text: string): Quote[] {
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+const quotesOfText = new WeakMap<{ readonly text: string }, readonly Quote[]>();
+
+/** The quotations of a report's text, found once a report. */
+export function quotesOf(report: { readonly text: string }): readonly Quote[] {
+  let quotes = quotesOfText.get(report);
+  if (!quotes) quotesOfText.set(report, (quotes = findQuotes(report.text)));
+  return quotes;
+}
+
 /** Which outermost quotation a place of the text stands in; binary search over {@link findQuotes}. */
 export function quoteFinder(quotes: readonly Quote[]): (at: number) => Quote | undefined {
   const outer = quotes.filter((q) => q.depth === 0);
@@ -58,8 +67,8 @@ export function quoteFinder(quotes: readonly Quote[]): (at: number) => Quote | u
   };
 }
 
-/** Whether a place of the text is quoted. */
-export function quoteMask(text: string): (at: number) => boolean {
-  const find = quoteFinder(findQuotes(text));
+/** Whether a place of a report is quoted. */
+export function quoteMask(report: { readonly text: string }): (at: number) => boolean {
+  const find = quoteFinder(quotesOf(report));
   return (at) => find(at) !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Span, Token } from '../report.ts';
+import { remember } from './remember.ts';
 
 /** Abbreviated titles, initials and U.S. with their full stops; numbers; 's; words with inner apostrophes and hyphens. */
 const TOKEN =
@@ -11,6 +12,15 @@ function toLower(word: string): string {
   return lower.includes('’') || lower.includes('‘') ? lower.replace(CURLY, "'") : lower;
 }
 
+/** A word as written and in lower case. */
+interface WordForm {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** Of equal words one string is kept, so that to look it up again costs little. */
+const formOf = remember((text): WordForm => ({ text, lower: toLower(text) }));
+
 const isDash = (word: string, at: number): boolean => word[at] === '-' || word[at] === '‑';
 
 function findDash(word: string): number {
@@ -20,26 +30,28 @@ function findDash(word: string): number {
 
 /**
  * The tokens of one sentence, in order, their offsets those of the text; parts of speech and lemmas are still empty.
- * A hyphenated word falls into three where `canSplit` says so of the part before its first hyphen.
+ * A hyphenated word falls into three where `canSplit` says so of the parts before and after its first hyphen.
  */
-export function tokenize(text: string, { start, end }: Span, canSplit: (half: string) => boolean): Token[] {
+export function tokenize(
+  text: string,
+  { start, end }: Span,
+  canSplit: (half: string, rest: string) => boolean,
+): Token[] {
   const tokens: Token[] = [];
   const push = (from: number, to: number): void => {
-    const word = text.slice(from, to);
-    tokens.push({
-      start: from,
-      end: to,
-      text: word,
-      lower: toLower(word),
-      pos: '',
-      lemma: '',
-    });
+    const form = formOf(text.slice(from, to));
+    tokens.push({ start: from, end: to, text: form.text, lower: form.lower, pos: '', lemma: '' });
   };
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index;
     const word = match[0];
     const dash = word.length < 3 ? -1 : findDash(word);
-    if (dash > 0 && dash + 1 < word.length && !isDash(word, dash + 1) && canSplit(word.slice(0, dash))) {
+    if (
+      dash > 0 &&
+      dash + 1 < word.length &&
+      !isDash(word, dash + 1) &&
+      canSplit(word.slice(0, dash), word.slice(dash + 1))
+    ) {
       push(at, at + dash);
       push(at + dash, at + dash + 1);
       push(at + dash + 1, at + word.length);

@@ -1,12 +1,13 @@
 import { saysVerb } from '../../coreference/says.ts';
 import type { FeatureList } from '../../hashing/feature-list.ts';
-import { PartCache, toPart, type Part } from '../../hashing/part.ts';
-import type { Lexicon, Sense } from '../../lexicon/lexicon.ts';
+import { toPart, type Part, type PartCache } from '../../hashing/part.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { FoundActor, Mention, Report, Sentence, Token } from '../../report.ts';
 import type { Role } from '../../syntax/find-roles.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { quoteMask } from '../../text/find-quotes.ts';
 import type { Frame } from '../find-frames.ts';
+import { WORD_PARTS, wordTable, type Word } from './word-table.ts';
 
 /** No sentence is taken to state relations of more actors than this: what names more is a list. */
 export const MOST_ACTORS = 40;
@@ -28,22 +29,10 @@ export interface ReportSetting {
   readonly mostMentions: number;
   readonly isQuoted: (at: number) => boolean;
   readonly parts: PartCache;
+  /** The word of a token. */
+  readonly wordOf: (token: Token) => Word;
   /** Where the features of the example at hand are put. */
   readonly list: FeatureList;
-}
-
-/** A token's pieces of names. */
-export interface Word {
-  readonly lemma: Part;
-  readonly lower: Part;
-  readonly pos: Part;
-  /** Its part of speech where it says something by itself. */
-  readonly kind: 'VERB' | 'NOUN' | 'ADJ' | 'ADP' | 'ADV' | '';
-  readonly isComma: boolean;
-  /** Opens a clause or joins two. */
-  readonly isClause: boolean;
-  /** The types of the lexicon that it may state, each once. */
-  readonly types: readonly Part[];
 }
 
 /** What the features of a sentence's candidates share. */
@@ -63,7 +52,6 @@ export interface SentenceSetting extends ReportSetting {
   readonly relations: readonly Part[];
   /** Steps of each token from the root. */
   readonly depths: Int32Array;
-  readonly senses: readonly (readonly Sense[])[];
   readonly facts: readonly MentionFacts[];
   readonly hasSayers: boolean;
   /** The features that all of its candidates have. */
@@ -130,17 +118,17 @@ export const unorderedKey = (one: number, other: number): number =>
 /** Whether a mention is not said in the sentence. */
 export const isImplied = ({ form }: Mention): boolean => form === 'pair' || form === 'implied';
 
-const BUCKETS = [0, 1, 2, 4, 7, 12, 20].map((most) => ({ most, part: toPart(String(most)) }));
+const BOUNDS = [0, 1, 2, 4, 7, 12, 20];
+/** By the count, the bucket of those up to the last bound. */
+const BUCKETS = Array.from({ length: 21 }, (_, count) =>
+  toPart(String(BOUNDS.find((most) => count <= most))),
+);
 const MORE = toPart('+');
 
 /** A count as one of few words: 0, 1, 2, 4, 7, 12, 20 (up to), + for more. */
 export function toBucket(count: number): Part {
-  for (const { most, part } of BUCKETS) if (count <= most) return part;
-  return MORE;
+  return BUCKETS[Math.ceil(count)] ?? MORE;
 }
-
-/** Pieces of words, which return in the next report. */
-const WORDS = new PartCache();
 
 /** Opens a complete report for features; `bySentence` are its mentions. Linear in its mentions. */
 export function openReport(
@@ -190,8 +178,9 @@ export function openReport(
     together,
     ranks,
     mostMentions: Math.max(1, byCount[0]?.count ?? 1),
-    isQuoted: quoteMask(report.text),
-    parts: WORDS,
+    isQuoted: quoteMask(report),
+    parts: WORD_PARTS,
+    wordOf: wordTable(lexicon),
     list,
   };
 }

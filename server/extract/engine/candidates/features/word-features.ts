@@ -1,10 +1,8 @@
 import { toPart, toParts, type Part } from '../../hashing/part.ts';
 import type { Mention } from '../../report.ts';
-import { toBucket, type Pair, type SentenceSetting, type Word } from './setting.ts';
+import { toBucket, type Pair, type SentenceSetting } from './setting.ts';
+import type { Word } from './word-table.ts';
 
-const OWNED = /^(the|a|an|his|her|their|its|our)$/;
-const JOINT = /^(ADP|CCONJ|PUNCT|PART|SCONJ|AUX)$/;
-const PREPOSITION = /^(ADP|CCONJ|PUNCT)$/;
 /** Farther apart, the words between say nothing. */
 const FARTHEST = 80;
 
@@ -143,7 +141,7 @@ function addSequence({ words, list }: SentenceSetting, from: number, end: number
 }
 
 function roundFeatures(
-  { tokens, words, list }: SentenceSetting,
+  { words, list }: SentenceSetting,
   left: Mention,
   right: Mention,
   direction: Part,
@@ -151,14 +149,16 @@ function roundFeatures(
   const add = (name: Part, value: Part): void => {
     list.add(name, value, F[':'], direction);
   };
-  const before = (at: number): number => (OWNED.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1);
+  const before = (at: number): number => (words[at - 1]?.isOwned === true ? at - 2 : at - 1);
   const joint = (at: number, edge: Part): Part => {
-    const [token, word] = [tokens[at], words[at]];
-    if (token === undefined || word === undefined) return edge;
-    return JOINT.test(token.pos) ? word.lower : word.pos;
+    const word = words[at];
+    if (word === undefined) return edge;
+    return word.isJoint ? word.lower : word.pos;
   };
-  const preposition = (at: number): Part =>
-    PREPOSITION.test(tokens[at]?.pos ?? '') ? (words[at]?.lower ?? F['-']) : F['-'];
+  const preposition = (at: number): Part => {
+    const word = words[at];
+    return word?.isPreposition === true ? word.lower : F['-'];
+  };
   const [beforeLeft, beforeRight] = [before(left.from), before(right.from)];
   add(F['pr:'], joint(beforeRight, F['^']));
   add(F['pl:'], joint(beforeLeft, F['^']));

@@ -57,6 +57,15 @@ describe('findGroups', () => {
       'young farmers',
     ]);
   });
+  it('when leadership is what a person does, then it is no group; a country’s is', () => {
+    expect(groupsOf('They praised her leadership and Anna Berg’s firm leadership.')).toEqual([]);
+    const text = 'Kenya’s leadership met.';
+    const whose = readReport(text).mentions.find(({ end }) => text.slice(0, end).endsWith('leadership'));
+    expect(whose?.actor).toBe('kenya');
+  });
+  it('when what they are of owns something, then that is what they are of', () => {
+    expect(groupsOf('Members of Norway’s forces marched.')).toContain('Members of Norway’s forces');
+  });
   it('when a collective only describes another noun, then it is no group', () => {
     expect(groupsOf('They ended the military operations.')).toEqual([]);
   });

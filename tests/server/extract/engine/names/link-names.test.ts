@@ -36,6 +36,14 @@ describe('names of a report', () => {
     const report = readReport('Mr Otto Beispielman spoke. Then Beispielman left. Mr Beispilman came back.');
     expect([...report.actors.values()].filter((actor) => actor.kind === 'person')).toHaveLength(1);
   });
+  it('when a surname is also a city, then it is the person, save after a preposition of place', () => {
+    const text = 'The singer Anna Geneva sailed. Geneva later complained. She flew to Geneva.';
+    const actors = readReport(text)
+      .mentions.filter(({ start, end }) => text.slice(start, end).endsWith('Geneva'))
+      .map(({ actor }) => actor);
+    expect(actors.slice(0, 2)).toEqual(['anna-geneva', 'anna-geneva']);
+    expect(actors[2]).not.toBe('anna-geneva');
+  });
   it('when two persons share a surname, then they are two', () => {
     expect(actorsOf('Yesterday Otto Muster met Anna Muster at home.')).toMatchObject({
       'otto-muster': 'person',

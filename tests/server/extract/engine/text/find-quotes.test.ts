@@ -34,6 +34,6 @@ describe('quoteFinder', () => {
     const find = quoteFinder(findQuotes(text));
     expect(find(text.indexOf('c'))?.start).toBe(text.indexOf('“'));
     expect(find(text.indexOf('e'))).toBeUndefined();
-    expect(quoteMask(text)(text.indexOf('d'))).toBe(true);
+    expect(quoteMask({ text })(text.indexOf('d'))).toBe(true);
   });
 });
