@@ -96,6 +96,22 @@ describe.skipIf(executablePath === undefined)(`the questions${skipped}`, () => {
     await context.close();
   });
 
+  it('when a name is taken before it is found, and the field is left, then it is chosen when it is found', async () => {
+    const { page, context } = await open('view=compare');
+    const found = Promise.withResolvers();
+    await page.route(/facets\?.*q=witk/, async (route) => {
+      await found.promise;
+      await route.continue();
+    });
+    await page.getByRole('combobox', { name: 'A: a speaker' }).fill('witk');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    found.resolve(undefined);
+    await expect.poll(() => page.url()).toContain('compare=speaker%3Asteve-witkoff%3A');
+    expect(await page.getByRole('combobox', { name: 'A: a speaker' }).inputValue()).toBe('Steve Witkoff');
+    await context.close();
+  });
+
   it('when dates are compared, then a date is read as it is typed, and what is none is said', async () => {
     const { page, context } = await open('view=compare');
     await page.getByRole('combobox', { name: 'Compare' }).selectOption('date');

@@ -37,8 +37,9 @@ export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProp
   const found = useLast(answer.value)?.facets.find(({ facet }) => facet === by);
   const offered = (found?.values ?? []).filter((each) => each.value !== other).slice(0, MOST_OFFERED);
   const active = offered[Math.min(at, offered.length - 1)];
-  /** Enter was pressed before what is typed was found: it counts when it is. */
+  /** Enter was pressed before what is typed was found: it counts when it is, also where the field has been left since. */
   const isWanted = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
   const close = (): void => {
     isWanted.current = false;
     setTyped(null);
@@ -52,8 +53,11 @@ export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProp
     onChoose(chosen);
   };
   useEffect(() => {
-    if (!isWanted.current || answer.isWaiting || !isOpen || active === undefined) return;
-    const timer = setTimeout(() => choose(active.value, active.label));
+    if (!isWanted.current || answer.isWaiting || !isOpen) return;
+    const timer = setTimeout(() => {
+      if (active !== undefined) choose(active.value, active.label);
+      else if (field.current !== document.activeElement) close(); // left, and nobody is of that name
+    });
     return () => clearTimeout(timer);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -79,6 +83,7 @@ export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProp
         {(ties) => (
           <input
             {...ties}
+            ref={field}
             type="text"
             role="combobox"
             aria-autocomplete="list"
@@ -98,7 +103,9 @@ export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProp
             onClick={() => {
               if (!isOpen) setTyped('');
             }}
-            onBlur={close}
+            onBlur={() => {
+              if (!isWanted.current) close();
+            }}
             onKeyDown={onKeyDown}
           />
         )}
