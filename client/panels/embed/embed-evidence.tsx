@@ -1,9 +1,10 @@
 import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
 import type { Parameter } from '../../api/api-request.ts';
-import { LONGEST_PAGE, actorRequest, claimsRequest } from '../../api/requests.ts';
+import { actorRequest, claimsRequest } from '../../api/requests.ts';
 import { ActorMark } from '../evidence/actor-mark.tsx';
 import { NothingLeft } from '../evidence/nothing-left.tsx';
+import { claimsOfPair, toPairConditions, toPairTitle } from '../evidence/pair-claims.ts';
 import { DisputedMark } from '../evidence/stance-word.tsx';
 import { LoadMore } from '../frame/load-more.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
@@ -69,11 +70,7 @@ export function PairEvidence({ a, b, onClose }: PairEvidenceProps) {
   });
   return (
     <>
-      <PanelHeader
-        place={`pair ${a} ${b}`}
-        title={a === b ? `${nameA} and itself` : `${nameA} and ${nameB}`}
-        onClose={onClose}
-      />
+      <PanelHeader place={`pair ${a} ${b}`} title={toPairTitle(nameA, nameB, a === b)} onClose={onClose} />
       <div className="panel-body">
         {isDisputed && (
           <p className="embed-note">
@@ -81,14 +78,7 @@ export function PairEvidence({ a, b, onClose }: PairEvidenceProps) {
             <FullViewLink>Side by side in Onrecord</FullViewLink>
           </p>
         )}
-        <Claims
-          conditions={[
-            ['between', a],
-            ['between', b],
-            ['limit', String(LONGEST_PAGE)],
-          ]}
-          isOf={(claim) => a === b || claim.subject.id !== claim.object.id}
-        />
+        <Claims conditions={toPairConditions(a, b)} only={(claims) => claimsOfPair(a, b, claims)} />
       </div>
     </>
   );
@@ -97,14 +87,15 @@ export function PairEvidence({ a, b, onClose }: PairEvidenceProps) {
 interface ClaimsProps {
   readonly title?: string;
   readonly conditions: readonly Parameter[];
-  readonly isOf?: (claim: ClaimAnswer) => boolean;
+  /** Those of the answered claims that are shown; all unless given. */
+  readonly only?: (claims: readonly ClaimAnswer[]) => readonly ClaimAnswer[];
 }
 
-function Claims({ title, conditions, isOf = () => true }: ClaimsProps) {
+function Claims({ title, conditions, only = (claims) => claims }: ClaimsProps) {
   const lens = usePage((state) => state.page.lens);
   const front = usePage((state) => state.page.claim);
   const pages = usePages<ClaimAnswer>(claimsRequest(lens, conditions));
-  const claims = pages.items.filter(isOf);
+  const claims = only(pages.items);
   return (
     <section className="claims">
       {title !== undefined && <h3>{title}</h3>}

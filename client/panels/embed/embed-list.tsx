@@ -3,7 +3,7 @@ import type { ActorId } from '../../../graph-data/model/ids.ts';
 import type { LoadedNetwork } from '../../state/network-state.ts';
 import { withSelection } from '../../state/page-transitions.ts';
 import { toActorSelection, toPairSelection } from '../../state/selection.ts';
-import { ActorMark } from '../evidence/actor-mark.tsx';
+import { ActorRow } from '../evidence/actor-row.tsx';
 import { DisputedMark, StanceWord } from '../evidence/stance-word.tsx';
 import { LoadMore } from '../frame/load-more.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
@@ -39,24 +39,13 @@ function Actors({ loaded: { graph } }: { readonly loaded: LoadedNetwork }) {
     <section aria-labelledby="embed-actors">
       <h3 id="embed-actors">{toCountWords(graph.order, 'actor')}</h3>
       <ul className="rows">
-        {actors.items.map((id) => {
-          const { label, kind, claims } = graph.getNodeAttributes(id);
-          return (
-            <li key={id} className="row">
-              <button
-                type="button"
-                className="row-button"
-                onClick={() => change((page) => withSelection(page, toActorSelection(id as ActorId)))}
-              >
-                <span className="row-head">
-                  <ActorMark kind={kind} />
-                  <span className="row-name">{label}</span>
-                  <span className="row-count">{toCountWords(claims, 'claim')}</span>
-                </span>
-              </button>
-            </li>
-          );
-        })}
+        {actors.items.map((id) => (
+          <ActorRow
+            key={id}
+            actor={graph.getNodeAttributes(id)}
+            onChoose={() => change((page) => withSelection(page, toActorSelection(id as ActorId)))}
+          />
+        ))}
       </ul>
       <LoadMore pages={actors} what="actors" />
     </section>

@@ -1,6 +1,6 @@
 import type { ClaimAnswer, RelationDetail } from '../../../graph-data/contract/answers.ts';
 import type { ActorId, RelationId } from '../../../graph-data/model/ids.ts';
-import { LONGEST_PAGE, claimsRequest, relationRequest } from '../../api/requests.ts';
+import { claimsRequest, relationRequest } from '../../api/requests.ts';
 import { withSelection } from '../../state/page-transitions.ts';
 import { toActorSelection } from '../../state/selection.ts';
 import { LoadMore } from '../frame/load-more.tsx';
@@ -16,6 +16,7 @@ import { toDisputes } from './disputes.ts';
 import type { DirectionGroup } from './group-claims.ts';
 import { groupClaims } from './group-claims.ts';
 import { NothingLeft } from './nothing-left.tsx';
+import { claimsOfPair, toPairConditions, toPairTitle } from './pair-claims.ts';
 import { RelationSection } from './relation-section.tsx';
 
 interface PairCardProps {
@@ -30,14 +31,8 @@ export function PairCard({ a, b, relation, onClose }: PairCardProps) {
   const lens = usePage((state) => state.page.lens);
   const vocabulary = useVocabulary();
   const [nameA, nameB] = [useActorName(a), useActorName(b)];
-  const pages = usePages<ClaimAnswer>(
-    claimsRequest(lens, [
-      ['between', a],
-      ['between', b],
-      ['limit', String(LONGEST_PAGE)],
-    ]),
-  );
-  const claims = pages.items.filter((claim) => a === b || claim.subject.id !== claim.object.id);
+  const pages = usePages<ClaimAnswer>(claimsRequest(lens, toPairConditions(a, b)));
+  const claims = claimsOfPair(a, b, pages.items);
   const relations = [...new Set(claims.map((claim) => claim.relation as RelationId))];
   const details = useAnswers(relations.map((id) => relationRequest(id, lens)));
   // Not before the relations are here: what is scrolled to would move.
@@ -45,11 +40,7 @@ export function PairCard({ a, b, relation, onClose }: PairCardProps) {
   const byId = new Map((details.value ?? []).map((detail) => [detail.id, detail]));
   return (
     <>
-      <PanelHeader
-        place={`pair ${a} ${b}`}
-        title={a === b ? `${nameA} and itself` : `${nameA} and ${nameB}`}
-        onClose={onClose}
-      />
+      <PanelHeader place={`pair ${a} ${b}`} title={toPairTitle(nameA, nameB, a === b)} onClose={onClose} />
       <div className="panel-body">
         <PairLinks actors={a === b ? [a] : [a, b]} />
         {pages.isWaiting && <Waiting what="claims" />}

@@ -12,7 +12,7 @@ import { useChangePage, useServices } from '../page-context.ts';
 import { PathsLink } from '../paths/paths-link.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { toCountWords, toNumberWords } from '../words/count-words.ts';
-import { ActorMark } from './actor-mark.tsx';
+import { ActorRow } from './actor-row.tsx';
 import { SourceLine } from './source-line.tsx';
 import { DisputedMark } from './stance-word.tsx';
 
@@ -73,24 +73,13 @@ function MostSpokenOf({ loaded }: { readonly loaded: LoadedNetwork }) {
     <section aria-labelledby="start-actors">
       <h3 id="start-actors">Most spoken of</h3>
       <ul className="rows">
-        {actors.map((id) => {
-          const { label, kind, claims } = loaded.graph.getNodeAttributes(id);
-          return (
-            <li key={id} className="row">
-              <button
-                type="button"
-                className="row-button"
-                onClick={() => select(toActorSelection(id as ActorId))}
-              >
-                <span className="row-head">
-                  <ActorMark kind={kind} />
-                  <span className="row-name">{label}</span>
-                  <span className="row-count">{toCountWords(claims, 'claim')}</span>
-                </span>
-              </button>
-            </li>
-          );
-        })}
+        {actors.map((id) => (
+          <ActorRow
+            key={id}
+            actor={loaded.graph.getNodeAttributes(id)}
+            onChoose={() => select(toActorSelection(id as ActorId))}
+          />
+        ))}
       </ul>
     </section>
   );

@@ -7,7 +7,7 @@ import { foldText, normaliseText } from '../../model/text.ts';
 import type { Modality, Stance } from '../../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../../model/vocabulary.ts';
 import { quoteValue } from '../dataset/fault.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../../model/remember.ts';
 import type { ImportColumn } from './import-columns.ts';
 import type { ImportFault } from './import-fault.ts';
 

@@ -1,6 +1,6 @@
 import { tokenAt } from './token-at.ts';
 import type { Sentence } from '../report.ts';
-import { remember } from '../text/remember.ts';
+import { remember } from '../../../../graph-data/model/remember.ts';
 import { KNOWN, LONGEST, fold } from './known-names.ts';
 import type { Known } from './known-names.ts';
 

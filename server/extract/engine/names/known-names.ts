@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import type { ActorKind } from '../report.ts';
-import { remember } from '../text/remember.ts';
+import { remember } from '../../../../graph-data/model/remember.ts';
 
 /** A name known beforehand. */
 export interface Known {

@@ -1,6 +1,6 @@
 import { sentenceAt } from './token-at.ts';
 import type { ActorKind, FoundActor, Report } from '../report.ts';
-import { remember } from '../text/remember.ts';
+import { remember } from '../../../../graph-data/model/remember.ts';
 import { findAcronyms } from './find-acronyms.ts';
 import type { FoundName } from './found-name.ts';
 import { fold, slug } from './known-names.ts';

@@ -1,6 +1,6 @@
 import { tokenAt } from '../names/token-at.ts';
 import type { Token } from '../report.ts';
-import { remember } from '../text/remember.ts';
+import { remember } from '../../../../graph-data/model/remember.ts';
 
 /** A piece of a sentence, tokens `from` to `to` (exclusive), of which `head` carries the others. */
 export interface Unit {

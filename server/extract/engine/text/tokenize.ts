@@ -1,5 +1,5 @@
 import type { Span, Token } from '../report.ts';
-import { remember } from './remember.ts';
+import { remember } from '../../../../graph-data/model/remember.ts';
 
 /** Abbreviated titles, initials and U.S. with their full stops; numbers; 's; words with inner apostrophes and hyphens. */
 const TOKEN =

@@ -1,7 +1,7 @@
 /** Results kept; where one more comes, all are let go of. */
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 50_000;
 
-/** The function, asked once for each text while few differ: for texts that repeat from row to row, where asking takes long. */
+/** The function, asked once for each text while few differ: for texts that come again and again, where asking takes long. */
 export function remember<Result>(ask: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {

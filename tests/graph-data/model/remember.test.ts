@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../../graph-data/formats/remember.ts';
+import { remember } from '../../../graph-data/model/remember.ts';
 
 describe('remember', () => {
   it('when a text comes again, then the function is not asked again', () => {
@@ -12,7 +12,7 @@ describe('remember', () => {
 
   it('when more texts come than are kept, then every result is right all the same', () => {
     const toLength = remember((text) => text.length);
-    const texts = Array.from({ length: 30_000 }, (_, at) => `${at % 12_345}`);
+    const texts = Array.from({ length: 120_000 }, (_, at) => `${at % 61_234}`);
 
     expect(texts.map(toLength)).toEqual(texts.map((text) => text.length));
   });
