@@ -7,9 +7,9 @@ import { toLayoutInput } from '../../graph-data/network/layout/layout-input.ts';
 import { placeNewcomers } from '../../graph-data/network/layout/place-newcomers.ts';
 import type { ClaimColumns, ClaimTable } from '../../graph-data/network/claim-table.ts';
 import { withStatuses } from '../../graph-data/network/claim-table.ts';
-import { onlyNamedActors } from '../../graph-data/network/named-actors.ts';
 import type { Network } from '../../graph-data/network/network.ts';
 import { toNetwork } from '../../graph-data/network/network.ts';
+import { onlyNamed } from '../../graph-data/network/only-named.ts';
 import type { DatasetReader } from '../../graph-data/views/dataset-reader.ts';
 import type { ViewContext } from '../../graph-data/views/view-context.ts';
 import { createSelector } from '../../graph-data/views/view-context.ts';
@@ -33,7 +33,8 @@ export interface LoadOptions {
 
 /**
  * Everything the API answers from, at the store's present version. For the public, who see accepted claims, only those are in
- * it, the actors they name, without the names of who reviewed them, and the texts of documents whose licence does not reserve all rights.
+ * it, the actors they name and the documents that state them, without the names of who reviewed them, and the texts of
+ * documents whose licence does not reserve all rights.
  */
 export async function loadContext(
   store: Store,
@@ -49,10 +50,12 @@ export async function loadContext(
     onBuilt?.(built);
     return built;
   });
-  const network = isPublic ? onlyNamedActors(whole) : whole;
+  const network = isPublic ? onlyNamed(whole) : whole;
   const mayShowText = (document: DocumentSummary): boolean => !isPublic || isTextPublic(document);
   const withheld = new Set(
-    network.documents.filter((document) => !mayShowText(document)).map(({ id }) => id),
+    whole.documents
+      .filter((document) => !network.documentIndex.has(document.id) || !mayShowText(document))
+      .map(({ id }) => id),
   );
   return {
     network,

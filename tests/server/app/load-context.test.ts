@@ -8,6 +8,8 @@ import { makeTemporaryFolder, serveDataset } from '../../fixtures/serve-dataset.
 
 const TEXT = 'Ann praised Bob. Ann accused Bob of fraud. Bob trusts Ann. Eve trusts Bob.';
 const RESERVED = ['', 'All Rights Reserved.', '© Courier, all rights  reserved', 'Copyright 2025 Courier'];
+/** Of a document that nothing was accepted from. */
+const UNREAD = 99;
 const OPEN = ['CC BY 4.0', 'CC0 1.0', 'public domain'];
 
 /** One document a licence; each has an accepted, a rejected and a proposed claim. */
@@ -33,6 +35,8 @@ beforeAll(async () => {
   [...RESERVED, ...OPEN].forEach((licence, at) =>
     writeFileSync(join(folder, 'documents', `d${at}.yaml`), toDocument(licence, at)),
   );
+  const unread = toDocument('CC0 1.0', UNREAD).replaceAll('status: accepted', 'status: proposed');
+  writeFileSync(join(folder, 'documents', `d${UNREAD}.yaml`), unread);
   everyone = await serveDataset(folder, '0.0.0.0');
   ourselves = await serveDataset(folder);
 });
@@ -84,7 +88,7 @@ describe('what a server on an address that others reach gives', () => {
         .length;
 
     expect(await found(everyone)).toBe(OPEN.length);
-    expect(await found(ourselves)).toBe(OPEN.length + RESERVED.length);
+    expect(await found(ourselves)).toBe(OPEN.length + RESERVED.length + 1);
   });
 
   it('when no accepted claim names an actor, then there is none; here there is', async () => {
@@ -97,11 +101,19 @@ describe('what a server on an address that others reach gives', () => {
     expect(positions).toHaveLength(2 * network.actors.length);
   });
 
+  it('when nothing was accepted from a document, then there is no such document; here there is', async () => {
+    for (const path of ['/documents?limit=50', '/search?q=praised&limit=50', '/search?q=title&limit=50'])
+      expect(await read(everyone, path)).not.toContain(`"d${UNREAD}"`);
+    expect((await request(everyone.app).get(`/api/v1/documents/d${UNREAD}`)).status).toBe(404);
+    expect((await request(everyone.app).get(`/api/v1/claims?document=d${UNREAD}`)).status).toBe(422);
+    expect((await request(ourselves.app).get(`/api/v1/documents/d${UNREAD}`)).status).toBe(200);
+  });
+
   it('when a claim that is not accepted is named, then there is nothing; here there is', async () => {
     const { network } = ourselves.context;
     const rows = [...network.claims.status.keys()].filter((row) => network.claims.status[row] !== 1);
     const hidden = rows.map((row) => getClaimId(network, row));
-    expect(hidden).toHaveLength(3 * (RESERVED.length + OPEN.length));
+    expect(hidden).toHaveLength(3 * (RESERVED.length + OPEN.length) + 4);
     for (const id of hidden) {
       expect((await request(everyone.app).get(`/api/v1/claims/${id}`)).status).toBe(404);
       expect((await request(ourselves.app).get(`/api/v1/claims/${id}`)).status).toBe(200);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { onlyNamedActors } from '../../../graph-data/network/named-actors.ts';
+import { onlyNamed } from '../../../graph-data/network/only-named.ts';
 import { toNetwork } from '../../../graph-data/network/network.ts';
 import { toSmallDataset, toSmallNetwork } from '../../fixtures/small-network.ts';
 import { arbitraryDataset } from './arbitrary-dataset.ts';
 
-describe('onlyNamedActors', () => {
+describe('onlyNamed', () => {
   it('when some are named by no claim, then they are gone, and who is read as a named one stays', () => {
     const network = toSmallNetwork(
       toSmallDataset({
@@ -19,7 +19,7 @@ describe('onlyNamedActors', () => {
         claims: [{ says: 'ann supports bo', speaker: 'cy', via: ['di'] }],
       }),
     );
-    const { actors, actorIndex } = onlyNamedActors(network);
+    const { actors, actorIndex } = onlyNamed(network);
     expect(actors.map(({ id }) => id)).toEqual(['ann', 'bo', 'cy', 'di', 'zed']);
     expect(actorIndex.get('zed' as never)).toBe(actorIndex.get('ann' as never));
   });
@@ -28,10 +28,12 @@ describe('onlyNamedActors', () => {
     fc.assert(
       fc.property(arbitraryDataset, (dataset) => {
         const network = toSmallNetwork(dataset);
-        const left = onlyNamedActors(network);
+        const left = onlyNamed(network);
         const ids = new Set(left.actors.map(({ id }) => id));
         const actors = dataset.actors.filter(({ id }) => ids.has(id));
-        expect(left).toStrictEqual(toNetwork({ ...network, actors, claims: dataset.claims }));
+        const stated = new Set(dataset.claims.map(({ document }) => document));
+        const documents = network.documents.filter(({ id }) => stated.has(id));
+        expect(left).toStrictEqual(toNetwork({ ...network, actors, documents, claims: dataset.claims }));
       }),
     );
   });
