@@ -129,6 +129,27 @@ describe.skipIf(executablePath === undefined)(`the timeline${skipped}`, () => {
     await context.close();
   });
 
+  it('when an answer comes while a day is being typed, then neither the day nor the focus is lost', async () => {
+    const { page, context, complaints } = await open();
+    await page.getByRole('button', { name: 'Timeline' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    const held = Promise.withResolvers<undefined>();
+    await page.route(/timeline\?.*clock=happened/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'When it happened' }).click();
+    await page.getByLabel('What could one know on').focus();
+    await page.keyboard.type('031220');
+    held.resolve(undefined);
+    await page.getByText('74 claims without a date').waitFor();
+    await page.keyboard.type('25');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('to=2025-03-12');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('when it is read as a table by keyboard, then a row’s days are left, and axe finds nothing', async () => {
     const { page, context, complaints } = await open('?tab=table&table=timeline');
     const row = page.getByRole('row', { name: /13 March 2025/ });

@@ -33,33 +33,31 @@ export function ClockSwitch({
   );
 }
 
-/** Asks what was said up to a day: the clock of saying, nothing after that day. */
-export function KnownOn({ first, last }: { readonly first: string | null; readonly last: string | null }) {
+/**
+ * Asks what was said up to a day: the clock of saying, nothing after that day.
+ * Any day may be asked for: bounds that come with an answer would throw away the digits being typed.
+ */
+export function KnownOn({ last }: { readonly last: string | null }) {
   const change = useChangePage();
   const lens = usePage((state) => state.page.lens);
   const known = toKnownOn(lens);
-  const [typed, setTyped] = useState(known ?? last ?? '');
+  // What is being typed outlives every answer; without it the field follows the lens.
+  const [typed, setTyped] = useState<string | null>(null);
+  const day = typed ?? known ?? last ?? '';
   const id = useId();
   return (
     <form
       className="time-known"
       onSubmit={(event) => {
         event.preventDefault();
-        if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
-          change((page) => withLens(page, { ...page.lens, clock: 'said', from: null, to: typed }));
+        if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+        setTyped(null);
+        change((page) => withLens(page, { ...page.lens, clock: 'said', from: null, to: day }));
       }}
     >
       <label htmlFor={id}>What could one know on</label>
-      <input
-        id={id}
-        type="date"
-        value={typed}
-        min={first ?? undefined}
-        max={last ?? undefined}
-        required
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <button type="submit" className="button" aria-pressed={known !== null && known === typed}>
+      <input id={id} type="date" value={day} required onChange={(event) => setTyped(event.target.value)} />
+      <button type="submit" className="button" aria-pressed={known !== null && known === day}>
         Show<span className="visually-hidden"> what could be known then</span>
       </button>
     </form>

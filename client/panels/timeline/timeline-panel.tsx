@@ -80,7 +80,7 @@ function Drawn({ answer, isNarrow, clock, setClock, within, setWithin }: DrawnPr
           onStep={(by) => brush.step(mode, by)}
         />
         <ClockSwitch clock={clock} onClock={setClock} />
-        <KnownOn key={`${answer.from ?? ''} ${answer.to ?? ''}`} first={answer.first} last={answer.last} />
+        <KnownOn last={answer.last} />
       </div>
       <div className="time-chart">
         <TimelineBrush

@@ -55,13 +55,12 @@ export function TimelineTable() {
   const window = toWindow(lens, answer);
   const hasDates = lens.from !== null || lens.to !== null;
   const left = hasDates ? answer.buckets.slice(window.first, window.last + 1) : [];
-  const written = `${lens.from ?? ''} ${lens.to ?? ''}`;
   return (
     <>
       <div className="time-controls time-controls-table">
         <ClockSwitch clock={clock} onClock={setClock} />
         <p>{toRestWords(answer).join(' · ')}</p>
-        <KnownOn key={written} first={answer.first} last={answer.last} />
+        <KnownOn last={answer.last} />
       </div>
       <DataTable
         label="Claims over time"
