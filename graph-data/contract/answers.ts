@@ -47,7 +47,8 @@ export const actorDetailSchema = actorSummarySchema
   })
   .meta({ id: 'ActorDetail' });
 
-const relationFields = {
+/** What every answer that names a relation says of it. */
+export const relationFields = {
   id: z.string(),
   type: z.string(),
   typeLabel: z.string(),
@@ -65,13 +66,19 @@ const relationFields = {
   disputed: z.boolean(),
 };
 
+/** Of those who state a relation, so many are named beside a neighbour. */
+export const MOST_NEIGHBOUR_SPEAKERS = 3;
 const { typeLabel: _neighbourTypeLabel, stances: _stances, ...neighbourFields } = relationFields;
 export const neighbourRelationSchema = z
   .object({
     ...neighbourFields,
+    speakers: relationFields.speakers
+      .max(MOST_NEIGHBOUR_SPEAKERS)
+      .describe(`the ${MOST_NEIGHBOUR_SPEAKERS} who state most of it; null is the document's own voice`),
+    speakerCount: z.int().describe('how many state it'),
     modalities: z.partialRecord(z.enum(MODALITIES), z.int()).describe('those that claims of it have'),
     direction: z.enum(DIRECTIONS).describe('seen from `with`: out runs from it to the neighbour'),
-    with: actorRefSchema.describe('the actor one step nearer'),
+    with: z.string().describe('id of the actor one step nearer'),
   })
   .meta({ id: 'NeighbourRelation' });
 

@@ -105,7 +105,7 @@ export const neighboursQuery = z.strictObject({
   // An item holds what ties two actors: 50 of a hub's are more than a first question asks for.
   limit: whole(1, MOST_ITEMS).default(20).describe(`items a page, 1 to ${MOST_ITEMS}`),
   relations: whole(1, MOST_RELATIONS)
-    .default(8)
+    .default(3)
     .describe(
       'at most so many relations a neighbour, most claims first; `relationCount` says how many there are',
     ),

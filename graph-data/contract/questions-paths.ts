@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { MODALITIES } from '../model/vocabulary.ts';
 import { PATH_DIRECTIONS } from '../network/paths/hop-table.ts';
 import { LONGEST_PATH } from '../network/paths/path-levels.ts';
-import { actorRefSchema, claimSchema, metaSchema, neighbourRelationSchema } from './answers.ts';
+import {
+  actorRefSchema,
+  claimSchema,
+  metaSchema,
+  neighbourRelationSchema,
+  relationFields,
+} from './answers.ts';
 import { cursor, lensFields, limit, text, whole } from './queries.ts';
 
 /** How actors are connected, who speaks, and whom publishers let speak: parameters and answers. */
@@ -54,7 +60,7 @@ export type PathsQuery = z.output<typeof pathsQuery>;
 export type SpeakersQuery = z.output<typeof speakersQuery>;
 export type PublishersQuery = z.output<typeof publishersQuery>;
 
-const { with: _with, ...hopFields } = neighbourRelationSchema.shape;
+const { with: _with, speakerCount: _count, ...hopFields } = neighbourRelationSchema.shape;
 const hopSchema = z
   .object({
     from: actorRefSchema,
@@ -63,7 +69,7 @@ const hopSchema = z
     origins: z.int(),
     disputed: z.boolean().describe('whether any of these relations is'),
     relation: z
-      .object({ ...hopFields, typeLabel: z.string() })
+      .object({ ...hopFields, typeLabel: z.string(), speakers: relationFields.speakers })
       .describe('the one with most origins, then claims; `direction` seen from `from`'),
     otherRelations: z.int().describe('how many more there are'),
     sentences: z

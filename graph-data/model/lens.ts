@@ -62,7 +62,7 @@ export const DEFAULT_LENS: Lens = {
 export function toLensParameters(lens: Lens): [string, string][] {
   const pairs: [string, string][] = [];
   const add = (name: string, values: readonly string[]): void => {
-    for (const value of new Set(values)) pairs.push([name, value]);
+    for (const value of values.length < 2 ? values : new Set(values)) pairs.push([name, value]);
   };
   add('speaker', lens.speakers);
   add('via', lens.vias);

@@ -1,3 +1,4 @@
+import { MOST_NEIGHBOUR_SPEAKERS } from '../contract/answers.ts';
 import type { NeighboursQuery } from '../contract/queries.ts';
 import type { Modality, Stance } from '../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
@@ -31,10 +32,12 @@ export function writeNeighbours(
   out.add(PIECES.actor);
   out.add(words.actor(actor));
   out.add(PIECES.items);
-  items.forEach((item, index) => {
-    if (index > 0) out.add(PIECES.comma);
+  let isFirst = true;
+  for (const item of items) {
+    if (!isFirst) out.add(PIECES.comma);
+    isFirst = false;
     addItem(network, selection, words, item, kept);
-  });
+  }
   out.add(toBytes(`],"nextCursor":${JSON.stringify(nextCursor)},"meta":${JSON.stringify(meta)}}`));
   return out.take();
 }
@@ -58,10 +61,12 @@ function addItem(
   out.add(PIECES.relationCount);
   out.addNumber(item.tieCount);
   out.add(PIECES.relations);
-  item.ties.forEach((tie, index) => {
-    if (index > 0) out.add(PIECES.comma);
+  let isFirst = true;
+  for (const tie of item.ties) {
+    if (!isFirst) out.add(PIECES.comma);
+    isFirst = false;
     addRelation(network, selection, words, tie, kept);
-  });
+  }
   out.add(PIECES.endItem);
 }
 
@@ -82,7 +87,7 @@ function addRelation(
     kept?.add(relation, out.since(begin));
   }
   out.add(PIECES.direction[tie.direction]);
-  out.add(words.actor(tie.with));
+  out.add(words.id(tie.with));
   out.add(PIECES.endRelation);
 }
 
@@ -104,15 +109,17 @@ function addSummary(network: Network, selection: Selection, words: Words, relati
   out.add(PIECES.origins);
   out.addNumber(summary.origins);
   out.add(PIECES.speakers);
-  summary.speakers.forEach((speaker, index) => {
-    if (index > 0) out.add(PIECES.comma);
-    out.add(words.actor(speaker));
-  });
+  for (let place = 0; place < summary.speakers.length && place < MOST_NEIGHBOUR_SPEAKERS; place += 1) {
+    if (place > 0) out.add(PIECES.comma);
+    out.add(words.actor(summary.speakers[place] ?? OWN_VOICE));
+  }
   out.add(toBytes(toCountsJson(summary)));
   out.add(words.text(summary.firstOn));
   out.add(PIECES.lastOn);
   out.add(words.text(summary.lastOn));
   out.add(summary.isDisputed ? PIECES.disputed : PIECES.undisputed);
+  out.add(PIECES.speakerCount);
+  out.addNumber(summary.speakers.length);
 }
 
 /** {@link addSummary} of a relation with one passing claim, as most have: there is nothing to count. */
@@ -132,6 +139,8 @@ function addOneClaim(network: Network, selection: Selection, words: Words, relat
   out.add(PIECES.lastOn);
   out.add(dateJson);
   out.add(network.disputes.has(relation) ? PIECES.disputed : PIECES.undisputed);
+  out.add(PIECES.speakerCount);
+  out.addNumber(1);
 }
 
 function addName(network: Network, words: Words, relation: number): void {

@@ -27,12 +27,13 @@ export const PIECES = {
   lastOn: toBytes(',"lastOn":'),
   disputed: toBytes(',"disputed":true'),
   undisputed: toBytes(',"disputed":false'),
+  speakerCount: toBytes(',"speakerCount":'),
   direction: {
-    in: toBytes(',"direction":"in","with":'),
-    out: toBytes(',"direction":"out","with":'),
-    both: toBytes(',"direction":"both","with":'),
+    in: toBytes(',"direction":"in","with":"'),
+    out: toBytes(',"direction":"out","with":"'),
+    both: toBytes(',"direction":"both","with":"'),
   },
-  endRelation: toBytes('}'),
+  endRelation: toBytes('"}'),
 };
 
 /** What stands between the speakers and the dates of a relation. */

@@ -46,8 +46,9 @@ export class AnswerBodies {
 
   /** A body, kept unless it is too large. */
   add(address: string, plain: Buffer, mediaType = JSON_TYPE): AnswerBody {
-    const body: AnswerBody = { mediaType, plain, compressed: new Map() };
-    if (sizeOf(address, body) > this.#mostBytes / 8) return body;
+    const answered: AnswerBody = { mediaType, plain, compressed: new Map() };
+    if (sizeOf(address, answered) > this.#mostBytes / 8) return answered;
+    const body = { ...answered, plain: toOwn(plain) };
     this.#remove(address);
     this.#kept.set(address, body);
     this.#bytes += sizeOf(address, body);
@@ -88,6 +89,14 @@ function sizeOf(address: string, { plain, compressed }: AnswerBody): number {
   let size = ENTRY_BYTES + address.length * 2 + plain.length;
   for (const bytes of compressed.values()) size += bytes.length;
   return size;
+}
+
+/** The bytes in memory of their own: a piece of a larger buffer would keep all of that. */
+function toOwn(bytes: Buffer): Buffer {
+  if (bytes.length === bytes.buffer.byteLength) return bytes;
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  own.set(bytes);
+  return own;
 }
 
 const compressBrotli = promisify(brotliCompress);

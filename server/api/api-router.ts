@@ -86,16 +86,13 @@ async function send(
   answer: Answer,
 ): Promise<void> {
   if ('json' in answer || 'utf8' in answer) {
-    const json =
-      'utf8' in answer ? Buffer.from(answer.utf8.buffer) : Buffer.from(JSON.stringify(answer.json));
-    const body = bodies.add(request.originalUrl, json);
-    await sendBody(request, response, bodies, body);
+    const json = 'utf8' in answer ? toBuffer(answer.utf8) : Buffer.from(JSON.stringify(answer.json));
+    await sendBody(request, response, bodies, bodies.add(request.originalUrl, json));
     return;
   }
   if ('bytes' in answer) {
-    const { buffer, byteOffset, byteLength } = answer.bytes;
-    const bytes = Buffer.from(buffer, byteOffset, byteLength);
-    await sendBody(request, response, bodies, bodies.add(request.originalUrl, bytes, answer.mediaType));
+    const body = bodies.add(request.originalUrl, toBuffer(answer.bytes), answer.mediaType);
+    await sendBody(request, response, bodies, body);
     return;
   }
   response.set('Cache-Control', 'no-cache');
@@ -111,6 +108,10 @@ async function send(
     // The reader went away while the file was being written: nobody is left to tell.
     if (!response.destroyed || !isPrematureClose(error)) throw error;
   }
+}
+
+function toBuffer({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function isPrematureClose(error: unknown): boolean {

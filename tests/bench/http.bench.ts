@@ -11,6 +11,8 @@ const ROUNDS = 7;
 const SECONDS = 3;
 const CONNECTIONS = 10;
 const DRAWS = 2000;
+/** The share of the time that the server's event loop is to be busy with the uncached answers asked for at a rate. */
+const BUSY = 0.5;
 
 /** What is asked for in turn; `string` is the route the others are measured against. */
 const LOADS = [
@@ -43,13 +45,15 @@ asked for before: each once just before its load, for the larger pages of anothe
 connections, no compression asked for, the server in a process of its own; ${ROUNDS} rounds of ${SECONDS} s each, the loads in
 turn within a round, medians of the rounds. Rates are those of a closed loop: each connection asks again once it is answered. The
 p99 that is held to a limit is that of an open loop, because in a closed loop latency is only the inverse of the rate: a process
-of its own (tests/bench/http/paced-load.ts) asks every route at one and the same rate, half of what the uncached one carried
-while it warmed up, evenly spaced by a clock of microseconds over connections that are kept, and counts from when a request was
-due until its answer has come whole. autocannon's own pacing is not used: each connection asks its
+of its own (tests/bench/http/paced-load.ts) asks every route at one and the same rate, at which the uncached one kept the
+server's event loop busy half of the time while it warmed up (a request that comes alone costs more than one of ten at once: half
+of what a closed loop carries would be two thirds of what can be carried), evenly spaced by a clock of microseconds over connections
+that are kept, and counts from when a request was due until its answer has come whole. Between requests it rests, for a process that
+turns without a pause would leave the server's threads one core of two. autocannon's own pacing is not used: each connection asks its
 second's requests in a row and then waits, an answer of n milliseconds counts n times (its correction for requests that were not
 sent supposes one a millisecond whatever the rate), and latencies are whole milliseconds. The closed loop's p99 is told too.`,
   run: async (say) => {
-    const { servers, stop } = await startServers(findLargeStore(say), DRAWS);
+    const { servers, tellBusy, stop } = await startServers(findLargeStore(say), DRAWS);
     const paced = startPacedLoads();
     try {
       let carried = 0;
@@ -57,8 +61,12 @@ sent supposes one a millisecond whatever the rate), and latencies are whole mill
         const { perSecond } = await measure(servers, load); // warms up, and fills what is kept
         if (load === 'uncached') carried = perSecond;
       }
-      const rate = Math.max(CONNECTIONS, Math.round(carried / 2));
-      for (const load of PACED) await measurePaced(paced, servers, load, rate); // warms up too
+      const trial = Math.max(CONNECTIONS, Math.round(carried / 3));
+      for (const load of PACED) await measurePaced(paced, servers, load, trial); // warms up too
+      await askOnce(servers, 'uncached');
+      await tellBusy();
+      await loadPaced(paced, servers, 'uncached', trial);
+      const rate = Math.round((trial * BUSY) / (await tellBusy()));
       say(`paced at ${rate} a second`);
       const rounds: Round[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -102,8 +110,18 @@ async function measurePaced(
   perSecond: number,
 ): Promise<number> {
   await askOnce(servers, load);
-  const latenciesUs = await loads.measure({ ...toTarget(servers, load), perSecond, seconds: SECONDS });
+  const latenciesUs = await loadPaced(loads, servers, load, perSecond);
   return (latenciesUs[Math.floor(latenciesUs.length * 0.99)] ?? 0) / 1000;
+}
+
+/** Latencies in microseconds, shortest first. */
+function loadPaced(
+  loads: PacedLoads,
+  servers: HttpBenchServers,
+  load: Paced,
+  perSecond: number,
+): Promise<readonly number[]> {
+  return loads.measure({ ...toTarget(servers, load), perSecond, seconds: SECONDS });
 }
 
 async function measure(servers: HttpBenchServers, load: Load): Promise<Measure> {

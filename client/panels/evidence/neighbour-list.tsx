@@ -83,7 +83,10 @@ function NeighbourRow({
 /** "→ befriends: friend, trusts · says Steve Witkoff". */
 function RelationWords({ relation }: { readonly relation: NeighbourRelation }) {
   const vocabulary = useVocabulary();
-  const speakers = toSpeakersWords(relation.speakers.map((speaker) => speaker?.label ?? null));
+  const speakers = toSpeakersWords(
+    relation.speakers.map((speaker) => speaker?.label ?? null),
+    relation.speakerCount,
+  );
   return (
     <span className="row-line">
       <span className={`arrow stance-${relation.stance}`} aria-hidden="true">

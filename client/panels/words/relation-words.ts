@@ -20,11 +20,13 @@ export function toSpeakerWords(
   return names.join(', quoting ');
 }
 
-/** The speakers of a relation as one phrase: at most three names, then how many more. */
-export function toSpeakersWords(labels: readonly (string | null)[]): string {
-  const names = labels.map((label) => label ?? OWN_VOICE_WORDS);
-  const shown = names.slice(0, 3).join(', ');
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+/**
+ * The speakers of a relation as one phrase: at most three names, then how many more.
+ * @param count of all, where not all are named
+ */
+export function toSpeakersWords(labels: readonly (string | null)[], count = labels.length): string {
+  const shown = labels.slice(0, 3).map((label) => label ?? OWN_VOICE_WORDS);
+  return count > shown.length ? `${shown.join(', ')} and ${count - shown.length} more` : shown.join(', ');
 }
 
 /** How many relations of a neighbour are not named beside those that are: "and 3 more"; undefined when all are. */

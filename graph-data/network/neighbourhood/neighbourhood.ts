@@ -157,46 +157,53 @@ export function findNearest(
   }
   const total = knownTotal < 0 ? begins.length : knownTotal;
   if (isRanked && ranked !== undefined) ranked[actor] = total + 1;
-  const places = begins.map((_, place) => place);
-  if (!isRanked) {
-    const other = (place: number): number => neighbour[begins[place] ?? 0] ?? 0;
-    places.sort((a, b) => (claims[b] ?? 0) - (claims[a] ?? 0) || other(a) - other(b));
-  }
-  return {
-    total,
-    items: places.slice(offset, end).map((place): NeighbourItem => {
-      const begin = begins[place] ?? 0;
-      const other = neighbour[begin] ?? 0;
-      const strongest: number[] = [];
-      let tieCount = 0;
-      let origins = 0;
-      let isDisputed = false;
-      for (let at = begin; at < last && neighbour[at] === other; at += 1) {
-        const tie = relation[at] ?? 0;
-        if ((relationClaims[tie] ?? 0) === 0 || !isOpen(tie)) continue;
-        tieCount += 1;
-        origins += relationOrigins[tie] ?? 0;
-        isDisputed ||= network.disputes.has(tie);
-        putStrongest(strongest, tie, relationClaims, most);
-      }
-      const ties = strongest.map((tie) => ({
-        relation: tie,
-        with: actor,
-        direction: directionOf(network, actor, tie),
-      }));
-      return { actor: other, distance: 1, claims: claims[place] ?? 0, ties, origins, isDisputed, tieCount };
-    }),
+  const toItem = (begin: number, sum: number): NeighbourItem => {
+    const other = neighbour[begin] ?? 0;
+    let kept = 0;
+    let tieCount = 0;
+    let origins = 0;
+    let isDisputed = false;
+    for (let at = begin; at < last && neighbour[at] === other; at += 1) {
+      const tie = relation[at] ?? 0;
+      if ((relationClaims[tie] ?? 0) === 0 || !isOpen(tie)) continue;
+      tieCount += 1;
+      origins += relationOrigins[tie] ?? 0;
+      isDisputed ||= network.disputes.has(tie);
+      kept = putStrongest(kept, tie, relationClaims, most);
+    }
+    const ties = strongest.slice(0, kept).map((tie) => ({
+      relation: tie,
+      with: actor,
+      direction: directionOf(network, actor, tie),
+    }));
+    return { actor: other, distance: 1, claims: sum, ties, origins, isDisputed, tieCount };
   };
+  if (isRanked) {
+    const sums = claims.slice(offset, end);
+    return { total, items: begins.slice(offset, end).map((begin, place) => toItem(begin, sums[place] ?? 0)) };
+  }
+  const places = begins.map((_, place) => place);
+  const other = (place: number): number => neighbour[begins[place] ?? 0] ?? 0;
+  places.sort((a, b) => (claims[b] ?? 0) - (claims[a] ?? 0) || other(a) - other(b));
+  const wanted = places.slice(offset, end);
+  return { total, items: wanted.map((place) => toItem(begins[place] ?? 0, claims[place] ?? 0)) };
 }
 
-/** Puts a relation where it belongs among the `most` with most claims, behind those with as many. */
-function putStrongest(strongest: number[], relation: number, claims: Uint32Array, most: number): void {
+/** Written over for each neighbour: a list of its own for each of twenty would be most of what an answer throws away. */
+const strongest: number[] = [];
+
+/**
+ * Puts a relation where it belongs among the first `kept` of `strongest`, at most `most`, by claims, behind those with as many.
+ * Returns how many are kept now.
+ */
+function putStrongest(kept: number, relation: number, claims: Uint32Array, most: number): number {
   const own = claims[relation] ?? 0;
-  let at = strongest.length;
+  let at = kept;
   for (; at > 0 && (claims[strongest[at - 1] ?? 0] ?? 0) < own; at -= 1) {
     if (at < most) strongest[at] = strongest[at - 1] ?? 0;
   }
   if (at < most) strongest[at] = relation;
+  return Math.min(kept + 1, most);
 }
 
 const known = new WeakMap<Selection, Uint32Array>();

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import type { Express } from 'express';
 import express from 'express';
 import { pino } from 'pino';
@@ -10,7 +11,8 @@ import { openStore } from '../../../server/store/open-store.ts';
 import { createRandom, createWeightedDraw } from '../generate/random.ts';
 import type { HttpBenchServers } from './servers.ts';
 
-// Run as a program by http.bench.ts: the folder of a store, and how many actors to draw; sends HttpBenchServers, then serves.
+// Run as a program by http.bench.ts: the folder of a store, and how many actors to draw; sends HttpBenchServers, then serves;
+// sent anything, it tells how busy it was.
 const HOST = '127.0.0.1';
 const STRING = 'onrecord '.repeat(556).slice(0, 5000);
 const [dataDir = '', draws = '0'] = process.argv.slice(2);
@@ -28,6 +30,13 @@ const servers: HttpBenchServers = {
   actors,
 };
 process.send?.(servers);
+
+let last = performance.eventLoopUtilization();
+process.on('message', () => {
+  const now = performance.eventLoopUtilization();
+  process.send?.(performance.eventLoopUtilization(now, last).utilization);
+  last = now;
+});
 
 function serveApi(context: ViewContext, keptBytes?: number): Express {
   const log = pino({ level: 'silent' });

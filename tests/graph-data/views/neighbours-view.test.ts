@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
 import { neighboursQuery } from '../../../graph-data/contract/queries.ts';
+import { writeNeighbours } from '../../../graph-data/views/neighbours-json.ts';
 import { viewNeighbours } from '../../../graph-data/views/neighbours-view.ts';
 import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts';
 import { refusalOf } from './refusal.ts';
@@ -46,10 +47,11 @@ describe('viewNeighbours', () => {
               type: 'leads',
               labels: ['led'],
               direction: 'out',
-              with: { id: 'a', label: 'Ann', kind: 'person' },
+              with: 'a',
               claims: 2,
               origins: 2,
               speakers: [null],
+              speakerCount: 1,
               stance: 'neutral',
               modalities: { asserted: 2 },
               firstOn: null,
@@ -61,10 +63,11 @@ describe('viewNeighbours', () => {
               type: 'consults',
               labels: ['consults'],
               direction: 'both',
-              with: { id: 'a', label: 'Ann', kind: 'person' },
+              with: 'a',
               claims: 1,
               origins: 1,
               speakers: [{ id: 'c', label: 'c', kind: 'person' }],
+              speakerCount: 1,
               stance: 'neutral',
               modalities: { asserted: 1 },
               firstOn: '2025-03-13',
@@ -103,7 +106,7 @@ describe('viewNeighbours', () => {
       ['e', 2],
     ]);
     const [down, up] = items.slice(2).map((item) => item.relations[0]);
-    expect([down?.with.id, down?.direction, up?.with.id, up?.direction]).toEqual(['b', 'out', 'b', 'in']);
+    expect([down?.with, down?.direction, up?.with, up?.direction]).toEqual(['b', 'out', 'b', 'in']);
     expect(idsOf('a', 'depth=2&direction=out')).toEqual(['b', 'd']);
   });
 
@@ -137,6 +140,18 @@ describe('viewNeighbours', () => {
       cutBy: ['depth=1', 'direction=out', 'relations=1'],
     });
     expect(neighbours('a', 'relations=2&direction=out').meta.cutBy).toEqual(['depth=1', 'direction=out']);
+  });
+
+  it('when more than three state a relation, then the three who state most of it stand, and how many there are', () => {
+    const said = (speaker: string) => ({ says: 'a leads b', speaker });
+    const loud = toSmallContext(toSmallDataset({ claims: ['c', 'd', 'e', 'f', 'f'].map(said) }));
+    const query = parseQuery(neighboursQuery, new URLSearchParams());
+    const [relation] = viewNeighbours(loud, 'a', query).items[0]?.relations ?? [];
+    expect(relation?.speakers.map((speaker) => speaker?.id)).toEqual(['f', 'c', 'd']);
+    expect(relation?.speakerCount).toBe(4);
+    expect(new TextDecoder().decode(writeNeighbours(loud, 'a', query))).toBe(
+      JSON.stringify(viewNeighbours(loud, 'a', query)),
+    );
   });
 
   it('when a relation that is not shown is disputed, then its neighbour is', () => {

@@ -90,7 +90,7 @@ describe('the network of the shipped dataset', () => {
       id: 'vladimir-putin.befriends.donald-trump',
       direction: 'out',
       stance: 'positive',
-      with: { id: 'vladimir-putin' },
+      with: 'vladimir-putin',
     });
     expect(befriends?.labels).toContain('friend');
     expect(befriends?.speakers.map((speaker) => speaker?.id)).toContain('steve-witkoff');

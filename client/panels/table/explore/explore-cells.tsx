@@ -86,9 +86,10 @@ interface TreeRelationsProps {
 /** "→ befriends: friend · ← consults", and whether they are disputed; to be heard, also whose they are and who says so. */
 function TreeRelations({ from, item, vocabulary }: TreeRelationsProps) {
   const more = toMoreRelationsWords(item.relations.length, item.relationCount);
-  const speakers = item.relations.flatMap((relation) =>
-    relation.speakers.map((speaker) => speaker?.label ?? null),
+  const speakers = new Set(
+    item.relations.flatMap((relation) => relation.speakers.map((speaker) => speaker?.label ?? null)),
   );
+  const areAll = item.relations.every((relation) => relation.speakers.length === relation.speakerCount);
   return (
     <span className="tree-relations">
       {item.disputed && <DisputedMark />}
@@ -108,7 +109,8 @@ function TreeRelations({ from, item, vocabulary }: TreeRelationsProps) {
       ))}
       {more && <span className="quiet">{more}</span>}
       <Spoken>
-        {more && '; '}said by {toSpeakersWords([...new Set(speakers)])},
+        {more && '; '}said by {toSpeakersWords([...speakers])}
+        {areAll && !more ? ',' : ' and perhaps others,'}
       </Spoken>
     </span>
   );
