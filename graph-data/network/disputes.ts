@@ -6,7 +6,7 @@ import { MODALITIES, STANCES } from '../model/vocabulary.ts';
 import { STATUSES } from '../model/claim.ts';
 import type { Adjacency } from './adjacency.ts';
 import type { ClaimTable } from './claim-table.ts';
-import { NO_DATE } from './claim-table.ts';
+import { NO_DATE, OWN_VOICE } from './claim-table.ts';
 import type { RelationTable } from './relation-table.ts';
 
 /** The two sides of a disputed relation, as claim rows in table order: claims of the relation, and what says otherwise. */
@@ -32,7 +32,8 @@ export const HALF_A_YEAR = 183;
  * else half a year to either side of when it was said, or else published; where none is known, any time
  * (docs/decisions/2026-11-29-disputes-are-about-one-time.md):
  * (a) one denies what another asserts of the same type, or (b) a positive and a negative one, neither denied, by
- * different speakers, of types that are opposites. Mutual types belong to both directions of their pair.
+ * different speakers, of types that are opposites, unless a document states one of them itself and quotes the other
+ * (docs/decisions/2026-11-30-a-document-and-whom-it-quotes.md). Mutual types belong to both directions of their pair.
  * The lens has no part in it: a side that is filtered away still disputes.
  */
 export function findDisputes(
@@ -98,8 +99,14 @@ function isOpposed(claims: ClaimTable, a: number, b: number): boolean {
     stances.includes(NEGATIVE) &&
     claims.modality[a] !== DENIED &&
     claims.modality[b] !== DENIED &&
-    claims.speaker[a] !== claims.speaker[b]
+    claims.speaker[a] !== claims.speaker[b] &&
+    !isToldAndQuoted(claims, a, b)
   );
+}
+
+/** Whether a document states the one in its own voice and quotes somebody with the other: whoever wrote it let both stand. */
+function isToldAndQuoted({ document, speaker }: ClaimTable, a: number, b: number): boolean {
+  return document[a] === document[b] && (speaker[a] === OWN_VOICE || speaker[b] === OWN_VOICE);
 }
 
 function inOrder(rows: ReadonlySet<number>): number[] {

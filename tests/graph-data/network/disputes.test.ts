@@ -54,7 +54,8 @@ describe('findDisputes', () => {
       ['a.supports.b', ['c1'], ['c2']],
       ['a.coerces.b', ['c2'], ['c1']],
     ]);
-    expect(disputes({ says: 'a befriends b', speaker: 'x' }, 'a distrusts b')).toHaveLength(2);
+    const elsewhere = { says: 'a distrusts b', document: 'other' };
+    expect(disputes({ says: 'a befriends b', speaker: 'x' }, elsewhere)).toHaveLength(2);
   });
 
   it.each<[string, SmallClaim[]]>([
@@ -64,6 +65,10 @@ describe('findDisputes', () => {
         { says: 'a supports b', speaker: 'x' },
         { says: 'a coerces b', speaker: 'x' },
       ],
+    ],
+    [
+      'the document says one itself and quotes the other',
+      [{ says: 'a supports b', speaker: 'x' }, { says: 'a coerces b' }],
     ],
     ['the document itself says both', [{ says: 'a supports b' }, { says: 'a coerces b' }]],
     [

@@ -89,9 +89,9 @@ describe('viewDisputes', () => {
         claims: [
           ...Array.from({ length: 22 }, (_, at) => ({ says: 'x supports y', speaker: `voice-${at + 10}` })),
           { says: 'x supports y', speaker: 'voice-31' },
-          { says: 'x coerces y', sentence },
+          { says: 'x coerces y', document: 'herald', sentence },
           { says: 'x coerces y', document: 'other', sentence },
-          { says: 'x coerces y' },
+          { says: 'x coerces y', document: 'herald' },
         ],
       }),
     );
