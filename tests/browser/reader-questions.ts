@@ -142,7 +142,7 @@ export const READER_QUESTIONS: readonly ReaderQuestion[] = [
     },
     byKeyboard: (page) => goToQuestion(page, 0, 'Who disagrees'),
     answer: '#question',
-    words: /1 dispute.*Donald Trump → Ukraine.*2 claims of 2 origins.*1 claim of 1 origin/s,
+    words: /1 dispute.*Donald Trump → Ukraine.*Said by Steve Witkoff.*Said by European leaders/s,
     address: /view=disputes/,
   },
   {
@@ -335,7 +335,7 @@ export const READER_QUESTIONS: readonly ReaderQuestion[] = [
       await press(page, 'Tab');
     },
     answer: inPanel,
-    words: /2 items, kept in this browser.*trying to ease relations.*committed to settling.*Both sides/s,
+    words: /2 items, kept in this browser.*might press Ukraine.*committed to settling.*Both sides/s,
     address: /open=case-file/,
     elsewhere: /0 items, kept in this browser.*Nothing is here yet/s, // a case file goes from hand to hand as JSON
   },
