@@ -66,15 +66,15 @@ export const relationFields = {
   disputed: z.boolean(),
 };
 
-/** Of those who state a relation, so many are named beside a neighbour. */
-export const MOST_NEIGHBOUR_SPEAKERS = 3;
+/** Of those who state a relation, so many are named beside a neighbour or in a step of a path, most claims first. */
+export const MOST_SPEAKERS = 3;
 const { typeLabel: _neighbourTypeLabel, stances: _stances, ...neighbourFields } = relationFields;
 export const neighbourRelationSchema = z
   .object({
     ...neighbourFields,
     speakers: relationFields.speakers
-      .max(MOST_NEIGHBOUR_SPEAKERS)
-      .describe(`the ${MOST_NEIGHBOUR_SPEAKERS} who state most of it; null is the document's own voice`),
+      .max(MOST_SPEAKERS)
+      .describe(`the ${MOST_SPEAKERS} who state most of it; null is the document's own voice`),
     speakerCount: z.int().describe('how many state it'),
     modalities: z.partialRecord(z.enum(MODALITIES), z.int()).describe('those that claims of it have'),
     direction: z.enum(DIRECTIONS).describe('seen from `with`: out runs from it to the neighbour'),

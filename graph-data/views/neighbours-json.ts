@@ -1,4 +1,4 @@
-import { MOST_NEIGHBOUR_SPEAKERS } from '../contract/answers.ts';
+import { MOST_SPEAKERS } from '../contract/answers.ts';
 import type { NeighboursQuery } from '../contract/queries.ts';
 import type { Modality, Stance } from '../model/vocabulary.ts';
 import { MODALITIES, STANCES } from '../model/vocabulary.ts';
@@ -109,7 +109,7 @@ function addSummary(network: Network, selection: Selection, words: Words, relati
   out.add(PIECES.origins);
   out.addNumber(summary.origins);
   out.add(PIECES.speakers);
-  for (let place = 0; place < summary.speakers.length && place < MOST_NEIGHBOUR_SPEAKERS; place += 1) {
+  for (let place = 0; place < summary.speakers.length && place < MOST_SPEAKERS; place += 1) {
     if (place > 0) out.add(PIECES.comma);
     out.add(words.actor(summary.speakers[place] ?? OWN_VOICE));
   }

@@ -1,5 +1,5 @@
 import type { NeighboursAnswer } from '../contract/answers.ts';
-import { MOST_NEIGHBOUR_SPEAKERS } from '../contract/answers.ts';
+import { MOST_SPEAKERS } from '../contract/answers.ts';
 import type { NeighboursQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
@@ -103,7 +103,7 @@ function toItem(
       } = toRelationFields(network, selection, tie.relation);
       return {
         ...fields,
-        speakers: fields.speakers.slice(0, MOST_NEIGHBOUR_SPEAKERS),
+        speakers: fields.speakers.slice(0, MOST_SPEAKERS),
         speakerCount: fields.speakers.length,
         modalities: withoutZeros(fields.modalities),
         direction: tie.direction,

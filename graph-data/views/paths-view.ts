@@ -5,6 +5,7 @@ import type {
   PathsAnswer,
   PathsQuery,
 } from '../contract/questions-paths.ts';
+import { MOST_SPEAKERS } from '../contract/answers.ts';
 import { MOST_LOOKS } from '../contract/questions-paths.ts';
 import { toLens } from '../contract/queries.ts';
 import type { FaultDetail } from '../model/errors.ts';
@@ -26,9 +27,6 @@ import { withoutZeros } from './neighbours-view.ts';
 import type { HopSentences } from './read-hop-sentences.ts';
 import { readHopSentences } from './read-hop-sentences.ts';
 import type { ViewContext } from './view-context.ts';
-
-/** Speakers named in a step of a reading. */
-const MOST_VOICES = 3;
 
 /**
  * The best paths between every two of the actors named, each hop with its best sentences. Throws `unknown-value`;
@@ -196,7 +194,7 @@ function toReading({ from, to, relation, disputed, sentences }: HopAnswer): Path
     words: relation.labels[0] ?? relation.typeLabel,
     object,
     modality,
-    speakers: relation.speakers.slice(0, MOST_VOICES),
+    speakers: relation.speakers.slice(0, MOST_SPEAKERS),
     speakerCount: relation.speakers.length,
     disputed,
     notes: sentences.map((place) => place + 1),

@@ -47,7 +47,7 @@ turn within a round, medians of the rounds. Rates are those of a closed loop: ea
 p99 that is held to a limit is that of an open loop, because in a closed loop latency is only the inverse of the rate: a process
 of its own (tests/bench/http/paced-load.ts) asks every route at one and the same rate, at which the uncached one kept the
 server's event loop busy half of the time while it warmed up (a request that comes alone costs more than one of ten at once: half
-of what a closed loop carries would be two thirds of what can be carried), evenly spaced by a clock of microseconds over connections
+of what a closed loop carries would keep it busy most of the time), evenly spaced by a clock of microseconds over connections
 that are kept, and counts from when a request was due until its answer has come whole. Between requests it rests, for a process that
 turns without a pause would leave the server's threads one core of two. autocannon's own pacing is not used: each connection asks its
 second's requests in a row and then waits, an answer of n milliseconds counts n times (its correction for requests that were not
