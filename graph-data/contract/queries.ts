@@ -97,7 +97,8 @@ export const actorsQuery = z.strictObject({
   limit,
   cursor,
 });
-export const actorQuery = z.strictObject(lensFields);
+/** Of calls that take a lens and nothing else. */
+export const lensQuery = z.strictObject(lensFields);
 export const neighboursQuery = z.strictObject({
   ...lensFields,
   direction: z.enum(DIRECTIONS).default('both'),
@@ -111,7 +112,6 @@ export const neighboursQuery = z.strictObject({
     ),
   cursor,
 });
-export const relationQuery = z.strictObject(lensFields);
 export const CLAIM_ORDERS = ['relation', 'certainty'] as const;
 export const claimsQuery = z.strictObject({
   ...lensFields,
@@ -170,30 +170,35 @@ export const timelineQuery = z.strictObject({
     ),
 });
 const claimsEach = whole(1, 20).default(3).describe('at most so many claims a side of each item, 1 to 20');
-export const compareColumnsQuery = z.strictObject({
+const twoViews = {
   ...lensFields,
   by: z.enum(COMPARED_BY).describe("the lens's own values of it stand aside"),
   a: text.describe('a speaker (`none` too), publisher, document or EDTF date on the clock of the lens'),
   b: text,
+};
+export const compareColumnsQuery = z.strictObject({
+  ...twoViews,
   actors: whole(1, MOST_ACTORS)
     .default(2000)
     .describe('whose relations have their side told: at most so many actors, as `limit` of /network'),
   relations: whole(1, MOST_RELATIONS).default(10_000).describe('and so many relations, as there'),
 });
+const side = many(z.enum(COMPARED_SIDES)).describe('items of these only; all but `both` unless said');
 export const compareQuery = z.strictObject({
   ...compareColumnsQuery.shape,
-  side: many(z.enum(COMPARED_SIDES)).describe('items of these only; all but `both` unless said'),
+  side,
   claims: claimsEach,
   limit,
   cursor,
 });
+export const compareTableQuery = z.strictObject({ ...twoViews, side });
 export const disputesQuery = z.strictObject({ ...lensFields, claims: claimsEach, limit, cursor });
 
 export type NetworkQuery = z.output<typeof networkQuery>;
 export type ExportQuery = z.output<typeof exportQuery>;
 export type GexfQuery = z.output<typeof gexfQuery>;
 export type ActorsQuery = z.output<typeof actorsQuery>;
-export type ActorQuery = z.output<typeof actorQuery>;
+export type LensQuery = z.output<typeof lensQuery>;
 export type NeighboursQuery = z.output<typeof neighboursQuery>;
 export type ClaimsQuery = z.output<typeof claimsQuery>;
 export type FacetsQuery = z.output<typeof facetsQuery>;
@@ -201,6 +206,7 @@ export type DocumentsQuery = z.output<typeof documentsQuery>;
 export type SearchQuery = z.output<typeof searchQuery>;
 export type TimelineQuery = z.output<typeof timelineQuery>;
 export type CompareColumnsQuery = z.output<typeof compareColumnsQuery>;
+export type CompareTableQuery = z.output<typeof compareTableQuery>;
 export type CompareQuery = z.output<typeof compareQuery>;
 export type DisputesQuery = z.output<typeof disputesQuery>;
 

@@ -15,20 +15,20 @@ import {
 } from './answers.ts';
 import { COLUMNS_MEDIA_TYPE } from './columns/encode-network.ts';
 import {
-  actorQuery,
   actorsQuery,
   claimsQuery,
   compareColumnsQuery,
   compareQuery,
+  compareTableQuery,
   disputesQuery,
   documentsQuery,
   emptyQuery,
   exportQuery,
   facetsQuery,
   gexfQuery,
+  lensQuery,
   neighboursQuery,
   networkQuery,
-  relationQuery,
   searchQuery,
   timelineQuery,
 } from './queries.ts';
@@ -125,7 +125,7 @@ export const ROUTES = {
   getActor: {
     path: '/actors/{id}',
     summary: 'One actor',
-    query: actorQuery,
+    query: lensQuery,
     answer: actorDetailSchema,
     problems: [...withQuery, 'not-found'],
   },
@@ -139,7 +139,7 @@ export const ROUTES = {
   getRelation: {
     path: '/relations/{id}',
     summary: 'One relation, and the claims that say otherwise',
-    query: relationQuery,
+    query: lensQuery,
     answer: relationDetailSchema,
     problems: [...withQuery, 'not-found'],
   },
@@ -192,11 +192,25 @@ export const ROUTES = {
     answer: { mediaType: COLUMNS_MEDIA_TYPE },
     problems: withQuery,
   },
+  exportTimeline: {
+    path: '/timeline.csv',
+    summary: 'The timeline as CSV: a row a bucket, then one for each vague date',
+    query: timelineQuery,
+    answer: { mediaType: 'text/csv' },
+    problems: withQuery,
+  },
   findPaths: {
     path: '/paths',
     summary: 'The best paths between every two of some actors, each hop with its sentences',
     query: pathsQuery,
     answer: pathsSchema,
+    problems: withQuery,
+  },
+  exportPaths: {
+    path: '/paths.csv',
+    summary: 'The paths as CSV: a row a sentence of a hop',
+    query: pathsQuery,
+    answer: { mediaType: 'text/csv' },
     problems: withQuery,
   },
   listSpeakers: {
@@ -207,12 +221,26 @@ export const ROUTES = {
     answer: speakersSchema,
     problems: [...withQuery, 'malformed-cursor'],
   },
+  exportSpeakers: {
+    path: '/speakers.csv',
+    summary: 'All speakers as CSV, a row each',
+    query: lensQuery,
+    answer: { mediaType: 'text/csv' },
+    problems: withQuery,
+  },
   listPublishers: {
     path: '/publishers',
     summary: 'Whom each publisher lets speak, beside the whole: most claims first, then by name',
     query: publishersQuery,
     answer: publishersSchema,
     problems: [...withQuery, 'malformed-cursor'],
+  },
+  exportPublishers: {
+    path: '/publishers.csv',
+    summary: 'All publishers as CSV: a row each of its speakers',
+    query: lensQuery,
+    answer: { mediaType: 'text/csv' },
+    problems: withQuery,
   },
   compare: {
     path: '/compare',
@@ -228,12 +256,26 @@ export const ROUTES = {
     answer: { mediaType: COLUMNS_MEDIA_TYPE },
     problems: withQuery,
   },
+  exportCompare: {
+    path: '/compare.csv',
+    summary: 'All differences of two views as CSV: a row a claim',
+    query: compareTableQuery,
+    answer: { mediaType: 'text/csv' },
+    problems: withQuery,
+  },
   listDisputes: {
     path: '/disputes',
     summary: 'What is disputed, with the claims of both sides: most origins of the weaker side first',
     query: disputesQuery,
     answer: disputesSchema,
     problems: [...withQuery, 'malformed-cursor'],
+  },
+  exportDisputes: {
+    path: '/disputes.csv',
+    summary: 'All disputes as CSV: a row a claim of either side',
+    query: lensQuery,
+    answer: { mediaType: 'text/csv' },
+    problems: withQuery,
   },
   search: {
     path: '/search',

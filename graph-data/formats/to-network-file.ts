@@ -20,6 +20,7 @@ import { summariseRelation } from '../network/relation-summary.ts';
 import type { FileAttribute, FileColor, FileEdge, NetworkFile, FileNode } from './network-file.ts';
 import { FileTerm } from './network-file.ts';
 import { PairNumbers } from './pair-numbers.ts';
+import { toShownWords } from './shown-words.ts';
 
 /** What is exported: the network through a lens, with the stored layout (x and y in turn for every actor). */
 export interface NetworkExport {
@@ -285,13 +286,10 @@ function toHead({ network, selection, positions }: NetworkExport, relations: num
 }
 
 function describe(network: Network, selection: Selection, shown: Counts, level: string): string {
-  const { total, cutBy } = selection;
   const digests = network.documents.filter((document) => document.kind === 'digest').length;
   return [
     `Who says what about whom: ${level}.`,
-    `Dataset version ${network.version}.`,
-    `${shown.actors} of ${total.actors} actors, ${shown.relations} of ${total.relations} relations, ${shown.claims} of ${total.claims} claims shown.`,
-    cutBy.length === 0 ? 'Nothing is cut.' : `Cut by ${cutBy.join(', ')}.`,
+    toShownWords({ version: network.version, shown, total: selection.total, cutBy: selection.cutBy }),
     ...(digests > 0
       ? [`Quotes of ${digests} documents are our digests, not the reports' words (documentKind=digest).`]
       : []),

@@ -1,7 +1,7 @@
 import type { FileEdge, FileNode, NetworkFile } from './network-file.ts';
 import { Utf8Text } from './utf8-text.ts';
 
-const CHUNK_BYTES = 262_144;
+export const CHUNK_BYTES = 262_144;
 
 /** A file in some format, piece by piece: its head, each node, what stands between nodes and edges, each edge, its end. */
 export interface FilePieces {

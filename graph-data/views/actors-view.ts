@@ -1,5 +1,5 @@
 import type { ActorDetail, ActorsAnswer } from '../contract/answers.ts';
-import type { ActorQuery, ActorsQuery } from '../contract/queries.ts';
+import type { LensQuery, ActorsQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import { findActors } from '../network/find-actors.ts';
 import type { Selection } from '../network/lens/apply-lens.ts';
@@ -31,7 +31,7 @@ export function viewActors(context: ViewContext, query: ActorsQuery): ActorsAnsw
 }
 
 /** One actor, with what the lens leaves of its claims. Throws `not-found`. */
-export function viewActor(context: ViewContext, id: string, query: ActorQuery): ActorDetail {
+export function viewActor(context: ViewContext, id: string, query: LensQuery): ActorDetail {
   const { network } = context;
   const index = getActorIndex(network, id);
   const selection = context.select(toLens(query));

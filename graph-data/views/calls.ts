@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { parseQuery } from '../contract/parse-query.ts';
 import type { Operation } from '../contract/routes.ts';
 import { ROUTES } from '../contract/routes.ts';
+import { writeCsvTable } from '../formats/csv/csv-table.ts';
 import { viewActor, viewActors } from './actors-view.ts';
 import { viewClaim, viewClaims } from './claims-view.ts';
 import { viewCompare, viewCompareColumns } from './compare-view.ts';
@@ -17,6 +19,14 @@ import { viewRelation } from './relation-view.ts';
 import { viewSearch } from './search-view.ts';
 import { viewSpeakers } from './speakers-view.ts';
 import { viewTimeline, viewTimelineColumns } from './timeline-view.ts';
+import { toCompareTable } from './tables/compare-table.ts';
+import { toDisputesTable } from './tables/disputes-table.ts';
+import { toPathsTable } from './tables/paths-table.ts';
+import { toPublishersTable } from './tables/publishers-table.ts';
+import type { QuestionTable } from './tables/question-table.ts';
+import { toTableFilename } from './tables/question-table.ts';
+import { toSpeakersTable } from './tables/speakers-table.ts';
+import { toTimelineTable } from './tables/timeline-table.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What a call answers: a value to send as JSON, JSON written already, bytes, or a file piece by piece. */
@@ -98,15 +108,19 @@ const CALLS: Readonly<Record<AnsweredOperation, Call>> = {
     bytes: viewTimelineColumns(context, parseQuery(ROUTES.getTimelineColumns.query, parameters)),
     mediaType: ROUTES.getTimelineColumns.answer.mediaType,
   }),
+  exportTimeline: exportTable(ROUTES.exportTimeline, toTimelineTable),
   findPaths: async (context, parameters) => ({
     json: await viewPaths(context, parseQuery(ROUTES.findPaths.query, parameters)),
   }),
+  exportPaths: exportTable(ROUTES.exportPaths, toPathsTable),
   listSpeakers: (context, parameters) => ({
     json: viewSpeakers(context, parseQuery(ROUTES.listSpeakers.query, parameters)),
   }),
+  exportSpeakers: exportTable(ROUTES.exportSpeakers, toSpeakersTable),
   listPublishers: (context, parameters) => ({
     json: viewPublishers(context, parseQuery(ROUTES.listPublishers.query, parameters)),
   }),
+  exportPublishers: exportTable(ROUTES.exportPublishers, toPublishersTable),
   compare: async (context, parameters) => ({
     json: await viewCompare(context, parseQuery(ROUTES.compare.query, parameters)),
   }),
@@ -114,9 +128,11 @@ const CALLS: Readonly<Record<AnsweredOperation, Call>> = {
     bytes: viewCompareColumns(context, parseQuery(ROUTES.getCompareColumns.query, parameters)),
     mediaType: ROUTES.getCompareColumns.answer.mediaType,
   }),
+  exportCompare: exportTable(ROUTES.exportCompare, toCompareTable),
   listDisputes: async (context, parameters) => ({
     json: await viewDisputes(context, parseQuery(ROUTES.listDisputes.query, parameters)),
   }),
+  exportDisputes: exportTable(ROUTES.exportDisputes, toDisputesTable),
   search: async (context, parameters) => ({
     json: await viewSearch(context, parseQuery(ROUTES.search.query, parameters)),
   }),
@@ -134,6 +150,21 @@ function exportAs(
       filename: toExportFilename(context, query, format),
       mediaType: answer.mediaType,
       chunks: exportNetwork(context, query, format),
+    };
+  };
+}
+
+/** A call that streams what a question answers as a table. */
+function exportTable<S extends z.ZodObject>(
+  { query: schema, answer }: { readonly query: S; readonly answer: { readonly mediaType: string } },
+  toTable: (context: ViewContext, query: z.output<S>) => QuestionTable | Promise<QuestionTable>,
+): Call {
+  return async (context, parameters) => {
+    const table = await toTable(context, parseQuery(schema, parameters));
+    return {
+      filename: toTableFilename(context, table),
+      mediaType: answer.mediaType,
+      chunks: writeCsvTable(table),
     };
   };
 }

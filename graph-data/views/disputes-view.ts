@@ -1,5 +1,6 @@
-import type { DisputesQuery } from '../contract/queries.ts';
+import type { DisputesQuery, LensQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
+import type { Meta } from '../contract/answers.ts';
 import type { DisputesAnswer } from '../contract/questions.ts';
 import { OWN_VOICE } from '../network/claim-table.ts';
 import { chooseByOrigin } from '../network/compare/count-origins.ts';
@@ -25,14 +26,10 @@ const MOST_IDS = 500;
  */
 export async function viewDisputes(context: ViewContext, query: DisputesQuery): Promise<DisputesAnswer> {
   const { network } = context;
-  const lens = toLens(query);
-  const selection = context.select(lens);
-  const all = listDisputes(network);
-  const found = all.filter(({ relations }) =>
-    relations.some((relation) => selection.relationClaims[relation] !== 0),
-  );
-  const call = ['disputes', query.claims, toLensKey(lens)];
-  const { items, nextCursor } = cutPage(found, query, network.version, call);
+  const found = findDisputes(context, query);
+  const { selection, disputes, all } = found;
+  const call = ['disputes', query.claims, toLensKey(toLens(query))];
+  const { items, nextCursor } = cutPage(disputes, query, network.version, call);
   const chosen = items.map(({ sides }) =>
     sides.map((rows) => chooseByOrigin(network.claims, rows, query.claims)),
   );
@@ -49,19 +46,48 @@ export async function viewDisputes(context: ViewContext, query: DisputesQuery): 
     };
   };
   return {
-    found: found.length,
-    all: all.length,
+    found: disputes.length,
+    all,
     items: items.map(({ subject, object, isMutual, relations }, place) => ({
       pair: toPair(network, subject, object, isMutual),
       relations: relations.map((relation) => getRelationId(network, relation)),
       sides: [toSide(place, 0), toSide(place, 1)],
     })),
     nextCursor,
-    meta: toMeta(network, selection, countShown(selection, items), [
-      'disputed=true',
-      ...(items.length < found.length ? [`limit=${query.limit}`] : []),
-    ]),
+    meta: toDisputesMeta(
+      network,
+      found,
+      items,
+      items.length < disputes.length ? [`limit=${query.limit}`] : [],
+    ),
   };
+}
+
+/** What is disputed under a lens. */
+export interface FoundDisputes {
+  readonly selection: Selection;
+  /** Those of which the lens leaves a relation: most origins of the weaker side first, then of both together. */
+  readonly disputes: readonly DisputedPair[];
+  /** How many there are in the whole dataset. */
+  readonly all: number;
+}
+
+/** Throws `unknown-value`. */
+export function findDisputes({ network, select }: ViewContext, query: LensQuery): FoundDisputes {
+  const selection = select(toLens(query));
+  const all = listDisputes(network);
+  const isLeft = (relation: number): boolean => selection.relationClaims[relation] !== 0;
+  return { selection, disputes: all.filter(({ relations }) => relations.some(isLeft)), all: all.length };
+}
+
+/** "N of M" of an answer that tells some of the disputes found; @param cuts why not all */
+export function toDisputesMeta(
+  network: Network,
+  { selection }: FoundDisputes,
+  told: readonly DisputedPair[],
+  cuts: readonly string[],
+): Meta {
+  return toMeta(network, selection, countShown(selection, told), ['disputed=true', ...cuts]);
 }
 
 function toSpeakers(network: Network, rows: readonly number[]): Pick<Side, 'speakers' | 'speakerCount'> {

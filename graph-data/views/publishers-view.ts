@@ -1,6 +1,9 @@
 import type { PublishersAnswer, PublishersQuery } from '../contract/questions-paths.ts';
+import type { LensQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import { OWN_VOICE } from '../network/claim-table.ts';
+import type { Network } from '../network/network.ts';
+import type { PublisherHabits } from '../network/speakers/count-publishers.ts';
 import { countPublishers } from '../network/speakers/count-publishers.ts';
 import { toMeta } from './answer-parts.ts';
 import { countWhere } from './count-claims.ts';
@@ -21,24 +24,7 @@ export function viewPublishers(context: ViewContext, query: PublishersQuery): Pu
   const isOnPage = network.documents.map(({ publisher }) => names.has(publisher));
   return {
     whole: { claims: all, speakers: wholeClaims.reduce((count, claims) => count + (claims > 0 ? 1 : 0), 0) },
-    items: page.items.map(({ publisher, claims, documents, handedOn, voiceCount, voices }) => ({
-      publisher,
-      documents,
-      claims,
-      share: claims / all,
-      handedOn,
-      speakerCount: voiceCount,
-      speakers: voices.map((voice) => {
-        const whole = wholeClaims[voice.value - OWN_VOICE] ?? 0;
-        return {
-          speaker: toVoiceRef(network, voice.value),
-          claims: voice.claims,
-          share: voice.claims / claims,
-          wholeClaims: whole,
-          wholeShare: whole / all,
-        };
-      }),
-    })),
+    items: page.items.map((habits) => toItem(network, habits, wholeClaims, all)),
     nextCursor: page.nextCursor,
     meta: toMeta(
       network,
@@ -53,5 +39,45 @@ export function viewPublishers(context: ViewContext, query: PublishersQuery): Pu
           : []),
       ],
     ),
+  };
+}
+
+/** All of them with all their speakers, without pages. Throws `unknown-value`. */
+export function viewAllPublishers(
+  { network, select }: ViewContext,
+  query: LensQuery,
+): Pick<PublishersAnswer, 'items' | 'meta'> {
+  const selection = select(toLens(query));
+  const { ranked, wholeClaims } = countPublishers(network, selection, Infinity);
+  return {
+    items: ranked.map((habits) => toItem(network, habits, wholeClaims, selection.shown.claims)),
+    meta: toMeta(network, selection, selection.shown),
+  };
+}
+
+/** @param all claims under the lens */
+function toItem(
+  network: Network,
+  { publisher, claims, documents, handedOn, voiceCount, voices }: PublisherHabits,
+  wholeClaims: Uint32Array,
+  all: number,
+): PublishersAnswer['items'][number] {
+  return {
+    publisher,
+    documents,
+    claims,
+    share: claims / all,
+    handedOn,
+    speakerCount: voiceCount,
+    speakers: voices.map((voice) => {
+      const whole = wholeClaims[voice.value - OWN_VOICE] ?? 0;
+      return {
+        speaker: toVoiceRef(network, voice.value),
+        claims: voice.claims,
+        share: voice.claims / claims,
+        wholeClaims: whole,
+        wholeShare: whole / all,
+      };
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import type { RelationDetail } from '../contract/answers.ts';
-import type { ActorQuery } from '../contract/queries.ts';
+import type { LensQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import { findRelationById, getClaimId, getRelationType } from '../network/network.ts';
 import { toActorRef, toMeta, toRelationFields } from './answer-parts.ts';
@@ -7,7 +7,7 @@ import type { ViewContext } from './view-context.ts';
 import { notFound } from './view-context.ts';
 
 /** One relation, and who says otherwise. Throws `not-found` also where it has no claim under the lens. */
-export function viewRelation(context: ViewContext, id: string, query: ActorQuery): RelationDetail {
+export function viewRelation(context: ViewContext, id: string, query: LensQuery): RelationDetail {
   const { network } = context;
   const relation = findRelationById(network, id);
   const selection = context.select(toLens(query));

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../contract/answers.ts';
 import type { SpeakersAnswer, SpeakersQuery } from '../contract/questions-paths.ts';
 import { MOST_NAMED } from '../contract/questions-paths.ts';
+import type { LensQuery } from '../contract/queries.ts';
 import { toLens } from '../contract/queries.ts';
 import { OWN_VOICE } from '../network/claim-table.ts';
 import type { Selection } from '../network/lens/apply-lens.ts';
@@ -33,6 +34,19 @@ export function viewSpeakers(context: ViewContext, query: SpeakersQuery): Speake
           [`limit=${query.limit}`],
         )
       : toMeta(network, selection, selection.shown),
+  };
+}
+
+/** All of them, without pages. Throws `unknown-value`. */
+export function viewAllSpeakers(
+  { network, select }: ViewContext,
+  query: LensQuery,
+): Pick<SpeakersAnswer, 'items' | 'meta'> {
+  const selection = select(toLens(query));
+  const { ranked, hearsay } = countSpeakers(network, selection);
+  return {
+    items: ranked.map((reach) => toItem(network, selection, reach, hearsay)),
+    meta: toMeta(network, selection, selection.shown),
   };
 }
 

@@ -22,8 +22,13 @@ const MOST_SPANS = 100;
 /**
  * How many claims there are when, under every condition of the lens but its dates. Throws `unknown-value`, and `out-of-bounds`
  * where the span would make more buckets of the wanted size than an answer holds.
+ * @param mostSpans vague dates it names
  */
-export function viewTimeline(context: ViewContext, query: TimelineQuery): TimelineAnswer {
+export function viewTimeline(
+  context: ViewContext,
+  query: TimelineQuery,
+  mostSpans = MOST_SPANS,
+): TimelineAnswer {
   const { network } = context;
   const lens = withoutDates(toLens(query));
   const selection = context.select(lens);
@@ -45,7 +50,7 @@ export function viewTimeline(context: ViewContext, query: TimelineQuery): Timeli
       const label = toBucketLabel(timeline.bucket, start, end);
       return { start, end, label, ...toStances(counts), vague };
     }),
-    spans: timeline.spans.slice(0, MOST_SPANS).map(({ text, days, counts }) => ({
+    spans: timeline.spans.slice(0, mostSpans).map(({ text, days, counts }) => ({
       date: text,
       ...toDays(days),
       ...toStances(counts),

@@ -1,4 +1,4 @@
-import { toCell } from '../../graph-data/formats/csv/csv-writer.ts';
+import { CSV_START, toRow } from '../../graph-data/formats/csv/csv-cells.ts';
 import type { ReviewedDecision } from '../store/store.ts';
 
 const COLUMNS = ['claim', 'subject', 'type', 'object', 'decision', 'who', 'when', 'document', 'undoneBy'];
@@ -10,7 +10,7 @@ const COLUMNS = ['claim', 'subject', 'type', 'object', 'decision', 'who', 'when'
 export async function* writeReviewLog(
   decisions: AsyncIterable<readonly ReviewedDecision[]>,
 ): AsyncGenerator<string> {
-  yield `\uFEFF${toRow(COLUMNS)}`;
+  yield `${CSV_START}${toRow(COLUMNS)}`;
   for await (const lot of decisions) {
     yield lot
       .map(({ claim, subject, type, object, decision, author, at, document, undoneBy }) =>
@@ -18,8 +18,4 @@ export async function* writeReviewLog(
       )
       .join('');
   }
-}
-
-function toRow(cells: readonly (string | number | undefined)[]): string {
-  return `${cells.map(toCell).join(',')}\r\n`;
 }

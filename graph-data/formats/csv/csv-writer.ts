@@ -1,15 +1,6 @@
 import type { NetworkFile, FileNode, FileValue } from '../network-file.ts';
-import { isList } from '../network-file.ts';
 import { writeFile } from '../write-file.ts';
-
-/**
- * What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection"), also behind spaces and control
- * characters, which readers drop, and in the full width of East Asian text.
- */
-const FORMULA_START = /^[\t\r]|^[\0-\x20\x7f-\xa0\u200b\ufeff]*[=+\-@＝＋－＠]/;
-const NEEDS_QUOTES = /[",\r\n]/;
-/** Lists stand in one cell, their items joined by this. */
-const LIST_SEPARATOR = '; ';
+import { CSV_START, toRow } from './csv-cells.ts';
 
 /** The columns before those of the edges' own attributes. */
 const FIRST_COLUMNS = 'id,source,sourceName,sourceKind,target,targetName,targetKind,label,weight'.split(',');
@@ -29,7 +20,7 @@ export function writeCsv(input: NetworkFile): AsyncGenerator<Uint8Array<ArrayBuf
   };
   const titles = input.edgeAttributes.map(({ title }) => title);
   return writeFile(input, {
-    head: `\uFEFF${toRow([...FIRST_COLUMNS, ...titles, 'shown'])}`,
+    head: `${CSV_START}${toRow([...FIRST_COLUMNS, ...titles, 'shown'])}`,
     toNode: (node) => {
       nodes.set(node.id, node);
       return '';
@@ -49,18 +40,4 @@ export function writeCsv(input: NetworkFile): AsyncGenerator<Uint8Array<ArrayBuf
     },
     end: '',
   });
-}
-
-function toRow(cells: readonly FileValue[]): string {
-  return `${cells.map(toCell).join(',')}\r\n`;
-}
-
-/** One cell. Numbers are never formulas; lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
-export function toCell(value: FileValue): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  if (typeof value === 'boolean') return String(value);
-  const text = (isList(value) ? value.join(LIST_SEPARATOR) : String(value)).toWellFormed();
-  const safe = FORMULA_START.test(text) ? `'${text}` : text;
-  return NEEDS_QUOTES.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
 import {
-  actorQuery,
+  lensQuery,
   actorsQuery,
   claimsQuery,
   documentsQuery,
@@ -141,7 +141,7 @@ describe('parseQuery', () => {
     ],
     ['goes too deep', neighboursQuery, 'depth=4', 'out-of-bounds', '/query/depth', 'at most 3'],
     ['goes nowhere', neighboursQuery, 'depth=0', 'out-of-bounds', '/query/depth', 'at least 1'],
-    ['asks for no claim', actorQuery, 'minClaims=0', 'out-of-bounds', '/query/minClaims', 'at least 1'],
+    ['asks for no claim', lensQuery, 'minClaims=0', 'out-of-bounds', '/query/minClaims', 'at least 1'],
     [
       'is too long',
       actorsQuery,
@@ -193,7 +193,7 @@ describe('parseQuery', () => {
     ],
     [
       'has an unknown clock',
-      actorQuery,
+      lensQuery,
       'clock=cuckoo',
       'unknown-value',
       '/query/clock',
@@ -201,7 +201,7 @@ describe('parseQuery', () => {
     ],
     [
       'has an unknown status',
-      actorQuery,
+      lensQuery,
       'status=',
       'unknown-value',
       '/query/status',
@@ -209,16 +209,16 @@ describe('parseQuery', () => {
     ],
     [
       'has a date that is none',
-      actorQuery,
+      lensQuery,
       'from=yesterday',
       'malformed-parameter',
       '/query/from',
       'an EDTF date',
     ],
-    ['has an empty date', actorQuery, 'to=', 'malformed-parameter', '/query/to', 'an EDTF date'],
+    ['has an empty date', lensQuery, 'to=', 'malformed-parameter', '/query/to', 'an EDTF date'],
     [
       'has a day that is none',
-      actorQuery,
+      lensQuery,
       'to=2025-02-30',
       'malformed-parameter',
       '/query/to',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
-import { actorQuery, toLens } from '../../../graph-data/contract/queries.ts';
+import { lensQuery, toLens } from '../../../graph-data/contract/queries.ts';
 import { DEFAULT_LENS, toLensParameters } from '../../../graph-data/model/lens.ts';
 import { arbitraryLens } from '../network/arbitrary-dataset.ts';
 
 const lensOf = (text: string | [string, string][]) =>
-  toLens(parseQuery(actorQuery, new URLSearchParams(text)));
+  toLens(parseQuery(lensQuery, new URLSearchParams(text)));
 
 describe('toLens', () => {
   it('when nothing is said, then the lens is the default: what is accepted', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
-import { actorQuery, actorsQuery } from '../../../graph-data/contract/queries.ts';
+import { lensQuery, actorsQuery } from '../../../graph-data/contract/queries.ts';
 import { viewActor, viewActors } from '../../../graph-data/views/actors-view.ts';
 import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts';
 import { refusalOf } from './refusal.ts';
@@ -25,7 +25,7 @@ const context = toSmallContext(
   }),
 );
 const actor = (id: string, text = '') =>
-  viewActor(context, id, parseQuery(actorQuery, new URLSearchParams(text)));
+  viewActor(context, id, parseQuery(lensQuery, new URLSearchParams(text)));
 const actors = (text = '') => viewActors(context, parseQuery(actorsQuery, new URLSearchParams(text)));
 
 describe('viewActor', () => {

@@ -15,7 +15,7 @@ import {
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
 import {
   actorsQuery,
-  actorQuery,
+  lensQuery,
   claimsQuery,
   documentsQuery,
   neighboursQuery,
@@ -61,7 +61,7 @@ describe('every view', () => {
           expectAnswer(networkSchema, network);
           expectHonest(network.attributes.meta);
 
-          const actor = viewActor(context, id, parseQuery(actorQuery, parameters));
+          const actor = viewActor(context, id, parseQuery(lensQuery, parameters));
           expectAnswer(actorDetailSchema, actor);
           expectHonest(actor.meta);
 
@@ -83,7 +83,7 @@ describe('every view', () => {
             const answer = viewRelation(
               context,
               getRelationId(context.network, relation),
-              parseQuery(actorQuery, parameters),
+              parseQuery(lensQuery, parameters),
             );
             expectAnswer(relationDetailSchema, answer);
             expectHonest(answer.meta);

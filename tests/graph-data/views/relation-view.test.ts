@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
-import { relationQuery } from '../../../graph-data/contract/queries.ts';
+import { lensQuery } from '../../../graph-data/contract/queries.ts';
 import { viewRelation } from '../../../graph-data/views/relation-view.ts';
 import { toSmallContext, toSmallDataset } from '../../fixtures/small-network.ts';
 import { refusalOf } from './refusal.ts';
@@ -19,7 +19,7 @@ const context = toSmallContext(
   }),
 );
 const relation = (id: string, text = '') =>
-  viewRelation(context, id, parseQuery(relationQuery, new URLSearchParams(text)));
+  viewRelation(context, id, parseQuery(lensQuery, new URLSearchParams(text)));
 
 describe('viewRelation', () => {
   it('when others say otherwise, then the claims of both sides are named', () => {

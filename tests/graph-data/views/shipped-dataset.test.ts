@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { networkSchema } from '../../../graph-data/contract/answers.ts';
 import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
 import {
-  actorQuery,
+  lensQuery,
   actorsQuery,
   claimsQuery,
   neighboursQuery,
@@ -67,7 +67,7 @@ describe('the network of the shipped dataset', () => {
     ]);
 
     const view = (type: string) =>
-      viewRelation(context, `donald-trump.${type}.ukraine`, parseQuery(actorQuery, ask()));
+      viewRelation(context, `donald-trump.${type}.ukraine`, parseQuery(lensQuery, ask()));
     const [supports, coerces] = [view('supports'), view('coerces')];
     expect(supports.disputed && coerces.disputed).toBe(true);
     expect(supports.disputedBy).toEqual(coerces.disputedBy?.toReversed());

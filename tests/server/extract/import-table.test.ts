@@ -1,13 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../graph-data/contract/parse-query.ts';
+import { claimsQuery } from '../../../graph-data/contract/queries.ts';
 import type { ImportReport } from '../../../graph-data/contract/imports.ts';
 import type { ClaimId } from '../../../graph-data/model/ids.ts';
+import { answerCall } from '../../../graph-data/views/calls.ts';
+import { viewClaims } from '../../../graph-data/views/claims-view.ts';
 import { readDatasetFolder, SHIPPED_DATASET } from '../../../server/app/dataset-folder.ts';
 import type { ImportOptions } from '../../../server/extract/import-table.ts';
 import { importTable } from '../../../server/extract/import-table.ts';
 import { provisionStore } from '../../../server/store/provision-store.ts';
 import type { Store } from '../../../server/store/store.ts';
+import { toSmallContext } from '../../fixtures/small-network.ts';
+import { readText } from '../../graph-data/formats/read-text.ts';
+import { readShippedDataset } from '../../graph-data/views/shipped-context.ts';
 import { hashStoreState } from '../store/store-state.ts';
 import { makeTemporaryFolder, openTemporaryStore, STAMP } from '../store/temporary-store.ts';
 
@@ -223,6 +230,35 @@ describe('undoing imports', () => {
     expect(new Set(claims.map(({ origin }) => origin)).size).toBe(1);
     await store.transact((transactor) => transactor.undo({}, STAMP));
     expect(state()).toBe(before);
+  });
+
+  it('when the CSV of a question is imported into a store without its actors, then its claims are there with them', async () => {
+    const context = toSmallContext(readShippedDataset());
+    const answer = await answerCall(context, 'exportDisputes', new URLSearchParams(), '');
+    if (!('chunks' in answer)) throw new TypeError('no file');
+    const parsed = readDatasetFolder(SHIPPED_DATASET);
+    if (!parsed.ok) throw new Error('the shipped dataset has faults');
+    const store = await openTemporaryStore(makeTemporaryFolder());
+    await provisionStore(store, { ...parsed.dataset, actors: [], documents: [], claims: [] }, STAMP);
+
+    const report = await importText(store, await readText(answer.chunks));
+    expect(report).toMatchObject({ outcome: 'imported', rows: 2, faultyRows: 0, new: { claims: 2 } });
+    const { items } = await viewClaims(
+      context,
+      parseQuery(claimsQuery, new URLSearchParams('q=Ukraine&limit=500')),
+    );
+    const found = await store.reader.getClaims(await store.reader.searchClaims('Ukraine', 10));
+    expect(found).toHaveLength(2);
+    for (const { subject, object, speaker, type, stance, evidence } of found) {
+      const claim = items.find((each) => each.evidence.exact === evidence.exact);
+      expect([subject, object, speaker, type, stance]).toEqual([
+        claim?.subject.id,
+        claim?.object.id,
+        claim?.speaker?.id ?? null,
+        claim?.type,
+        claim?.stance,
+      ]);
+    }
   });
 
   it('when any imports are taken back in any order, then the store is as it was before them', async () => {
