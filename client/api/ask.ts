@@ -19,7 +19,8 @@ export function send<T>(request: ChangeRequest<T>, signal: AbortSignal): Promise
   return exchange(request, { method, body, headers }, signal);
 }
 
-function toAuthorization(): Readonly<Record<string, string>> {
+/** The header that says who asks; none where nobody has signed in. */
+export function toAuthorization(): Readonly<Record<string, string>> {
   const secret = token.get();
   return secret === null ? {} : { Authorization: `Bearer ${secret}` };
 }

@@ -14,16 +14,24 @@ interface Sending {
  * Throws a {@link ProblemError}; an aborted request throws the signal's reason.
  */
 export async function exchange<T>(request: ApiRequest<T>, sending: Sending, signal: AbortSignal): Promise<T> {
-  let response: Response;
+  const Accept = request.decode === undefined ? 'application/json' : '*/*';
+  const headers = { Accept, ...sending.headers };
+  const response = await receive(request.address, { ...sending, headers }, signal);
+  let body: string | Uint8Array;
   try {
-    response = await fetch(new URL(request.address, document.baseURI), {
-      ...sending,
-      signal,
-      headers: {
-        Accept: request.decode === undefined ? 'application/json' : '*/*',
-        ...sending.headers,
-      },
-    });
+    const isBytes = response.ok && request.decode !== undefined;
+    body = isBytes ? new Uint8Array(await response.arrayBuffer()) : await response.text();
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new ProblemError(parseProblem(response.status, null), { cause });
+  }
+  return readAnswer(request, response.status, body);
+}
+
+/** Sends to an address of the API and answers as soon as the head of the response is here. Throws as {@link exchange} does. */
+export async function receive(address: string, sending: Sending, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(new URL(address, document.baseURI), { ...sending, signal });
   } catch (cause) {
     signal.throwIfAborted();
     throw new ProblemError(
@@ -37,13 +45,4 @@ export async function exchange<T>(request: ApiRequest<T>, sending: Sending, sign
       { cause },
     );
   }
-  let body: string | Uint8Array;
-  try {
-    const isBytes = response.ok && request.decode !== undefined;
-    body = isBytes ? new Uint8Array(await response.arrayBuffer()) : await response.text();
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw new ProblemError(parseProblem(response.status, null), { cause });
-  }
-  return readAnswer(request, response.status, body);
 }

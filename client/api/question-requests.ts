@@ -32,6 +32,14 @@ export function publishersRequest(lens: Lens, speakers: number): ApiRequest<Publ
   ]);
 }
 
+/** All of a list as a table: the address of a file. */
+export function tableRequest(
+  question: 'disputes' | 'speakers' | 'publishers',
+  lens: Lens,
+): ApiRequest<never> {
+  return toApiRequest(`${question}.csv`, toLensParameters(lens));
+}
+
 interface TwoViews {
   readonly by: (typeof COMPARED_BY)[number];
   readonly a: string;
@@ -44,6 +52,8 @@ const toViews = ({ by, a, b }: TwoViews): Parameter[] => [
   ['b', b],
 ];
 
+const toSides = (sides: readonly ComparedSide[]): Parameter[] => sides.map((side) => ['side', side]);
+
 /** The differences of two views, of some sides alone where they are named. */
 export function compareRequest(
   lens: Lens,
@@ -52,13 +62,22 @@ export function compareRequest(
 ): ApiRequest<CompareAnswer> {
   return toApiRequest('compare', [
     ...toViews(comparison),
-    ...sides.map((side): Parameter => ['side', side]),
+    ...toSides(sides),
     // Whose each relation is comes with the network: here it would only be carried along.
     ['actors', '1'],
     ['relations', '1'],
     ['limit', PAGE],
     ...toLensParameters(lens),
   ]);
+}
+
+/** All of these differences as a table: the address of a file. */
+export function compareTableRequest(
+  lens: Lens,
+  comparison: TwoViews,
+  sides: readonly ComparedSide[] = [],
+): ApiRequest<never> {
+  return toApiRequest('compare.csv', [...toViews(comparison), ...toSides(sides), ...toLensParameters(lens)]);
 }
 
 /** A network with whose each of its edges is, in their order. */

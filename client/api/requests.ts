@@ -52,9 +52,18 @@ interface AskedPaths {
 
 /** The best paths between every two of some actors, each step with its sentences. */
 export function pathsRequest(lens: Lens, question: AskedPaths): ApiRequest<PathsAnswer> {
+  return toApiRequest('paths', toPathsParameters(lens, question));
+}
+
+/** The same as a table: the address of a file. */
+export function pathsTableRequest(lens: Lens, question: AskedPaths): ApiRequest<never> {
+  return toApiRequest('paths.csv', toPathsParameters(lens, question));
+}
+
+function toPathsParameters(lens: Lens, question: AskedPaths): Parameter[] {
   const { actors, most, steps, hubs, isForward } = question;
   const [from = '', ...to] = actors;
-  return toApiRequest('paths', [
+  return [
     ['from', from],
     ...to.map((actor): Parameter => ['to', actor]),
     ['k', String(most)],
@@ -66,7 +75,7 @@ export function pathsRequest(lens: Lens, question: AskedPaths): ApiRequest<Paths
       if (name === 'from') return ['dateFrom', value];
       return [name === 'to' ? 'dateTo' : name, value];
     }),
-  ]);
+  ];
 }
 
 /** The address of a file of the network under a lens, or of a part of it (`around`, `between`): a plain download. */

@@ -10,11 +10,20 @@ import { networkRequest } from './requests.ts';
 
 /** The lens's claims over time on a clock, whatever its dates; `within` leaves a part of it, cut finer. */
 export function timelineRequest(lens: Lens, clock: Clock, within: string | null): ApiRequest<TimelineAnswer> {
-  return toApiRequest('timeline', [
+  return toApiRequest('timeline', toTimelineParameters(lens, clock, within));
+}
+
+/** The same as a table: the address of a file. */
+export function timelineTableRequest(lens: Lens, clock: Clock, within: string | null): ApiRequest<never> {
+  return toApiRequest('timeline.csv', toTimelineParameters(lens, clock, within));
+}
+
+function toTimelineParameters(lens: Lens, clock: Clock, within: string | null): Parameter[] {
+  return [
     ...(within === null ? [] : [['within', within] as const]),
     ...toLensParameters(withoutDates(lens)),
     ...toClock(clock),
-  ]);
+  ];
 }
 
 /** When the claims of each relation were said or happened that `networkRequest` gives for the lens without its dates. */

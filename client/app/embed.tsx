@@ -47,8 +47,8 @@ export function startEmbed(root: HTMLElement, ask: Ask, site: Site | null = null
 
 const refuse = (): Promise<never> => Promise.reject(new Error('an embedded picture changes nothing'));
 
-/** What panels change the data and sign in through: here nothing does. */
-const NO_WRITES: Pick<PageServices, 'changes' | 'session'> = {
+/** What panels change the data, sign in and take files away through: here nothing does. */
+const NO_WRITES: Pick<PageServices, 'changes' | 'session' | 'download'> = {
   changes: {
     send: refuse,
     make: refuse,
@@ -56,5 +56,6 @@ const NO_WRITES: Pick<PageServices, 'changes' | 'session'> = {
     announce: () => undefined,
     dispose: () => undefined,
   },
+  download: refuse,
   session: { load: refuse, signIn: refuse, signOut: refuse, isSignedIn: () => false },
 };

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askPublicly } from '../api/ask-publicly.ts';
 import { ask as askServer, send } from '../api/ask.ts';
+import { download } from '../api/download.ts';
 import { listenToServer } from '../api/events.ts';
 import type { Site } from '../api/site/find-site.ts';
 import { findSite } from '../api/site/find-site.ts';
@@ -90,6 +91,7 @@ function startPage(root: HTMLElement, site: Site | null): void {
     keeper,
     metrics: keepMetricsComputed(store, startMetricsInWorker),
     ask,
+    download: site === null ? download : site.download,
     changes: keepChanges(store, keeper, send),
     session: site === null ? keepSession(store, ask, token) : keepReader(store),
     answers,

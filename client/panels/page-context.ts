@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Download } from '../api/download.ts';
 import type { Site } from '../api/site/find-site.ts';
 import type { NetworkCanvas } from '../canvas/network-canvas-options.ts';
 import type { ChangeKeeper } from '../state/keep-changes.ts';
@@ -38,6 +39,8 @@ export interface PageServices {
   readonly keeper: NetworkKeeper;
   readonly metrics: MetricsKeeper;
   readonly ask: Ask;
+  /** A file of the API, for whoever is here. */
+  readonly download: (address: string) => Promise<Download>;
   readonly changes: ChangeKeeper;
   readonly session: SessionKeeper;
   readonly answers: AnswerCache;

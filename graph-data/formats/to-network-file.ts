@@ -289,7 +289,10 @@ function describe(network: Network, selection: Selection, shown: Counts, level: 
   const digests = network.documents.filter((document) => document.kind === 'digest').length;
   return [
     `Who says what about whom: ${level}.`,
-    toShownWords({ version: network.version, shown, total: selection.total, cutBy: selection.cutBy }),
+    toShownWords(
+      { version: network.version, shown, total: selection.total, cutBy: selection.cutBy },
+      selection.lens,
+    ),
     ...(digests > 0
       ? [`Quotes of ${digests} documents are our digests, not the reports' words (documentKind=digest).`]
       : []),

@@ -244,7 +244,7 @@ describe.skipIf(executablePath === undefined)(`the reading room${skipped}`, () =
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Review log (CSV)' }).click(),
     ]);
-    expect(file.suggestedFilename()).toBe('review-log.csv');
+    expect(file.suggestedFilename()).toBe('onrecord-review-log.csv');
     expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain(secret);
 
     await page.reload();

@@ -2,6 +2,7 @@ import type { AddressAnswer } from '../../../graph-data/site/answer-address.ts';
 import type { SiteManifest } from '../../../graph-data/site/site-manifest.ts';
 import { parseSiteManifest, SITE_META } from '../../../graph-data/site/site-manifest.ts';
 import type { ApiRequest } from '../api-request.ts';
+import type { Download } from '../download.ts';
 import { ProblemError } from '../problem-error.ts';
 import { readAnswer } from '../read-answer.ts';
 
@@ -11,7 +12,7 @@ export interface Site {
   /** As `ask` of a server. */
   readonly ask: <T>(request: ApiRequest<T>, signal: AbortSignal) => Promise<T>;
   /** A file of the API, with the name it is to be saved as. */
-  readonly download: (address: string) => Promise<{ readonly blob: Blob; readonly filename: string }>;
+  readonly download: (address: string) => Promise<Download>;
 }
 
 /** The site that the page says it is of; null on a page that a server gives, which loads nothing of this. */

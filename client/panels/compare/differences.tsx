@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { CompareAnswer } from '../../../graph-data/contract/questions.ts';
 import type { ClaimAnswer } from '../../../graph-data/contract/answers.ts';
 import type { ComparedSide } from '../../../graph-data/network/compare/compared.ts';
-import { compareRequest } from '../../api/question-requests.ts';
+import { compareRequest, compareTableRequest } from '../../api/question-requests.ts';
 import type { Comparison } from '../../state/comparison.ts';
+import { TableLink } from '../export/table-link.tsx';
 import { LoadMore } from '../frame/load-more.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
@@ -23,7 +24,8 @@ export function Differences({ comparison }: { readonly comparison: Comparison })
   const lens = usePage((state) => state.page.lens);
   const names = usePage((state) => state.names);
   const [side, setSide] = useState<ComparedSide | null>(null);
-  const pages = usePages<Item>(compareRequest(lens, comparison, side === null ? [] : [side]));
+  const sides = side === null ? [] : [side];
+  const pages = usePages<Item>(compareRequest(lens, comparison, sides));
   const answer = useLast(pages.value) as CompareAnswer | undefined;
   const { by } = comparison;
   const [a, b] = [comparison.a, comparison.b].map((value) => toViewWords(by, value, names)) as [
@@ -52,9 +54,17 @@ export function Differences({ comparison }: { readonly comparison: Comparison })
       {pages.isWaiting && <Waiting what="the differences" />}
       {pages.problem && <ProblemNote problem={pages.problem} onRetry={pages.retry} />}
       {pages.value && (
-        <p className="question-count" role="status">
-          {toFoundWords(answer?.found ?? 0, side)}
-        </p>
+        <div className="question-found">
+          <p className="question-count" role="status">
+            {toFoundWords(answer?.found ?? 0, side)}
+          </p>
+          {pages.items.length > 0 && (
+            <TableLink
+              request={compareTableRequest(lens, comparison, sides)}
+              what="all claims of all these"
+            />
+          )}
+        </div>
       )}
       {pages.items.length > 0 && (
         <table className="differences" role="table">

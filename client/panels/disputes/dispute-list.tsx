@@ -1,6 +1,7 @@
 import type { DisputesAnswer } from '../../../graph-data/contract/questions.ts';
-import { disputesRequest } from '../../api/question-requests.ts';
+import { disputesRequest, tableRequest } from '../../api/question-requests.ts';
 import { NothingLeft } from '../evidence/nothing-left.tsx';
+import { TableLink } from '../export/table-link.tsx';
 import { LoadMore } from '../frame/load-more.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
@@ -31,11 +32,14 @@ export function DisputeList() {
       {answer && answer.found === 0 && <NothingLeft what="Nothing is disputed" />}
       {answer && answer.found > 0 && (
         <>
-          <p className="question-count" role="status">
-            {answer.found === answer.all
-              ? toCountWords(answer.all, 'dispute')
-              : `${toNumberWords(answer.found)} of ${toCountWords(answer.all, 'dispute')} under the present lens`}
-          </p>
+          <div className="question-found">
+            <p className="question-count" role="status">
+              {answer.found === answer.all
+                ? toCountWords(answer.all, 'dispute')
+                : `${toNumberWords(answer.found)} of ${toCountWords(answer.all, 'dispute')} under the present lens`}
+            </p>
+            <TableLink request={tableRequest('disputes', lens)} what="all claims of all these disputes" />
+          </div>
           <ol className="dispute-list">
             {pages.items.map((item) => (
               <li key={item.relations.join(' ')}>

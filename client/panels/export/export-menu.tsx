@@ -100,9 +100,10 @@ function ExportLinks({ scope: { lens, part, counts }, total }: ExportLinksProps)
               <ExportLink
                 key={name}
                 address={exportRequest(lens, format, level, [...part, ...own]).address}
-                name={name}
                 label={`${name}, ${level}`}
-              />
+              >
+                {name}
+              </ExportLink>
             ))}
           </span>
         </li>

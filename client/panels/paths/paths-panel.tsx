@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import type { PathAnswer, PathsAnswer } from '../../../graph-data/contract/questions-paths.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import type { ActorId } from '../../../graph-data/model/ids.ts';
-import { pathsRequest } from '../../api/requests.ts';
+import { pathsRequest, pathsTableRequest } from '../../api/requests.ts';
 import { isSameLens, withLens } from '../../state/page-transitions.ts';
 import type { PathsQuestion } from '../../state/paths-parameters.ts';
 import { withPaths } from '../../state/paths-transitions.ts';
+import { TableLink } from '../export/table-link.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
@@ -45,6 +46,11 @@ export function PathsPanel({
         <p className="visually-hidden" role="status">
           {found && `${toCountWords(all.length, 'path')} found`}
         </p>
+        {all.length > 0 && (
+          <p>
+            <TableLink request={pathsTableRequest(lens, question)} what="all sentences of these paths" />
+          </p>
+        )}
         {found && <Connections found={found} question={question} />}
       </div>
     </>

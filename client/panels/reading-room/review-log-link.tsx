@@ -1,19 +1,13 @@
 import { REVIEW_LOG_ADDRESS } from '../../api/changes.ts';
+import { ExportLink } from '../export/export-link.tsx';
 import { Icon } from '../frame/icon.tsx';
-import { useDownload } from '../session/use-download.ts';
 
 /** Every decision on a claim as a table: who, what, when. */
 export function ReviewLogLink() {
-  const download = useDownload();
   return (
-    <a
-      className="room-log"
-      href={REVIEW_LOG_ADDRESS}
-      download="review-log.csv"
-      onClick={(event) => download(event, REVIEW_LOG_ADDRESS, 'review-log.csv')}
-    >
+    <ExportLink className="room-log" address={REVIEW_LOG_ADDRESS}>
       <Icon name="export" />
       Review log (CSV)
-    </a>
+    </ExportLink>
   );
 }

@@ -1,7 +1,8 @@
 import type { PublishersAnswer } from '../../../graph-data/contract/questions-paths.ts';
-import { publishersRequest } from '../../api/question-requests.ts';
+import { publishersRequest, tableRequest } from '../../api/question-requests.ts';
 import { ActorLink } from '../evidence/actor-link.tsx';
 import { NothingLeft } from '../evidence/nothing-left.tsx';
+import { TableLink } from '../export/table-link.tsx';
 import { LoadMore } from '../frame/load-more.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
@@ -35,6 +36,14 @@ export function PublisherList() {
       {pages.isWaiting && <Waiting what="the publishers" />}
       {pages.problem && <ProblemNote problem={pages.problem} onRetry={pages.retry} />}
       {pages.value && pages.items.length === 0 && <NothingLeft what="Nothing is published" />}
+      {pages.items.length > 0 && (
+        <p>
+          <TableLink
+            request={tableRequest('publishers', lens)}
+            what="all publishers with all their speakers"
+          />
+        </p>
+      )}
       <ul className="publisher-list">
         {pages.items.map((item) => (
           <li key={item.publisher}>

@@ -1,8 +1,9 @@
 import type { SpeakersAnswer } from '../../../graph-data/contract/questions-paths.ts';
-import { speakersRequest } from '../../api/question-requests.ts';
+import { speakersRequest, tableRequest } from '../../api/question-requests.ts';
 import { withLens, withTab } from '../../state/page-transitions.ts';
 import { ActorLink } from '../evidence/actor-link.tsx';
 import { NothingLeft } from '../evidence/nothing-left.tsx';
+import { TableLink } from '../export/table-link.tsx';
 import { LoadMore } from '../frame/load-more.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
@@ -31,7 +32,10 @@ export function SpeakerList() {
       <p className="quiet">
         How far each voice reaches: what it says, what is said about it, and where others hand its words on.
       </p>
-      <HearsayChoice />
+      <div className="question-found">
+        <HearsayChoice />
+        {pages.items.length > 0 && <TableLink request={tableRequest('speakers', lens)} what="all speakers" />}
+      </div>
       {pages.isWaiting && <Waiting what="the speakers" />}
       {pages.problem && <ProblemNote problem={pages.problem} onRetry={pages.retry} />}
       {pages.value && pages.items.length === 0 && <NothingLeft what="Nobody speaks" />}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { TimelineAnswer } from '../../../graph-data/contract/questions.ts';
 import type { PlayMode } from '../../state/timeline-play.ts';
 import type { Scale } from '../../state/timeline-window.ts';
+import { TableLink } from '../export/table-link.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { toCountWords } from '../words/count-words.ts';
 import { toDateWords } from '../words/date-words.ts';
@@ -39,18 +40,22 @@ export function TimelinePanel({ isNarrow }: { readonly isNarrow: boolean }) {
           setClock={timeline.setClock}
           within={within}
           setWithin={timeline.setWithin}
+          table={timeline.table}
         />
       )}
     </>
   );
 }
 
-type DrawnProps = Pick<ReturnType<typeof useTimeline>, 'clock' | 'setClock' | 'within' | 'setWithin'> & {
+type DrawnProps = Pick<
+  ReturnType<typeof useTimeline>,
+  'clock' | 'setClock' | 'within' | 'setWithin' | 'table'
+> & {
   readonly answer: TimelineAnswer;
   readonly isNarrow: boolean;
 };
 
-function Drawn({ answer, isNarrow, clock, setClock, within, setWithin }: DrawnProps) {
+function Drawn({ answer, isNarrow, clock, setClock, within, setWithin, table }: DrawnProps) {
   const [mode, setMode] = useState<PlayMode>('growing');
   const scale = useMemo(
     (): Scale => ({ ...answer, isWhole: within === null && answer.before === 0 && answer.after === 0 }),
@@ -122,6 +127,7 @@ function Drawn({ answer, isNarrow, clock, setClock, within, setWithin }: DrawnPr
         )}
         <p className="quiet">{toRestWords(answer).join(' · ')}</p>
         <TimelineKey />
+        <TableLink request={table} what="claims over time" />
       </div>
     </div>
   );

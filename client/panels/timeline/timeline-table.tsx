@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { TimelineAnswer } from '../../../graph-data/contract/questions.ts';
 import { withLens } from '../../state/page-transitions.ts';
 import { toWindow } from '../../state/timeline-window.ts';
+import { TableLink } from '../export/table-link.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { useChangePage, usePage } from '../page-context.ts';
@@ -42,7 +43,7 @@ const COLUMNS: readonly DataColumn<TimeRow>[] = [
 
 /** The timeline in words: its buckets and its vague dates as rows; choosing one leaves what is of its days. */
 export function TimelineTable() {
-  const { answer, problem, retry, clock, setClock } = useTimeline();
+  const { answer, problem, retry, clock, setClock, table } = useTimeline();
   const change = useChangePage();
   const lens = usePage((state) => state.page.lens);
   const rows = useMemo(() => (answer === undefined ? [] : toTimeRows(answer)), [answer]);
@@ -60,6 +61,7 @@ export function TimelineTable() {
       <div className="time-controls time-controls-table">
         <ClockSwitch clock={clock} onClock={setClock} />
         <p>{toRestWords(answer).join(' · ')}</p>
+        <TableLink request={table} what="claims over time" />
         <KnownOn last={answer.last} />
       </div>
       <DataTable

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { TimelineAnswer } from '../../../graph-data/contract/questions.ts';
 import type { Clock } from '../../../graph-data/model/lens.ts';
-import { timelineRequest } from '../../api/timeline-requests.ts';
+import { timelineRequest, timelineTableRequest } from '../../api/timeline-requests.ts';
+import type { ApiRequest } from '../../api/api-request.ts';
 import type { PageProblem } from '../../api/problem-error.ts';
 import { withLens } from '../../state/page-transitions.ts';
 import { useChangePage, usePage } from '../page-context.ts';
@@ -17,6 +18,8 @@ interface TimelineOfPage {
   /** The part that is cut finer; null is everything. */
   readonly within: string | null;
   readonly setWithin: (within: string | null) => void;
+  /** All of it as a file. */
+  readonly table: ApiRequest<never>;
 }
 
 /** The claims over time of the page's lens. A clock chosen before any date waits for one, as it is no condition without. */
@@ -40,5 +43,6 @@ export function useTimeline(): TimelineOfPage {
     },
     within,
     setWithin,
+    table: timelineTableRequest(lens, clock, within),
   };
 }

@@ -23,12 +23,15 @@ export function toCompareTable(context: ViewContext, query: CompareTableQuery): 
   return {
     name: ['compare', toSlug(query.a), toSlug(query.b), ...query.side],
     columns: ['difference', 'side', 'statedBy', 'statedByName', 'originsA', 'originsB', ...CLAIM_COLUMNS],
-    shown: toShownWords({
-      version: network.version,
-      shown: countWhere(network, union, (row) => isTold[row] === 1),
-      total: union.total,
-      cutBy: [...union.cutBy, ...differences.wanted.map((side) => `side=${side}`)],
-    }),
+    shown: toShownWords(
+      {
+        version: network.version,
+        shown: countWhere(network, union, (row) => isTold[row] === 1),
+        total: union.total,
+        cutBy: [...union.cutBy, ...differences.wanted.map((side) => `side=${side}`)],
+      },
+      union.lens,
+    ),
     lots: readClaimRows(context, toRows()),
   };
 

@@ -16,7 +16,7 @@ export function toDisputesTable(context: ViewContext, query: LensQuery): Questio
   return {
     name: ['disputes', selection.cutBy.length > 0 ? 'lens' : ''],
     columns: ['dispute', 'side', 'sideClaims', 'sideOrigins', 'underLens', ...CLAIM_COLUMNS],
-    shown: toShownWords(toDisputesMeta(context.network, found, disputes, [])),
+    shown: toShownWords(toDisputesMeta(context.network, found, disputes, []), selection.lens),
     lots: readClaimRows(context, toRows()),
   };
 

@@ -20,7 +20,7 @@ export async function toPathsTable(context: ViewContext, query: PathsQuery): Pro
   return {
     name: ['paths', ...ends.slice(0, MOST_NAMED), ends.length > MOST_NAMED ? `of-${ends.length}` : ''],
     columns: ['path', 'length', 'strength', 'hop', 'from', 'to', 'hopClaims', 'hopOrigins', ...CLAIM_COLUMNS],
-    shown: toShownWords(answer.meta),
+    shown: toShownWords(answer.meta, { statuses: query.status }),
     lots: [toRows(answer)],
   };
 }

@@ -17,7 +17,7 @@ export function toPublishersTable(context: ViewContext, query: LensQuery): Quest
   return {
     name: ['publishers', meta.cutBy.length > 0 ? 'lens' : ''],
     columns: COLUMNS,
-    shown: toShownWords(meta),
+    shown: toShownWords(meta, { statuses: query.status }),
     lots: [toRows(items)],
   };
 }

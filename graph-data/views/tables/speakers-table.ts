@@ -18,7 +18,7 @@ export function toSpeakersTable(context: ViewContext, query: LensQuery): Questio
   return {
     name: ['speakers', meta.cutBy.length > 0 ? 'lens' : ''],
     columns: COLUMNS,
-    shown: toShownWords(meta),
+    shown: toShownWords(meta, { statuses: query.status }),
     lots: [toRows(items)],
   };
 }

@@ -17,7 +17,7 @@ export function toTimelineTable(context: ViewContext, query: TimelineQuery): Que
   return {
     name: ['timeline', answer.clock, answer.bucket, isCut ? 'lens' : ''],
     columns: ['what', 'date', 'start', 'end', 'claims', 'positive', 'neutral', 'negative', 'touching'],
-    shown: toShownWords(answer.meta),
+    shown: toShownWords(answer.meta, { statuses: query.status }),
     lots: [toRows(answer)],
   };
 }

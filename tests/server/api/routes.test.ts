@@ -37,6 +37,8 @@ function pathOf(operation: Operation): string {
 const needed: Partial<Record<Operation, string>> = {
   search: 'q=putin',
   findPaths: 'from=vladimir-putin&to=donald-trump',
+  exportPaths: 'from=vladimir-putin&to=donald-trump',
+  exportCompare: 'by=speaker&a=steve-witkoff&b=none',
   compare: 'by=document&a=envoy-interview&b=portrait-gift',
   getCompareColumns: 'by=date&a=2025-03-13&b=2025-03-18',
 };
