@@ -159,7 +159,12 @@ describe('/disputes.csv', () => {
     const context = toSmallContext(
       toSmallDataset({
         claims: [
-          { says: 'ann supports bob', stance: 'positive', speaker: 'dee', label: '=HYPERLINK("http://evil")' },
+          {
+            says: 'ann supports bob',
+            stance: 'positive',
+            speaker: 'dee',
+            label: '=HYPERLINK("http://evil")',
+          },
           { says: 'ann coerces bob', stance: 'negative', speaker: 'cy', label: '@SUM(A1)' },
         ],
       }),
