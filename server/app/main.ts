@@ -1,3 +1,4 @@
+import { OnrecordError } from '../../graph-data/model/errors.ts';
 import { StoreError } from '../store/store-error.ts';
 import { UsageError } from './commands/usage-error.ts';
 import { StartError } from './start-error.ts';
@@ -15,6 +16,12 @@ const USAGE = `usage: npm run -s onrecord -- COMMAND
                           remove what must not be kept, for good: no undo takes it back
   backup FILE             write the store of DATA_DIR to a file, also beside a running server
   restore FILE            put such a file into a DATA_DIR that has no store
+  export [FILE] [--format gexf|graphml|csv|json] [--level relations|claims] [--lens QUERY]
+                          write the network to FILE, or print it; QUERY as in a link: 'stance=negative&from=2025-03'
+  neighbours ID [--lens QUERY] [--json]
+                          who is tied to an actor, and by what; --json prints what the API answers
+  path A B... [--lens QUERY] [--json]
+                          how actors are connected, each step with its sources
   extract FILE [--json]   print what the offline engine proposes for a report's text
   train --gold DIR --articles DIR
                           learn the engine's weights anew from reports read by hand
@@ -41,6 +48,12 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./commands/backup-command.ts')).runBackup(rest);
     case 'restore':
       return (await import('./commands/backup-command.ts')).runRestore(rest);
+    case 'export':
+      return (await import('./commands/export-command.ts')).runExport(rest);
+    case 'neighbours':
+      return (await import('./commands/neighbours-command.ts')).runNeighbours(rest);
+    case 'path':
+      return (await import('./commands/path-command.ts')).runPath(rest);
     case 'extract':
       return (await import('./commands/extract-command.ts')).runExtract(rest);
     case 'train':
@@ -62,7 +75,7 @@ function explain(error: unknown): string | undefined {
   if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
   if (error instanceof StartError)
     return [error.message, ...error.lines.map((line) => `  ${line}`)].join('\n');
-  if (error instanceof StoreError) return error.message;
+  if (error instanceof StoreError || error instanceof OnrecordError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return 'The address is taken: stop what listens there, or set PORT (0 = any free one).';

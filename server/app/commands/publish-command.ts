@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { DocumentSummary } from '../../../graph-data/model/document.ts';
 import type { ViewContext } from '../../../graph-data/views/view-context.ts';
 import { ensurePage } from '../build-page.ts';
-import { openPublished } from '../publish/open-published.ts';
+import { openToRead } from '../open-to-read.ts';
 import { replaceFolder } from '../publish/replace-folder.ts';
 import type { SiteFacts, WrittenSite } from '../publish/write-site.ts';
 import { writeSite } from '../publish/write-site.ts';
@@ -37,9 +37,11 @@ export async function runPublish(args: readonly string[]): Promise<number> {
   };
   const { dataDir } = readConfig();
   const say = (line: string): void => console.log(toPlainLine(line));
-  const source = await openPublished({ dataDir, datasetDir: values.dataset, say });
+  const source = await openToRead({ dataDir, datasetDir: values.dataset, scope: 'accepted', say });
   try {
     const { context } = source;
+    if (context.network.claims.length === 0)
+      throw new StartError('There is nothing to publish: no claim has been accepted.');
     const pageDir = await ensurePage(say);
     const written = await replaceFolder(dir, async (folder) => {
       const site = await writeSite(folder, context, pageDir, facts);

@@ -56,6 +56,67 @@ function copyOfShipped(name: string): string {
   return copy;
 }
 
+describe('asking without a server', () => {
+  it('when a network is exported to a file beside a running server, then it is what that server answers', async () => {
+    const environment = { DATA_DIR: join(folder, 'asked') };
+    const { child, closed, address } = await start(environment);
+    const file = join(folder, 'network.gexf');
+    const lens = 'stance=negative&from=2025-03';
+    const done = await run(['export', file, '--level', 'claims', '--lens', lens], environment);
+    const served = await (await fetch(`${address}/api/v1/network.gexf?level=claims&${lens}`)).text();
+    const printed = await run(['export', '--format', 'csv'], environment);
+    const table = await (await fetch(`${address}/api/v1/network.csv`)).text();
+    child.kill();
+    await closed;
+
+    expect([done.status, done.out, done.errors]).toEqual([0, '', `Written to ${file}.\n`]);
+    expect(readFileSync(file, 'utf8')).toBe(served);
+    expect(printed).toEqual({ status: 0, out: table, errors: '' });
+  });
+
+  it('when there is no store, then it is of the dataset that comes with the program, and says so aside', async () => {
+    const { status, out, errors } = await run(['neighbours', 'vladimir-putin'], {
+      DATA_DIR: join(folder, 'none'),
+    });
+
+    expect(status).toBe(0);
+    expect(errors).toContain('the dataset that comes with the program');
+    expect(out).toMatch(/^Donald Trump \[donald-trump\] 26 claims: .*→ friend \(6\)/);
+    expect(out).toMatch(/7 neighbours of Vladimir Putin; 25 of 81 claims/);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  it('when a path is asked for, then it is read in words with its sources, or as the API answers it', async () => {
+    const args = ['path', 'donald-trump', 'vladimir-putin', '--lens', 'k=1'];
+    const { out } = await run(args);
+    const json = JSON.parse((await run([...args, '--json'])).out) as { connections: [{ paths: unknown[] }] };
+
+    expect(out).toContain('Donald Trump – Vladimir Putin: 1 path, and more');
+    expect(out).toMatch(/Donald Trump plans to meet Vladimir Putin, say .*\[1\]\[2\]\[3\]/);
+    expect(out).toMatch(
+      /\n\[1\] “The possible meeting of Trump and Putin .*” the document’s own voice; The envoy’s interview/,
+    );
+    expect(json.connections[0].paths).toHaveLength(1);
+  });
+
+  it.each([
+    [['neighbours', 'nobody'], 1, 'no actor "nobody"'],
+    [['neighbours'], 2, 'neighbours takes the id of one actor'],
+    [['path', 'donald-trump'], 2, 'path takes the ids of two actors or more'],
+    [['path', 'donald-trump', 'nato', '--lens', 'bogus=1'], 1, 'bogus: this call has no such parameter'],
+    [['export', 'network.pdf'], 2, '--format takes gexf, graphml, csv, json, not "pdf"'],
+    [['export', '--level', 'words'], 1, 'level: '],
+    [['export', join('/no-such-folder', 'x.gexf')], 1, 'cannot be written (ENOENT)'],
+  ])('when asked %j, then it ends with %i and says what was expected', async (args, status, words) => {
+    const ended = await run(args);
+
+    expect(ended.status).toBe(status);
+    expect(ended.errors).toContain(words);
+    expect(ended.errors).not.toMatch(/\n\s+at /);
+    expect(ended.out).toBe('');
+  });
+});
+
 describe('serve', () => {
   it('when started, then it prints one line with the address, answers there, and ends at SIGTERM', async () => {
     const { child, closed, line, address } = await start({ DATA_DIR: join(folder, 'one') });

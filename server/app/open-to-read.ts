@@ -1,17 +1,16 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ViewContext } from '../../../graph-data/views/view-context.ts';
-import { openStore } from '../../store/open-store.ts';
-import { provisionStore } from '../../store/provision-store.ts';
-import type { Store } from '../../store/store.ts';
-import { getDataset, SHIPPED_DATASET } from '../dataset-folder.ts';
-import { loadContext } from '../load-context.ts';
-import { StartError } from '../start-error.ts';
+import type { ViewContext } from '../../graph-data/views/view-context.ts';
+import type { ClaimScope } from '../store/kept-claims.ts';
+import { openStore } from '../store/open-store.ts';
+import { provisionStore } from '../store/provision-store.ts';
+import type { Store } from '../store/store.ts';
+import { getDataset, SHIPPED_DATASET } from './dataset-folder.ts';
+import { loadContext } from './load-context.ts';
 
-/** What is to be published, opened to read. */
-export interface PublishedSource {
-  /** What the public may see. */
+/** The data of a command, opened to read. */
+export interface ReadSource {
   readonly context: ViewContext;
   /** The version that the store has by now. */
   version(): Promise<number>;
@@ -21,7 +20,9 @@ export interface PublishedSource {
 interface SourceOptions {
   readonly dataDir: string;
   /** A dataset folder in place of the store; undefined for the store, or where there is none the shipped dataset. */
-  readonly datasetDir: string | undefined;
+  readonly datasetDir?: string | undefined;
+  /** `accepted`: what the public may see. */
+  readonly scope: ClaimScope;
   readonly say: (line: string) => void;
 }
 
@@ -29,16 +30,15 @@ interface SourceOptions {
  * Opens the store of a data folder to read only, also beside a server that runs on it; it is never written to. A dataset folder
  * is read through a store of its own, which goes when it is closed. Throws StartError, StoreError.
  */
-export async function openPublished({ dataDir, datasetDir, say }: SourceOptions): Promise<PublishedSource> {
+export async function openToRead({ dataDir, datasetDir, scope, say }: SourceOptions): Promise<ReadSource> {
   if (datasetDir === undefined && existsSync(join(dataDir, 'onrecord.sqlite'))) {
     const store = await openStore({ dataDir, readOnly: true });
-    return toSource(store, () => store.close());
+    return toSource(store, scope, () => store.close());
   }
-  const folder = datasetDir ?? SHIPPED_DATASET;
   if (datasetDir === undefined)
-    say(`There is no store in ${dataDir}: this publishes the dataset that comes with the program.`);
-  const dataset = getDataset(folder);
-  const own = mkdtempSync(join(tmpdir(), 'onrecord-publish-'));
+    say(`There is no store in ${dataDir}: this is of the dataset that comes with the program.`);
+  const dataset = getDataset(datasetDir ?? SHIPPED_DATASET);
+  const own = mkdtempSync(join(tmpdir(), 'onrecord-read-'));
   let store: Store | undefined;
   const close = async (): Promise<void> => {
     await store?.close();
@@ -52,14 +52,12 @@ export async function openPublished({ dataDir, datasetDir, say }: SourceOptions)
     await close();
     throw error;
   }
-  return toSource(store, close);
+  return toSource(store, scope, close);
 }
 
-async function toSource(store: Store, close: () => Promise<void>): Promise<PublishedSource> {
+async function toSource(store: Store, scope: ClaimScope, close: () => Promise<void>): Promise<ReadSource> {
   try {
-    const context = await loadContext(store, 'accepted', { isReadOnly: true });
-    if (context.network.claims.length === 0)
-      throw new StartError('There is nothing to publish: no claim has been accepted.');
+    const context = await loadContext(store, scope, { isReadOnly: true });
     return { context, version: () => store.reader.version(), close };
   } catch (error) {
     await close();
