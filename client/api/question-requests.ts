@@ -5,7 +5,7 @@ import { decodeSides } from '../../graph-data/contract/columns/decode-sides.ts';
 import { MOST_DRAWN } from '../../graph-data/contract/first-picture.ts';
 import type { NetworkAnswer } from '../../graph-data/contract/answers.ts';
 import type { Lens } from '../../graph-data/model/lens.ts';
-import { toLensParameters } from '../../graph-data/model/lens.ts';
+import { DEFAULT_LENS, toLensParameters } from '../../graph-data/model/lens.ts';
 import type { COMPARED_BY, ComparedSide } from '../../graph-data/network/compare/compared.ts';
 import type { ApiRequest, Parameter } from './api-request.ts';
 import { toApiRequest } from './api-request.ts';
@@ -52,6 +52,14 @@ const toViews = ({ by, a, b }: TwoViews): Parameter[] => [
   ['b', b],
 ];
 
+/** The lens of two views: dates that are compared are on its clock, though it has none itself. */
+function toLensOfViews(lens: Lens, { by }: TwoViews): Parameter[] {
+  const pairs: Parameter[] = toLensParameters(lens);
+  const isTold =
+    by !== 'date' || lens.clock === DEFAULT_LENS.clock || pairs.some(([name]) => name === 'clock');
+  return isTold ? pairs : [...pairs, ['clock', lens.clock]];
+}
+
 const toSides = (sides: readonly ComparedSide[]): Parameter[] => sides.map((side) => ['side', side]);
 
 /** The differences of two views, of some sides alone where they are named. */
@@ -67,7 +75,7 @@ export function compareRequest(
     ['actors', '1'],
     ['relations', '1'],
     ['limit', PAGE],
-    ...toLensParameters(lens),
+    ...toLensOfViews(lens, comparison),
   ]);
 }
 
@@ -77,7 +85,11 @@ export function compareTableRequest(
   comparison: TwoViews,
   sides: readonly ComparedSide[] = [],
 ): ApiRequest<never> {
-  return toApiRequest('compare.csv', [...toViews(comparison), ...toSides(sides), ...toLensParameters(lens)]);
+  return toApiRequest('compare.csv', [
+    ...toViews(comparison),
+    ...toSides(sides),
+    ...toLensOfViews(lens, comparison),
+  ]);
 }
 
 /** A network with whose each of its edges is, in their order. */
@@ -90,7 +102,7 @@ export function comparedNetworkRequest(lens: Lens, comparison: TwoViews): ApiReq
   const { address } = toApiRequest('compare.columns', [
     ...toViews(comparison),
     ['relations', String(MOST_DRAWN)],
-    ...toLensParameters(lens),
+    ...toLensOfViews(lens, comparison),
   ]);
   return { address, decode: (bytes) => ({ ...decodeNetwork(bytes), sides: decodeSides(bytes) }) };
 }

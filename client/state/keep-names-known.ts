@@ -20,7 +20,9 @@ export function findUnnamedActors({ page, network, names }: StoreState): ActorId
     for (const speaker of speakers) if (speaker !== null && !names.has(speaker)) speaking.add(speaker);
   });
   if (speaking.size <= MOST_ASKED) for (const speaker of speaking) wanted.add(speaker);
+  if (page.comparison?.by === 'speaker') wanted.add(page.comparison.a).add(page.comparison.b);
   wanted.delete('none');
+  wanted.delete('');
   return [...wanted].filter((id) => !names.has(id)) as ActorId[];
 }
 

@@ -95,7 +95,8 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
     const isSame =
       isSameLens(state.page.lens, previous.page.lens) &&
       isSameExpansions(state.page.expansions, previous.page.expansions) &&
-      isSameComparison(findCompared(state.page), findCompared(previous.page));
+      isSameComparison(findCompared(state.page), findCompared(previous.page)) &&
+      (findCompared(state.page)?.by !== 'date' || state.page.lens.clock === previous.page.lens.clock);
     if (!isSame) void load();
   });
   void load();

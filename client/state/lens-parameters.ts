@@ -147,6 +147,5 @@ export function parseLensParameters(pairs: Iterable<readonly [string, string]>):
     if (READERS.get(name)?.(lens, value) !== true) faults.push(`${name}=${value}`);
   }
   if (lens.statuses.length === 0) lens.statuses = [...DEFAULT_LENS.statuses];
-  if (lens.from === null && lens.to === null) lens.clock = DEFAULT_LENS.clock;
   return { lens, faults };
 }

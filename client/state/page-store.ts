@@ -12,6 +12,7 @@ import type { NetworkState } from './network-state.ts';
 import { NO_NETWORK } from './network-state.ts';
 import type { Notice } from './notices.ts';
 import { toFaultNotice } from './notices.ts';
+import type { Counts } from '../../graph-data/network/lens/apply-lens.ts';
 import type { PageState } from './page-state.ts';
 import { parseUrlQuery } from './url-state.ts';
 
@@ -35,6 +36,8 @@ export interface StoreState {
   readonly caseFile: CaseState;
   /** The actors of the path that is in front, in its order, while the panel shows one. */
   readonly lifted: readonly ActorId[] | null;
+  /** What the picture shows while time is played or its brush is moved, before the lens says so; null at rest. */
+  readonly passing: Counts | null;
 }
 
 /** An undo that later entries stand in the way of: the page asks whether to take those back too. */
@@ -65,6 +68,7 @@ export function createPageStore(query: string): PageStore {
     blocked: null,
     caseFile: NO_CASE,
     lifted: null,
+    passing: null,
   }));
 }
 

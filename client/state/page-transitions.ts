@@ -54,7 +54,8 @@ export function withoutReading(page: PageState): PageState {
 }
 
 export function withLens(page: PageState, lens: Lens): PageState {
-  return isSameLens(page.lens, lens) ? page : { ...page, lens };
+  const isSame = isSameLens(page.lens, lens) && page.lens.clock === lens.clock;
+  return isSame ? page : { ...page, lens };
 }
 
 /** Goes to the network or its tables, from wherever the page is. */
@@ -147,6 +148,7 @@ export function isSamePlace(one: PageState, other: PageState): boolean {
   );
 }
 
+/** Whether two lenses leave the same: the clock is no condition while no date is. */
 export function isSameLens(one: Lens, other: Lens): boolean {
   return one === other || JSON.stringify(toLensParameters(one)) === JSON.stringify(toLensParameters(other));
 }

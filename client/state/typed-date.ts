@@ -2,9 +2,13 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** EDTF that is more than a year, month or day: intervals, seasons, sets, doubts. Whether it is one is the server's to say. */
 const OTHER_EDTF = /^[0-9TZYEXS:.,~?%+\-/[\]{}]{4,64}$/;
 
+/** From one year, month or day to another. */
+const PLAIN_SPAN = /^(\d{4}(?:-\d\d){0,2})\/(\d{4}(?:-\d\d){0,2})$/;
+
 /**
  * The EDTF date that a reader typed: `2025`, `2025-3`, `13.3.2025`, `13 March 2025`, `March 13, 2025`, `2025/03/13`, or
- * EDTF itself. Numbers with the year last are read day first. Null for nothing; undefined for what is no date.
+ * EDTF itself. Numbers with the year last are read day first. Null for nothing; undefined for what is no date, a span that ends
+ * before it begins too.
  */
 export function parseTypedDate(text: string): string | null | undefined {
   const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
@@ -25,6 +29,8 @@ export function parseTypedDate(text: string): string | null | undefined {
       : toDate(fourth, String(month), third);
   }
   const upper = text.trim().toUpperCase();
+  const [, from = '', to = ''] = PLAIN_SPAN.exec(upper) ?? [];
+  if (`${from}-00-00` > `${to}-99-99`) return undefined;
   return OTHER_EDTF.test(upper) && /\d{3}/.test(upper) && /[~?%/.X[{]|-\d\d$/.test(upper) ? upper : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { ActorId, ClaimId, DocumentId, RelationId } from '../../graph-data/model/ids.ts';
 import { SLUG_PATTERN } from '../../graph-data/model/ids.ts';
-import { toLensParameters } from '../../graph-data/model/lens.ts';
+import { DEFAULT_LENS, toLensParameters } from '../../graph-data/model/lens.ts';
 import { parseExpansion, toExpansionText } from '../../graph-data/network/expansion.ts';
 import { COLOURS, DEFAULT_APPEARANCE, SIZES } from './appearance.ts';
 import { findOneOf } from './closed-values.ts';
@@ -40,6 +40,9 @@ export function toUrlQuery(page: PageState, version: number | null): string {
   if (page.reading !== null) pairs.push(['read', page.reading]);
   if (page.claim !== null) pairs.push(['claim', page.claim]);
   pairs.push(...toLensParameters(page.lens));
+  const { clock } = page.lens;
+  // The clock waits for dates, and those that are compared are on it.
+  if (clock !== DEFAULT_LENS.clock && !pairs.some(([name]) => name === 'clock')) pairs.push(['clock', clock]);
   pairs.push(...toPathsParameters(page.paths));
   if (page.isCaseOpen) pairs.push(['open', 'case-file']);
   if (page.comparison !== null) pairs.push(['compare', toComparisonText(page.comparison)]);

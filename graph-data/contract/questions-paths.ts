@@ -83,7 +83,10 @@ const hopSchema = z
 const readingSchema = z
   .object({
     subject: actorRefSchema,
-    words: z.string().describe('what the subject does, as most claims put it'),
+    words: z
+      .string()
+      .describe('what the subject does: its type in words; of a relation of no type the label'),
+    label: z.string().nullable().describe('as most claims put it, where that is in other words'),
     object: actorRefSchema,
     modality: z.enum(MODALITIES).describe('of most claims'),
     speakers: z.array(actorRefSchema.nullable()).describe("up to three; null is the document's own voice"),

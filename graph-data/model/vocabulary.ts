@@ -8,6 +8,9 @@ export type Stance = (typeof STANCES)[number];
 export const MODALITIES = ['asserted', 'denied', 'planned', 'hypothetical'] as const;
 export type Modality = (typeof MODALITIES)[number];
 
+/** The type of relations that no other type fits: their label alone says what they are. */
+export const OTHER_TYPE = 'other';
+
 export const TYPE_GROUPS = ['lasting', 'attitude', 'words', 'event', 'other'] as const;
 
 const typeId = z

@@ -13,7 +13,7 @@ import { OnrecordError } from '../model/errors.ts';
 import type { ActorId } from '../model/ids.ts';
 import type { Lens } from '../model/lens.ts';
 import { DEFAULT_LENS, toLensCuts } from '../model/lens.ts';
-import { MODALITIES } from '../model/vocabulary.ts';
+import { MODALITIES, OTHER_TYPE } from '../model/vocabulary.ts';
 import type { Counts, Selection } from '../network/lens/apply-lens.ts';
 import type { Network } from '../network/network.ts';
 import { getRelationType } from '../network/network.ts';
@@ -191,7 +191,7 @@ function toReading({ from, to, relation, disputed, sentences }: HopAnswer): Path
   );
   return {
     subject,
-    words: relation.labels[0] ?? relation.typeLabel,
+    ...toReadingWords(relation),
     object,
     modality,
     speakers: relation.speakers.slice(0, MOST_SPEAKERS),
@@ -199,6 +199,16 @@ function toReading({ from, to, relation, disputed, sentences }: HopAnswer): Path
     disputed,
     notes: sentences.map((place) => place + 1),
   };
+}
+
+/** Labels are anything from "president of" to "says no to": a type is a verb, and reads between any two actors. */
+function toReadingWords({
+  type,
+  typeLabel,
+  labels: [label = typeLabel],
+}: HopAnswer['relation']): Pick<PathAnswer['reading'][number], 'words' | 'label'> {
+  if (type === OTHER_TYPE) return { words: label, label: null };
+  return { words: typeLabel, label: label === typeLabel ? null : label };
 }
 
 /** What stands on the paths: the relation of each hop, its claims, and the actors. Dates of the lens go by their names here. */

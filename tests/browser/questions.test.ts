@@ -124,6 +124,20 @@ describe.skipIf(executablePath === undefined)(`the questions${skipped}`, () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^Only March 2025/ }).waitFor();
     expect(page.url()).toContain('compare=date%3A2025-03%3A2024');
+    await page.getByLabel('A: a date').fill('2025-05/2025-03');
+    await page.keyboard.press('Enter');
+    await page.getByText('This is no date').waitFor();
+    await page.getByLabel('A: a date').fill('2022/2025');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('B: a date').fill('1900/2000');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'When it happened' }).click();
+    await page.getByRole('button', { name: /^Only 2022 to 2025 [1-9]/ }).waitFor();
+    await page.getByRole('button', { name: /^Only 1900 to 2000 [1-9]/ }).waitFor();
+    const words = await page.locator('.side-counts').innerText();
+    await page.reload();
+    await page.getByRole('button', { name: /^Only 1900 to 2000 [1-9]/ }).waitFor();
+    expect(await page.locator('.side-counts').innerText()).toBe(words);
     await context.close();
   });
 

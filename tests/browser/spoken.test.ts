@@ -162,9 +162,9 @@ describe.skipIf(executablePath === undefined)(`what a screen reader says${skippe
     expect(lines.slice(at + 1, at + 8)).toEqual([
       '2 steps · weakest step: 3 origins',
       'Vladimir Putin, button',
-      'plans to meet',
+      'consults',
       'Donald Trump, button',
-      ', say the document’s own voice, Donald Trump, Steve Witkoff and 1 other.',
+      '(“plans to meet”), say the document’s own voice, Donald Trump, Steve Witkoff and 1 other.',
       expect.stringMatching(/^Note \d+, button$/),
       expect.stringMatching(/^Note \d+, button$/),
     ]);

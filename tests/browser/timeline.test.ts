@@ -57,6 +57,10 @@ describe.skipIf(executablePath === undefined)(`the timeline${skipped}`, () => {
     await page.mouse.down();
     await page.mouse.move(end.x, end.y, { steps: 4 });
     await told(page).getByText('1993 to 2025 · 5 relations, 6 claims').waitFor();
+    expect((await page.locator('.counts').innerText()).replace(/\s+/g, ' ')).toMatch(
+      /\d of 35 actors 5 of 53 relations 6 of 81 claims/,
+    );
+    expect(await page.locator('.legend-count').count()).toBe(0);
     expect(page.url()).not.toContain('from=');
     expect(await isHit(page, 'olaf-scholz')).toBe(false);
     expect(await locateActor(page, 'donald-trump')).toEqual(before);

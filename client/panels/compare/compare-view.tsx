@@ -3,10 +3,11 @@ import { withComparison, withSwappedViews } from '../../state/compare-transition
 import type { Comparison } from '../../state/comparison.ts';
 import { NO_COMPARISON, isComplete } from '../../state/comparison.ts';
 import { findOneOf } from '../../state/closed-values.ts';
-import { withTab } from '../../state/page-transitions.ts';
+import { withLens, withTab } from '../../state/page-transitions.ts';
 import { Field } from '../frame/field.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { useChangePage, usePage } from '../page-context.ts';
+import { ClockSwitch } from '../timeline/time-controls.tsx';
 import { DateChoice } from './date-choice.tsx';
 import { Differences } from './differences.tsx';
 import { ViewChoice } from './view-choice.tsx';
@@ -16,6 +17,7 @@ import { BY_WORDS } from './view-words.ts';
 export function CompareView() {
   const change = useChangePage();
   const comparison = usePage((state) => state.page.comparison) ?? NO_COMPARISON;
+  const clock = usePage((state) => state.page.lens.clock);
   const isChosen = isComplete(comparison);
   return (
     <section className="question-answer" aria-labelledby="compare-heading">
@@ -56,6 +58,12 @@ export function CompareView() {
         </button>
         <OneView side="b" comparison={comparison} />
       </div>
+      {comparison.by === 'date' && (
+        <ClockSwitch
+          clock={clock}
+          onClock={(next) => change((page) => withLens(page, { ...page.lens, clock: next }))}
+        />
+      )}
       {comparison !== NO_COMPARISON && (
         <p className="view-links">
           {isChosen && (

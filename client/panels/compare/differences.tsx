@@ -66,6 +66,7 @@ export function Differences({ comparison }: { readonly comparison: Comparison })
           )}
         </div>
       )}
+      {answer && pages.value && <Silent answer={answer} names={{ a, b }} />}
       {pages.items.length > 0 && (
         <table className="differences" role="table">
           <caption className="visually-hidden">
@@ -94,6 +95,24 @@ export function Differences({ comparison }: { readonly comparison: Comparison })
       <LoadMore pages={pages} what="differences" />
     </>
   );
+}
+
+/** Says of which of the two there is nothing here, as of somebody who is spoken of and never speaks. */
+function Silent({
+  answer,
+  names,
+}: {
+  readonly answer: CompareAnswer;
+  readonly names: Readonly<Record<'a' | 'b', string>>;
+}) {
+  const silent = (['a', 'b'] as const).filter((side) => answer[side].claims === 0);
+  return silent.map((side) => (
+    <p key={side} className="quiet">
+      {answer.by === 'speaker'
+        ? `${names[side]} says nothing here: no claim under this lens has it as its speaker.`
+        : `Of ${names[side]} nothing is here under this lens.`}
+    </p>
+  ));
 }
 
 function toFoundWords(found: number, side: ComparedSide | null): string {

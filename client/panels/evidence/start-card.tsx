@@ -35,8 +35,10 @@ export function StartCard({
       <div className="panel-body">
         <p className="lead">
           {toPartWords(shown.claims, total.claims, 'claim')} about{' '}
-          {toPartWords(shown.actors, total.actors, 'actor')}, read from {toCountWords(documents, 'document')}.
-          Every line in the network is a claim someone makes; choose one to read the sentence that states it.
+          {toPartWords(shown.actors, total.actors, 'actor')},{' '}
+          {shown.claims === total.claims ? 'read' : 'of what was read'} from{' '}
+          {toCountWords(documents, 'document')}. Every line in the network is a claim someone makes; choose
+          one to read the sentence that states it.
         </p>
         <p>
           <PathsLink actors={[]}>How are two actors connected?</PathsLink>

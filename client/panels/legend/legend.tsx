@@ -187,6 +187,8 @@ function LegendRow<K extends 'kinds' | 'stances' | 'modalities' | 'types'>({
   const change = useChangePage();
   const chosen = usePage((state) => state.page.lens[list]) as readonly string[];
   const isOut = chosen.length > 0 && !chosen.includes(value);
+  // While time is played the counts are of another picture.
+  const isPassing = usePage((state) => state.passing !== null);
   return (
     <button
       type="button"
@@ -197,7 +199,7 @@ function LegendRow<K extends 'kinds' | 'stances' | 'modalities' | 'types'>({
     >
       {children}
       {label}
-      {count !== undefined && (
+      {count !== undefined && !isPassing && (
         <span className="legend-count">
           {toNumberWords(count)}
           <span className="visually-hidden"> {count === 1 ? of : `${of}s`}</span>

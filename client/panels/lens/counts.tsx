@@ -1,4 +1,4 @@
-import { useLoaded } from '../page-context.ts';
+import { useLoaded, usePage } from '../page-context.ts';
 import { isCutByLimit, isCutByRelations } from '../../state/network-state.ts';
 import { toNumberWords } from '../words/count-words.ts';
 
@@ -7,8 +7,10 @@ const WHAT = ['actors', 'relations', 'claims'] as const;
 /** How much of how much there is, always in sight. */
 export function Counts() {
   const loaded = useLoaded();
+  const passing = usePage((state) => state.passing);
   if (loaded === null) return null;
-  const { shown, total, cutBy } = loaded.meta;
+  const { total, cutBy } = loaded.meta;
+  const shown = passing ?? loaded.meta.shown;
   return (
     <p className="counts">
       {WHAT.map((what) => (

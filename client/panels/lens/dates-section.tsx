@@ -13,16 +13,15 @@ const CLOCK_WORDS: Readonly<Record<Clock, string>> = {
   happened: 'When it happened',
 };
 
-/** From and to, on one of the two clocks. A clock chosen before any date waits for one. */
+/** From and to, on one of the two clocks. */
 export function DatesSection({ all }: { readonly all: FacetsAnswer }) {
   const change = useChangePage();
   const lens = usePage((state) => state.page.lens);
-  const [waiting, setWaiting] = useState(lens.clock);
-  const clock = lens.from === null && lens.to === null ? waiting : lens.clock;
+  const { clock } = lens;
   const counts = all.facets.find(({ facet }) => facet === 'clock');
   const { first, last } = all.days[clock];
   const setDate = (end: 'from' | 'to', date: string | null): void =>
-    change((page) => withLens(page, { ...page.lens, clock, [end]: date }));
+    change((page) => withLens(page, { ...page.lens, [end]: date }));
   return (
     <>
       <fieldset className="facet">
@@ -60,10 +59,7 @@ export function DatesSection({ all }: { readonly all: FacetsAnswer }) {
           words: CLOCK_WORDS[value as Clock],
           claims,
         }))}
-        onChoose={(value) => {
-          setWaiting(value as Clock);
-          change((page) => withLens(page, { ...page.lens, clock: value as Clock }));
-        }}
+        onChoose={(value) => change((page) => withLens(page, { ...page.lens, clock: value as Clock }))}
       />
     </>
   );

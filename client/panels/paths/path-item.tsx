@@ -54,7 +54,8 @@ export function PathItem({ path, claims, number, isInFront }: PathItemProps) {
         {path.reading.map((step, at) => (
           <span key={`${step.subject.id} ${step.object.id}`} className="path-step">
             <ActorLink actor={step.subject} /> {step.words} <ActorLink actor={step.object} />
-            {step.modality !== 'asserted' && <> ({MODALITY_WORDS[step.modality].toLowerCase()})</>},{' '}
+            {step.label !== null && <> (“{step.label}”)</>}
+            {step.modality !== 'asserted' && <>, {MODALITY_WORDS[step.modality].toLowerCase()}</>},{' '}
             {toVoiceWords(step.speakers, step.speakerCount)}.
             {isInFront &&
               step.notes.map((note) => (

@@ -3,24 +3,19 @@ import { networkRequest } from '../../api/requests.ts';
 import type { Clock } from '../../../graph-data/model/lens.ts';
 import { toLensParameters } from '../../../graph-data/model/lens.ts';
 import type { RelationTimes } from '../../../graph-data/contract/columns/decode-timeline.ts';
+import type { Counts } from '../../../graph-data/network/lens/apply-lens.ts';
 import type { NetworkGraph } from '../../../graph-data/network/graph.ts';
 import { relationsWithin } from '../../../graph-data/network/timeline/relations-within.ts';
 import { toLoadedNetwork } from '../../state/network-state.ts';
 import type { StoreState } from '../../state/page-store.ts';
 import type { PageServices } from '../page-context.ts';
 
-/** How much of the drawn network some days leave. */
-export interface PreviewCounts {
-  readonly relations: number;
-  readonly claims: number;
-}
-
 /** Draws what some days leave of the network before the lens asks for them: from what is in the page, at once. */
 export interface TimePreview {
   /** Fetches what is needed for the lens that is in force, where it is not here yet. */
   prepare(clock: Clock): void;
   /** Undefined, and nothing drawn, while that is on its way. Days count from 1970-01-01; null is open. */
-  show(from: number | null, to: number | null): PreviewCounts | undefined;
+  show(from: number | null, to: number | null): Counts | undefined;
   /** Draws the network of the lens again. */
   end(): void;
   dispose(): void;
@@ -76,17 +71,21 @@ export function createTimePreview({
       if (state.page.comparison !== null) return undefined;
       if (graph?.key !== key || graph.value === null || times?.value == null) return undefined;
       if (!times.key.startsWith(`${key} `)) return undefined;
+      const drawn = graph.value;
       const { relations, columns } = times.value;
       const { isVisible, claims } = relationsWithin(columns, from, to);
       const left = new Set<string>();
+      const actors = new Set<string>();
       let count = 0;
       isVisible.forEach((is, place) => {
         if (is === 0) return;
-        left.add(relations[place] ?? '');
+        const relation = relations[place] ?? '';
+        left.add(relation);
+        if (drawn.hasEdge(relation)) for (const actor of drawn.extremities(relation)) actors.add(actor);
         count += claims[place] ?? 0;
       });
-      canvas.current?.setGraph(graph.value, left);
-      return { relations: left.size, claims: count };
+      canvas.current?.setGraph(drawn, left);
+      return { actors: actors.size, relations: left.size, claims: count };
     },
     end() {
       const { loaded } = store.getState().network;

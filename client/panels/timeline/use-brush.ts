@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Clock } from '../../../graph-data/model/lens.ts';
+import type { Counts } from '../../../graph-data/network/lens/apply-lens.ts';
 import { isSameLens, withLens } from '../../state/page-transitions.ts';
 import { changePage } from '../../state/page-store.ts';
 import type { PlayMode } from '../../state/timeline-play.ts';
@@ -7,13 +8,13 @@ import { toPlayStart, toStep, toStepMs } from '../../state/timeline-play.ts';
 import type { Scale, TimeWindow } from '../../state/timeline-window.ts';
 import { toDates, toDayNumbers, toWindow } from '../../state/timeline-window.ts';
 import { usePage, useServices } from '../page-context.ts';
-import type { PreviewCounts, TimePreview } from './time-preview.ts';
+import type { TimePreview } from './time-preview.ts';
 import { createTimePreview } from './time-preview.ts';
 
 interface Brush {
   readonly window: TimeWindow;
   /** What the window leaves of the drawn network while it moves; null at rest, or where that is not known yet. */
-  readonly counts: PreviewCounts | null;
+  readonly counts: Counts | null;
   readonly isPlaying: boolean;
   /** Draws what the window leaves; the lens stays as it is. */
   readonly move: (window: TimeWindow) => void;
@@ -34,7 +35,7 @@ export function useBrush(scale: Scale, clock: Clock): Brush {
   const network = usePage((state) => state.network.loaded);
   const preview = useRef<TimePreview>(null);
   const [draft, setDraft] = useState<TimeWindow | null>(null);
-  const [counts, setCounts] = useState<PreviewCounts | null>(null);
+  const counts = usePage((state) => state.passing);
   const [playing, setPlaying] = useState<PlayMode | null>(null);
   const rest = useMemo(() => toWindow({ from, to }, scale), [from, to, scale]);
   const window = draft ?? rest;
@@ -44,6 +45,7 @@ export function useBrush(scale: Scale, clock: Clock): Brush {
     preview.current = made;
     return () => {
       made.end();
+      services.store.setState({ passing: null });
       made.dispose();
       preview.current = null;
     };
@@ -55,7 +57,7 @@ export function useBrush(scale: Scale, clock: Clock): Brush {
       const { lens } = store.getState().page;
       const days = toDayNumbers(toDates(next, scale, lens));
       setDraft(next);
-      setCounts(preview.current?.show(days.from, days.to) ?? null);
+      store.setState({ passing: preview.current?.show(days.from, days.to) ?? null });
     },
     [store, scale],
   );
@@ -64,7 +66,7 @@ export function useBrush(scale: Scale, clock: Clock): Brush {
       const { lens } = store.getState().page;
       const next = { ...lens, ...dates, clock };
       setDraft(null);
-      setCounts(null);
+      store.setState({ passing: null });
       if (isSameLens(lens, next)) preview.current?.end();
       else changePage(store, (page) => withLens(page, next));
     },

@@ -22,13 +22,12 @@ interface TimelineOfPage {
   readonly table: ApiRequest<never>;
 }
 
-/** The claims over time of the page's lens. A clock chosen before any date waits for one, as it is no condition without. */
+/** The claims over time of the page's lens, on its clock. */
 export function useTimeline(): TimelineOfPage {
   const lens = usePage((state) => state.page.lens);
   const change = useChangePage();
-  const [waiting, setWaiting] = useState(lens.clock);
   const [within, setWithin] = useState<string | null>(null);
-  const clock = lens.from === null && lens.to === null ? waiting : lens.clock;
+  const { clock } = lens;
   const { value, problem, retry } = useAnswer(timelineRequest(lens, clock, within), true);
   const last = useLast(value);
   return {
@@ -37,7 +36,6 @@ export function useTimeline(): TimelineOfPage {
     retry,
     clock,
     setClock: (next) => {
-      setWaiting(next);
       setWithin(null);
       change((page) => withLens(page, { ...page.lens, clock: next }));
     },

@@ -1,6 +1,7 @@
 import { LONGEST_LABEL } from '../../model/claim.ts';
 import { foldText } from '../../model/text.ts';
 import type { RelationType, Vocabulary } from '../../model/vocabulary.ts';
+import { OTHER_TYPE } from '../../model/vocabulary.ts';
 import { findPhraseType } from './relation-phrases.ts';
 
 /** What a row's type and label are read as. */
@@ -21,7 +22,6 @@ const OLDER_PLOVER: Readonly<Record<string, string>> = {
   fight: 'attacks',
   attack: 'attacks',
 };
-const OTHER = 'other';
 
 /**
  * A function that finds types by id, label, inverse label or PLOVER name, case and accents aside; where there is no type,
@@ -44,14 +44,14 @@ export function createTypeFinder(vocabulary: Vocabulary): (typeText: string, lab
     const type = byId.get(id);
     if (type !== undefined) add(name, type);
   }
-  const other = byId.get(OTHER);
+  const other = byId.get(OTHER_TYPE);
   if (other === undefined) throw new RangeError('the vocabulary has no type `other`');
   return (typeText, labelText) => {
     const words = labelText === '' ? typeText : labelText;
     const label = cutLabel(words);
     const found = known.get(foldText(typeText === '' ? labelText : typeText));
     if (found !== undefined) {
-      const isNamed = labelText === '' && found.type.id !== OTHER;
+      const isNamed = labelText === '' && found.type.id !== OTHER_TYPE;
       return { ...found, label: isNamed ? found.type.label : label, isKnown: true };
     }
     const byPhrase = byId.get(findPhraseType(typeText === '' ? labelText : typeText) ?? '');

@@ -48,7 +48,8 @@ const B_SHIFT = 4;
 /**
  * Compares what two selections show. They contradict each other about an ordered pair where one has a positive claim and the
  * other a negative one, neither denied; and in a relation where one denies what the other asserts. Neutral never contradicts;
- * mutual relations belong to both directions of their pair. When it happened has no part in it: what one says of 2014 and the
+ * mutual relations belong to both directions of their pair, and what both state themselves, as a vague date may let them, is no
+ * contradiction between them. When it happened has no part in it: what one says of 2014 and the
  * other of 2025 stands side by side. Cost: a look at each claim of the relations that either shows.
  */
 export function compareSelections(network: Network, a: Selection, b: Selection): Comparison {
@@ -87,7 +88,7 @@ export function compareSelections(network: Network, a: Selection, b: Selection):
   return { sideOf, counts, contradictions, ranked };
 }
 
-/** What A and B say in each relation. */
+/** What A and B say in each relation, that the other does not say as well. */
 function toFlags(network: Network, a: Selection, b: Selection): Uint8Array {
   const { claims, relations } = network;
   const said = new Uint8Array(relations.length);
@@ -96,10 +97,9 @@ function toFlags(network: Network, a: Selection, b: Selection): Uint8Array {
     const end = relations.firstClaim[relation + 1] as number;
     let flags = 0;
     for (let row = relations.firstClaim[relation] as number; row < end; row += 1) {
-      if (a.passes[row] === 0 && b.passes[row] === 0) continue;
+      if (a.passes[row] === b.passes[row]) continue;
       const says = flagsOf(claims.stance[row] as number, claims.modality[row] as number);
-      if (a.passes[row] === 1) flags |= says;
-      if (b.passes[row] === 1) flags |= says << B_SHIFT;
+      flags |= a.passes[row] === 1 ? says : says << B_SHIFT;
     }
     said[relation] = flags;
   }
@@ -179,6 +179,7 @@ function toContradictions(
       const contradicted = findContradicted(said[relation] as number, ofPair.get(pair) ?? 0);
       if (contradicted === 0) return false;
       for (const row of claimsOf(relations, relation)) {
+        if (a.passes[row] === b.passes[row]) continue;
         const says = flagsOf(claims.stance[row] as number, claims.modality[row] as number);
         if (a.passes[row] === 1 && (says & contradicted) !== 0) rows.a.push(row);
         if (b.passes[row] === 1 && (says & (contradicted >> B_SHIFT)) !== 0) rows.b.push(row);

@@ -46,10 +46,10 @@ function toHeading({ from, to, paths, hasMore, isComplete, unrestricted }: Conne
 function toPathLines({ actors, strength, reading }: PathAnswer): string[] {
   return [
     `  ${actors.map(({ label }) => label).join(' – ')} (weakest step: ${toCountWords(strength, 'origin')})`,
-    ...reading.map(({ subject, words, object, modality, speakers, speakerCount, disputed, notes }) => {
+    ...reading.map(({ subject, words, object, label, modality, speakers, speakerCount, disputed, notes }) => {
       const others = speakerCount > speakers.length ? ` and ${speakerCount - speakers.length} more` : '';
       return [
-        `    ${subject.label} ${words} ${object.label}`,
+        `    ${subject.label} ${words} ${object.label}${label === null ? '' : ` (“${label}”)`}`,
         ...(modality === 'asserted' ? [] : [modality]),
         `${speakerCount > 1 ? 'say' : 'says'} ${speakers.map(toVoice).join(', ')}${others}`,
         ...(disputed ? ['disputed'] : []),

@@ -165,7 +165,33 @@ describe('isCutByLimit', () => {
   });
 });
 
+describe('the clock of dates that are compared', () => {
+  it('when it is changed, then the two are asked for on it; of anything else it is no condition without dates', async () => {
+    const store = createPageStore('compare=date:2024:2025');
+    const { ask, asked } = createAsk();
+    keepNetworkLoaded(store, ask);
+    const toHappened = (): void =>
+      changePage(store, (page) => withLens(page, { ...page.lens, clock: 'happened' }));
+    toHappened();
+    await settle();
+    expect(asked.map(({ address }) => address.includes('clock=happened'))).toEqual([false, true]);
+
+    const plain = createPageStore('');
+    const other = createAsk();
+    keepNetworkLoaded(plain, other.ask);
+    changePage(plain, (page) => withLens(page, { ...page.lens, clock: 'happened' }));
+    await settle();
+    expect(other.asked.map(({ address }) => address)).toEqual([PLAIN]);
+    expect(plain.getState().page.lens.clock).toBe('happened');
+  });
+});
+
 describe('keepNamesKnown', () => {
+  it('when two speakers are compared by a link, then their names are wanted, and the own voice is nobody', () => {
+    const store = createPageStore('compare=speaker:kremlin:none');
+    expect(findUnnamedActors(store.getState())).toEqual(['kremlin']);
+  });
+
   it('when a speaker is not among the actors shown, then its name is asked for, once', async () => {
     const store = createPageStore('speaker=steve-witkoff&speaker=none');
     const { ask, asked } = createAsk();

@@ -16,17 +16,25 @@ describe('parseTypedDate', () => {
     ['2025-03~', '2025-03~'],
     ['2025-21', '2025-21'],
     ['2025-03-13/2025-03-18', '2025-03-13/2025-03-18'],
+    ['2025-03/2025', '2025-03/2025'],
     ['202x', '202X'],
   ])('when %j is typed, then it means %s', (typed, date) => {
     expect(parseTypedDate(typed)).toBe(date);
   });
 
-  it.each(['yesterday', '2025-13', '2025-02-30', '31 April 2025', '12 Foo 2025', '20', '1234567'])(
-    'when %j is typed, then it is no date',
-    (typed) => {
-      expect(parseTypedDate(typed)).toBeUndefined();
-    },
-  );
+  it.each([
+    'yesterday',
+    '2025-13',
+    '2025-02-30',
+    '2025-05/2025-03',
+    '2025-03-18/2025-03-13',
+    '31 April 2025',
+    '12 Foo 2025',
+    '20',
+    '1234567',
+  ])('when %j is typed, then it is no date', (typed) => {
+    expect(parseTypedDate(typed)).toBeUndefined();
+  });
 
   it('when nothing is typed, then there is no date', () => {
     expect(parseTypedDate('  ')).toBeNull();

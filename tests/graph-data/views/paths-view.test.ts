@@ -71,7 +71,8 @@ describe('viewPaths', () => {
     expect(path?.reading).toMatchObject([
       {
         subject: { id: 'ann' },
-        words: 'runs',
+        words: 'leads',
+        label: 'runs',
         object: { id: 'bob' },
         modality: 'asserted',
         speakerCount: 4,

@@ -92,7 +92,7 @@ describe('asking without a server', () => {
     const json = JSON.parse((await run([...args, '--json'])).out) as { connections: [{ paths: unknown[] }] };
 
     expect(out).toContain('Donald Trump – Vladimir Putin: 1 path, and more');
-    expect(out).toMatch(/Donald Trump plans to meet Vladimir Putin, say .*\[1\]\[2\]\[3\]/);
+    expect(out).toMatch(/Donald Trump consults Vladimir Putin \(“plans to meet”\), say .*\[1\]\[2\]\[3\]/);
     expect(out).toMatch(
       /\n\[1\] “The possible meeting of Trump and Putin .*” the document’s own voice; The envoy’s interview/,
     );

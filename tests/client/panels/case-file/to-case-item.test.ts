@@ -21,6 +21,7 @@ describe('what is pinned', () => {
     const step = (from: string, to: string, notes: number[]): PathAnswer['reading'][number] => ({
       subject: toRef(from),
       words: 'supports',
+      label: null,
       object: toRef(to),
       modality: 'asserted',
       speakers: [null],

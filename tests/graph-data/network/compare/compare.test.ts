@@ -28,11 +28,12 @@ function contradict(one: ReadClaim, other: ReadClaim): boolean {
 /** Whose each relation is, and the claims that contradict each other by ordered pair, the slow way. */
 function compareSlowly(dataset: SmallDataset, a: Lens, b: Lens) {
   const [ofA, ofB] = [lookThrough(dataset, a), lookThrough(dataset, b)];
+  const ofBoth = new Set(idsOf(ofA).filter((id) => ofB.some((claim) => claim.id === id)));
   const contradicting = new Set<string>();
   const pairs = new Map<string, { a: Set<ReadClaim>; b: Set<ReadClaim> }>();
   for (const one of ofA) {
     for (const other of ofB) {
-      if (!contradict(one, other)) continue;
+      if (!contradict(one, other) || ofBoth.has(one.id) || ofBoth.has(other.id)) continue;
       for (const pair of pairsOf(one).filter((each) => pairsOf(other).includes(each))) {
         contradicting.add(one.relation).add(other.relation);
         const entry = pairs.get(pair) ?? { a: new Set(), b: new Set() };
@@ -201,6 +202,28 @@ describe('compareSelections', () => {
     ],
   ])('when there is %s, then contradictions are as said', (_, claims, expected) => {
     expect(compare(claims)).toEqual(expected);
+  });
+});
+
+describe('claims that stand in both', () => {
+  it('when one lies in the other, as a day in its month, then what both state contradicts nothing', () => {
+    const network = toSmallNetwork(
+      toSmallDataset({
+        claims: [
+          { says: 'x aids y', saidOn: '2025-03-13' },
+          { says: 'x accuses y', saidOn: '2025-03-13' },
+          { says: 'x threatens y', saidOn: '2025-03-20' },
+        ],
+      }),
+    );
+    const [month, day] = ['2025-03', '2025-03-13'].map((date) =>
+      applyLens(network, { ...DEFAULT_LENS, from: date, to: date }),
+    );
+    if (month === undefined || day === undefined) throw new Error('no selection');
+    const { contradictions, counts } = compareSelections(network, month, day);
+
+    expect(contradictions).toEqual([]);
+    expect(counts).toEqual({ a: 1, b: 0, both: 2, contradict: 0 });
   });
 });
 
