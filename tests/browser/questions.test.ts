@@ -35,6 +35,8 @@ describe.skipIf(executablePath === undefined)(`the questions${skipped}`, () => {
   it('when two speakers are compared by mouse, then the network and the table say whose each relation is, and the link says the same', async () => {
     const { page, complaints, context } = await open('actor=steve-witkoff');
     await page.getByRole('button', { name: 'Compare with… Steve Witkoff' }).click();
+    await page.waitForFunction(() => document.activeElement?.role === 'combobox');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('');
     await page.getByRole('combobox', { name: 'B: a speaker' }).click();
     await page.getByRole('option', { name: /the document’s own voice/ }).click();
     await page.getByRole('button', { name: 'They contradict 2 relations' }).waitFor();

@@ -111,6 +111,7 @@ function OneView({ side, comparison }: { readonly side: 'a' | 'b'; readonly comp
       by={by}
       value={value}
       other={comparison[side === 'a' ? 'b' : 'a']}
+      isAwaited={side === 'b' && comparison.a !== '' && value === ''}
       onChoose={onChoose}
     />
   );

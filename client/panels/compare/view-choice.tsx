@@ -18,11 +18,13 @@ interface ViewChoiceProps {
   readonly value: string;
   /** Is on the other side: not offered. */
   readonly other: string;
+  /** Whether it is what is left to choose where one came to compare: it takes the focus, unless that walks along tabs. */
+  readonly isAwaited: boolean;
   readonly onChoose: (value: string) => void;
 }
 
 /** Finds a speaker, publisher or document as one types: a combobox after the ARIA pattern, those with most claims first. */
-export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProps) {
+export function ViewChoice({ label, by, value, other, isAwaited, onChoose }: ViewChoiceProps) {
   const { store } = useServices();
   const lens = usePage((state) => state.page.lens);
   const names = usePage((state) => state.names);
@@ -40,6 +42,10 @@ export function ViewChoice({ label, by, value, other, onChoose }: ViewChoiceProp
   /** Enter was pressed before what is typed was found: it counts when it is, also where the field has been left since. */
   const isWanted = useRef(false);
   const field = useRef<HTMLInputElement>(null);
+  const isFirstAwaited = useRef(isAwaited);
+  useEffect(() => {
+    if (isFirstAwaited.current && document.activeElement?.role !== 'tab') field.current?.focus();
+  }, []);
   const close = (): void => {
     isWanted.current = false;
     setTyped(null);
