@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { DocumentSummary } from '../../../graph-data/model/document.ts';
 import type { ViewContext } from '../../../graph-data/views/view-context.ts';
 import { ensurePage } from '../build-page.ts';
 import { openToRead } from '../open-to-read.ts';
 import { replaceFolder } from '../publish/replace-folder.ts';
+import type { Withheld } from '../publish/find-withheld.ts';
+import { findWithheld } from '../publish/find-withheld.ts';
 import type { SiteFacts, WrittenSite } from '../publish/write-site.ts';
 import { writeSite } from '../publish/write-site.ts';
 import { StartError } from '../start-error.ts';
@@ -73,22 +74,11 @@ function parseContact(text: string | undefined): string | null {
   return contact;
 }
 
-/** Documents whose text is here and stays here. */
-async function findWithheld({ network, reader, mayShowText }: ViewContext): Promise<DocumentSummary[]> {
-  const withheld: DocumentSummary[] = [];
-  for (const document of network.documents) {
-    if (mayShowText(document)) continue;
-    const stored = await reader.findDocument(document.id);
-    if (stored !== undefined && stored.text !== null) withheld.push(document);
-  }
-  return withheld;
-}
-
 function toLines(
   dir: string,
   { network }: ViewContext,
   { files, bytes, packedBytes }: WrittenSite,
-  withheld: readonly DocumentSummary[],
+  withheld: readonly Withheld[],
 ): string[] {
   const actors = network.actors.filter(({ mergedInto }) => mergedInto === undefined).length;
   const counts = [
@@ -100,8 +90,9 @@ function toLines(
     `Published version ${network.version} to ${dir}: ${counts.join(', ')}.`,
     `${toCountWords(files, 'file')}, ${bytes.toLocaleString('en')} bytes, ${packedBytes.toLocaleString('en')} compressed.`,
     ...withheld.map(
-      ({ title, publisher, licence }) =>
-        `Text left out by its licence (${licence}): “${title}”, ${publisher}.`,
+      ({ document: { title, publisher, licence }, quotedShare }) =>
+        `Text left out by its licence (${licence}): “${title}”, ${publisher}. ` +
+        `Sentences that state its claims hold ${Math.round(quotedShare * 100)} % of it, and are there.`,
     ),
   ];
 }

@@ -86,7 +86,7 @@ describe('publish', () => {
     expect(out).toContain(`Published version 1 to ${dir}: 2 claims, 2 actors, 2 documents.`);
     expect(out).toMatch(/\d+ files, [\d,]+ bytes, [\d,]+ compressed\./);
     expect(out).toContain(
-      'Text left out by its licence (all rights reserved): “The kept one”, Courier kept.',
+      'Text left out by its licence (all rights reserved): “The kept one”, Courier kept. Sentences that state its claims hold 50 % of it, and are there.',
     );
     expect(out).not.toContain('“The open one”');
     expect(out).not.toContain('--contact');
