@@ -145,6 +145,7 @@ export function App() {
                   isTall,
                   height,
                   hasLegend: !isLegendSmall,
+                  isCompared: loaded?.compared != null,
                 })}
                 onRunning={setIsRunning}
                 onPinned={setPinned}

@@ -182,6 +182,7 @@ export function attachCamera(
     move(near, true);
   };
   const reveal = (): void => {
+    if (state.drawing.order === 0) return;
     if (isWhole) {
       if (isCramped(viewport())) move(atRest(), true);
       return;
@@ -213,10 +214,7 @@ export function attachCamera(
     },
     resize() {
       turn();
-      if (isWhole) {
-        camera.setState(atRest());
-        watchRest();
-      }
+      if (isWhole) move(atRest(), false);
     },
     makeRoom() {
       if (state.drawing.order === 0) return;

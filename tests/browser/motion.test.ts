@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { DESKTOP, executablePath, skipped, startForTests } from './open-page.ts';
+import { DESKTOP, executablePath, locateActor, skipped, startForTests } from './open-page.ts';
 
 type CountingWindow = Window & { drawn: number };
 
@@ -8,7 +8,7 @@ describe.skipIf(executablePath === undefined)(`a page that should not move${skip
   const program = startForTests();
 
   /** A page that counts the frames it asks the browser for. */
-  const open = async (reducedMotion: 'reduce' | 'no-preference') => {
+  const open = async (reducedMotion: 'reduce' | 'no-preference', query = '') => {
     const context = await program.browser.newContext({ ...DESKTOP, reducedMotion });
     await context.addInitScript(() => {
       const counting = window as unknown as CountingWindow;
@@ -20,7 +20,7 @@ describe.skipIf(executablePath === undefined)(`a page that should not move${skip
       };
     });
     const page = await context.newPage();
-    await page.goto(program.address);
+    await page.goto(`${program.address}/${query}`);
     await page.getByText('of 35 actors').first().waitFor();
     return { page, context };
   };
@@ -67,4 +67,17 @@ describe.skipIf(executablePath === undefined)(`a page that should not move${skip
     expect(await run(free.page)).toBeGreaterThan(20);
     await free.context.close();
   });
+
+  it.each(['', '?from=2025-03', '?clock=happened&actor=donald-trump'])(
+    'when the page is opened at %j, then the picture comes to rest where it does under reduced motion',
+    async (query) => {
+      const still = await open('reduce', query);
+      const moving = await open('no-preference', query);
+      const wanted = await locateActor(still.page, 'donald-trump');
+      const far = (): Promise<number> =>
+        locateActor(moving.page, 'donald-trump').then(({ x, y }) => Math.hypot(x - wanted.x, y - wanted.y));
+      await expect.poll(far, { timeout: 5000 }).toBeLessThan(1);
+      await Promise.all([still.context.close(), moving.context.close()]);
+    },
+  );
 });

@@ -85,6 +85,7 @@ function Drawn({ answer, isNarrow, clock, setClock, within, setWithin, table }: 
           onStep={(by) => brush.step(mode, by)}
         />
         <ClockSwitch clock={clock} onClock={setClock} />
+        <TableLink request={table} what="claims over time" />
         <KnownOn last={answer.last} />
       </div>
       <div className="time-chart">
@@ -127,7 +128,6 @@ function Drawn({ answer, isNarrow, clock, setClock, within, setWithin, table }: 
         )}
         <p className="quiet">{toRestWords(answer).join(' · ')}</p>
         <TimelineKey />
-        <TableLink request={table} what="claims over time" />
       </div>
     </div>
   );
