@@ -1,6 +1,6 @@
 import { useLoaded } from '../page-context.ts';
-import { isCutByLimit, isCutByRelations } from '../../state/network-state.ts';
 import { toNumberWords } from '../words/count-words.ts';
+import { toCutWords } from './shown-words.ts';
 
 const WHAT = ['actors', 'relations', 'claims'] as const;
 
@@ -9,6 +9,7 @@ export function Counts() {
   const loaded = useLoaded();
   if (loaded === null) return null;
   const { shown, total, cutBy } = loaded.meta;
+  const why = toCutWords(cutBy);
   return (
     <p className="counts">
       {WHAT.map((what) => (
@@ -16,11 +17,7 @@ export function Counts() {
           {toNumberWords(shown[what])} of {toNumberWords(total[what])} {what}
         </span>
       ))}
-      {isCutByLimit(cutBy) ? (
-        <span className="counts-item">those with most claims are drawn</span>
-      ) : (
-        isCutByRelations(cutBy) && <span className="counts-item">the strongest relations are drawn</span>
-      )}
+      {why !== '' && <span className="counts-item">{why}</span>}
     </p>
   );
 }
