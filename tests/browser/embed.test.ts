@@ -165,6 +165,34 @@ describe.skipIf(executablePath === undefined)(`the embedded picture${skipped}`, 
   });
 
   it.each([
+    ['embed?speaker=nobody', 'no actor "nobody"'],
+    ['?embed=1&publisher=Nobody', 'no publisher "Nobody"'],
+    ['embed?compare=speaker:none:nobody', 'no actor "nobody"'],
+    ['embed?actor=nobody', 'no actor "nobody"'],
+  ])(
+    'when /%s asks for what is not there, then the reason stands in an empty picture, with the way to everything',
+    async (path, reason) => {
+      const { page, context } = await openPage(program.browser, `${program.address}/${path}`, {
+        ...DESKTOP,
+        viewport: { width: 280, height: 200 },
+      });
+      await page
+        .getByRole('alert')
+        .getByText(`This picture asks for something that is not in the data any more: ${reason}.`)
+        .waitFor();
+
+      expect(await page.locator('canvas').count()).toBe(0);
+      const text = await page.locator('body').innerText();
+      expect(text).not.toMatch(/of 81|Everything that is stated$/m);
+      const link = page.getByRole('link', { name: /^Everything that is stated, in Onrecord/ });
+      expect(await link.getAttribute('href')).toBe(`${program.address}/`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it.each([
     ['/embed', `embed?${PAIR}`],
     ['?embed=1', `?embed=1&${PAIR}`],
   ])(

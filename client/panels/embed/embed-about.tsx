@@ -21,7 +21,7 @@ import { toCountWords, toNumberWords } from '../words/count-words.ts';
 import type { EmbedSources } from './embed-sources.ts';
 import { toSourceLens, useSources } from './embed-sources.ts';
 import { FullViewLink } from './full-view-link.tsx';
-import { useLensWords } from './use-lens-words.ts';
+import { useShownWords } from './use-shown-words.ts';
 
 interface EmbedAboutProps {
   readonly loaded: LoadedNetwork;
@@ -32,7 +32,7 @@ interface EmbedAboutProps {
 export function EmbedAbout({ loaded, onClose }: EmbedAboutProps) {
   const notices = usePage((state) => state.notices);
   const { site } = useServices();
-  const { title, lens } = useLensWords();
+  const { compared, lens } = useShownWords();
   const { sources, isWaiting, problem, retry } = useSources();
   return (
     <>
@@ -45,7 +45,7 @@ export function EmbedAbout({ loaded, onClose }: EmbedAboutProps) {
         ))}
         <p>
           Every line is a claim that someone makes; choose one to read the sentence that states it.{' '}
-          {title === '' ? '' : `${title}. `}
+          {compared === null ? '' : `Compared: A ${compared.a}, B ${compared.b}. `}
           {lens === '' ? 'No lens: everything is shown.' : `Lens: ${lens}.`}
         </p>
         <Counts />
