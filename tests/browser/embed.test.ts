@@ -192,6 +192,18 @@ describe.skipIf(executablePath === undefined)(`the embedded picture${skipped}`, 
     },
   );
 
+  it('when two views are compared, then both are named, and it is not said that everything is shown', async () => {
+    const { page, context } = await open('compare=speaker:none:steve-witkoff&speaker=donald-trump&v=1');
+    await page.getByRole('button', { name: /source/ }).click();
+    const about = page.getByRole('complementary');
+    await about.getByText('Compared: the document’s own voice and Steve Witkoff.').waitFor();
+    await about.getByText('Only Steve Witkoff').waitFor();
+
+    expect(await about.innerText()).not.toMatch(/No lens|Said by Donald Trump/);
+    expect(await about.locator('.side-sample').count()).toBe(4);
+    await context.close();
+  });
+
   it.each([
     ['/embed', `embed?${PAIR}`],
     ['?embed=1', `?embed=1&${PAIR}`],
