@@ -2,11 +2,12 @@ import type { TouchEvent, WheelEvent } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { EmbedAbout } from '../panels/embed/embed-about.tsx';
 import { ActorEvidence, PairEvidence } from '../panels/embed/embed-evidence.tsx';
+import { EmbedMissing, toMissingWords } from '../panels/embed/embed-missing.tsx';
 import type { EmbedPage } from '../panels/embed/embed-foot.tsx';
 import { EmbedFoot } from '../panels/embed/embed-foot.tsx';
 import { EmbedList } from '../panels/embed/embed-list.tsx';
 import { FullViewLink } from '../panels/embed/full-view-link.tsx';
-import { useLensWords } from '../panels/embed/use-lens-words.ts';
+import { useShownWords } from '../panels/embed/use-shown-words.ts';
 import { Icon } from '../panels/frame/icon.tsx';
 import { hasInput, isByKeyboard } from '../panels/frame/input-modality.ts';
 import { LiveRegion } from '../panels/frame/live-region.tsx';
@@ -28,8 +29,23 @@ const LEAST_HEIGHT_OF_SHEET = 400;
 const ZOOM = 40;
 const LEAST_HEIGHT_OF_ZOOM = 280;
 
-/** One picture in a frame on somebody's page: what it is of, the network, what it is drawn from, and the evidence. */
+/** One picture in a frame on somebody's page; where what it asks for is not there, the reason and nothing else. */
 export function EmbedView() {
+  const missing = usePage((state) => toMissingWords(state.network));
+  useDocumentTitle();
+  if (missing === null) return <EmbedPicture />;
+  return (
+    <main className="embed">
+      <EmbedHead isMissing />
+      <div className="embed-stage">
+        <EmbedMissing words={missing} />
+      </div>
+    </main>
+  );
+}
+
+/** What it is of, the network, what it is drawn from, and the evidence. */
+function EmbedPicture() {
   const { canvas } = useServices();
   const change = useChangePage();
   const loaded = useLoaded();
@@ -43,7 +59,6 @@ export function EmbedView() {
   const opener = useRef<Element | null>(null);
   const first = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLElement>(null);
-  useDocumentTitle();
   useFocusKept();
 
   const isOpen = selection.kind !== 'none' || open !== null;
@@ -155,9 +170,11 @@ export function EmbedView() {
 }
 
 /** What the picture is of, in words, and the way to the full view. */
-function EmbedHead() {
-  const { title, lens } = useLensWords();
-  const rest = title === '' && lens === '' ? 'Everything that is stated' : title === '' ? '' : lens;
+function EmbedHead({ isMissing = false }: { readonly isMissing?: boolean }) {
+  const { compared, lens } = useShownWords();
+  const title = compared === null ? '' : `Compared: A ${compared.a}, B ${compared.b}`;
+  const all = isMissing ? '' : 'Everything that is stated';
+  const rest = title === '' && lens === '' ? all : title === '' ? '' : lens;
   return (
     <div className="embed-head">
       <h1>

@@ -6,12 +6,13 @@ import { watchInputModality } from '../panels/frame/input-modality.ts';
 import type { PageServices } from '../panels/page-context.ts';
 import { PageContext, createCanvasHandle } from '../panels/page-context.ts';
 import { withoutEmbedParameter } from '../state/embed-address.ts';
+import { keepEmbedLoaded } from '../state/keep-embed-loaded.ts';
 import { keepMetricsComputed } from '../state/keep-metrics-computed.ts';
 import { keepNamesKnown } from '../state/keep-names-known.ts';
 import type { Ask } from '../state/keep-network-loaded.ts';
-import { keepNetworkLoaded } from '../state/keep-network-loaded.ts';
 import { createPageStore } from '../state/page-store.ts';
 import { startMetricsInWorker } from '../state/start-metrics.ts';
+import { parseUrlQuery } from '../state/url-state.ts';
 import { EmbedView } from './embed-view.tsx';
 import './styles/embed.css';
 
@@ -24,12 +25,13 @@ const ANSWERS_KEPT = 50;
  */
 export function startEmbed(root: HTMLElement, ask: Ask, site: Site | null = null): void {
   watchInputModality(document);
-  const store = createPageStore(withoutEmbedParameter(location.search));
+  const query = withoutEmbedParameter(location.search);
+  const store = createPageStore(query);
   keepNamesKnown(store, ask);
   const services: PageServices = {
     ...NO_WRITES,
     store,
-    keeper: keepNetworkLoaded(store, ask),
+    keeper: keepEmbedLoaded(store, ask, parseUrlQuery(query).faults),
     metrics: keepMetricsComputed(store, startMetricsInWorker),
     ask,
     answers: createAnswerCache(ANSWERS_KEPT),

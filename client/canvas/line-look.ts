@@ -5,6 +5,7 @@ import type { DrawnEdge, DrawnNode } from './drawing-graph.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Palette } from './palette.ts';
 import { blend } from './palette.ts';
+import { SIDE_LOOKS } from './side-looks.ts';
 
 /** How a line is drawn in this frame. */
 export interface LineLook {
@@ -31,16 +32,6 @@ export interface Line {
 const PALE = { line: 0.2, crowd: 0.72, tentative: 0.22, dimmed: 0.8 };
 /** From so many lines on they grow paler, up to so many. */
 const CROWD = { from: 150, to: 5_000 };
-
-/** What only A states is full, only B dashed, both double, and a zigzag where they contradict; wide enough to be told apart. */
-const SIDE_LOOKS: Readonly<
-  Record<ComparedSide, { readonly dash: LineLook['dash']; readonly least: number; readonly paleness: number }>
-> = {
-  a: { dash: 'none', least: 1.5, paleness: 0.1 },
-  b: { dash: 'dashes', least: 1.8, paleness: 0 },
-  both: { dash: 'double', least: 5, paleness: 0 },
-  contradict: { dash: 'zigzag', least: 7, paleness: 0 },
-};
 
 /** Shades between a line that is there and one that is gone. */
 const FADE_STEPS = 8;

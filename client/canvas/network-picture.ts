@@ -1,18 +1,20 @@
 import { escapeXml } from '../../graph-data/formats/xml.ts';
 import type { Point } from './geometry.ts';
-import { pointOnCurve, toControlPoint } from './geometry.ts';
-import type { DrawingGraph, DrawnEdge, DrawnNode } from './drawing-graph.ts';
+import type { DrawingGraph, DrawnNode } from './drawing-graph.ts';
 import { toPaintColour } from './node-look.ts';
 import type { Palette } from './palette.ts';
+import type { LineKey, PictureLine } from './picture-lines.ts';
+import { findMark, toLine, toLineSample, toMark, toPill } from './picture-lines.ts';
+import { toNames, toWidth } from './picture-names.ts';
+import { round } from './picture-paths.ts';
 
 /** A line of the legend: what a node's colour or a line's look means. */
 export interface PictureKey {
   readonly words: string;
-  /** A dot of this colour; or a line of this look. */
+  /** A dot of this colour; or a pill that says this, as lines bear it; or a line of this look. */
   readonly dot?: string;
-  readonly line?: Partial<
-    Pick<DrawnEdge, 'stance' | 'isTentative' | 'isHypothetical' | 'isDenied' | 'isDisputed' | 'side'>
-  >;
+  readonly pill?: string;
+  readonly line?: LineKey;
 }
 
 /** What is printed on a picture beside the network itself. */
@@ -25,13 +27,16 @@ export interface PictureWords {
 
 const WIDTH = 1600;
 const MARGIN = 110;
+/** Round what is printed below the network. */
+const SIDE = 40;
 const TALLEST = 1400;
 const LEAST_HEIGHT = 500;
 const FONT = "system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
-const LABEL_SIZE = 14;
-/** About as wide as a letter is, as a share of its size: what a name takes is not measured. */
-const LETTER = 0.56;
 const LINE_HEIGHT = 22;
+const CAPTION_SIZE = 15;
+const KEY_SIZE = 14;
+/** Of a dot or a line's sample in the legend, with the room behind it. */
+const SAMPLE = 44;
 const LEGEND_COLUMN = 190;
 
 /** A picture as text, and how large it is in CSS pixels. */
@@ -48,48 +53,75 @@ export interface Picture {
  */
 export function toNetworkPicture(drawing: DrawingGraph, words: PictureWords, palette: Palette): Picture {
   const { toPlace, height: field } = fitPlaces(drawing);
-  const columns = Math.floor((WIDTH - 2 * 40) / LEGEND_COLUMN);
-  const legendRows = Math.ceil(words.legend.length / columns);
+  const nodes = drawing.mapNodes((id, node) => ({ ...node, ...toPlace(node), id }));
+  const placeOf = new Map(nodes.map((node) => [node.id, node]));
+  const lines = drawing.edges().flatMap((edge): PictureLine[] => {
+    const [source, target] = drawing.extremities(edge).map((id) => placeOf.get(id));
+    return source && target ? [{ data: drawing.getEdgeAttributes(edge), source, target }] : [];
+  });
+  const marks = lines.flatMap((line) => findMark(line) ?? []);
+  const captions = words.captions.flatMap((line) => wrap(line, WIDTH - 2 * SIDE));
   const captionTop = field + 50;
-  const legendTop = captionTop + words.captions.length * LINE_HEIGHT + 24;
-  const height = Math.round(legendTop + legendRows * LINE_HEIGHT + 20);
+  const legendTop = captionTop + captions.length * LINE_HEIGHT + 24;
+  const { keys, rows } = toLegend(words.legend, legendTop + 10, palette);
+  const height = Math.round(legendTop + rows * LINE_HEIGHT + 20);
   const title = escapeXml(words.title);
+  const bounds = { left: 8, top: 8, right: WIDTH - 8, bottom: field };
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title" font-family="${FONT}">`,
     `<title id="title">${title}</title>`,
     `<desc>${escapeXml(words.captions.join(' '))}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="${palette.background}"/>`,
     '<g fill="none">',
-    ...drawing.mapEdges((_id, data, source, target) =>
-      toLine(
-        data,
-        [toPlace(drawing.getNodeAttributes(source)), toPlace(drawing.getNodeAttributes(target))],
-        drawing.getNodeAttribute(target, 'size'),
-        drawing.getNodeAttribute(source, 'size'),
-        palette,
-      ),
-    ),
+    ...lines.map((line) => toLine(line, palette)),
     '</g>',
+    ...marks.map((mark) => toMark(mark, palette)),
     '<g>',
-    ...drawing.mapNodes((_id, node) => {
-      const { x, y } = toPlace(node);
-      return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(node.size)}" fill="${toNodeColour(node, palette)}"/>`;
-    }),
-    '</g>',
-    ...toNames(drawing, toPlace, palette),
-    `<text x="40" y="${captionTop - 6}" font-size="20" font-weight="600" fill="${palette.text}">${title}</text>`,
-    ...words.captions.map(
-      (line, index) =>
-        `<text x="40" y="${captionTop + (index + 1) * LINE_HEIGHT}" font-size="15" fill="${palette.text}">${escapeXml(line)}</text>`,
+    ...nodes.map(
+      (node) =>
+        `<circle cx="${round(node.x)}" cy="${round(node.y)}" r="${round(node.size)}" fill="${toNodeColour(node, palette)}"/>`,
     ),
-    ...words.legend.map((key, index) => {
-      const x = 40 + (index % columns) * LEGEND_COLUMN;
-      const y = legendTop + Math.floor(index / columns) * LINE_HEIGHT + 10;
-      return toKey(key, x, y, palette);
-    }),
+    '</g>',
+    ...toNames(nodes, { lines, marks: marks.map(({ box }) => box), bounds }, palette),
+    `<text x="${SIDE}" y="${round(captionTop - 6)}" font-size="20" font-weight="600" fill="${palette.text}">${title}</text>`,
+    ...captions.map(
+      (line, index) =>
+        `<text x="${SIDE}" y="${round(captionTop + (index + 1) * LINE_HEIGHT)}" font-size="${CAPTION_SIZE}" fill="${palette.text}">${escapeXml(line)}</text>`,
+    ),
+    ...keys,
     '</svg>',
   ];
   return { svg: `${parts.join('\n')}\n`, width: WIDTH, height };
+}
+
+/** Words in lines no wider than this, broken between words; one that fits stays as it is. */
+function wrap(words: string, width: number): string[] {
+  if (toWidth(words, CAPTION_SIZE) <= width) return [words];
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && toWidth(longer, CAPTION_SIZE) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The legend in columns as wide as its longest words, and how many rows it has. */
+function toLegend(
+  legend: readonly PictureKey[],
+  top: number,
+  palette: Palette,
+): { readonly keys: readonly string[]; readonly rows: number } {
+  const widest = Math.max(0, ...legend.map(({ words }) => SAMPLE + toWidth(words, KEY_SIZE) + 16));
+  const column = Math.max(LEGEND_COLUMN, widest);
+  const columns = Math.max(1, Math.floor((WIDTH - 2 * SIDE) / column));
+  return {
+    keys: legend.map((key, index) => {
+      const x = SIDE + (index % columns) * column;
+      return toKey(key, round(x), round(top + Math.floor(index / columns) * LINE_HEIGHT), palette);
+    }),
+    rows: Math.ceil(legend.length / columns),
+  };
 }
 
 /** From places of the graph to those of the picture: as large as it can be, upwards up, the whole width used or the height. */
@@ -119,111 +151,12 @@ function toNodeColour({ paint, kind }: Pick<DrawnNode, 'paint' | 'kind'>, palett
   return paint === undefined ? palette.kinds[kind] : toPaintColour(paint, palette);
 }
 
-interface Stroke {
-  readonly colour: string;
-  readonly width: number;
-  readonly dash: string;
-}
-
-/** Dashes for plans, dots for hypotheses; while two views are compared whose it is. */
-function toStroke(data: Partial<DrawnEdge>, palette: Palette): Stroke {
-  const { side, stance = 'neutral', size = 1.5 } = data;
-  if (side !== undefined) {
-    const dash = { a: '', b: '8 5', both: '', contradict: '12 4 2 4' }[side];
-    return { colour: palette.sides[side], width: Math.max(size, side === 'both' ? 4 : 1.8), dash };
-  }
-  const dash = data.isHypothetical === true ? '2 5' : data.isTentative === true ? '8 6' : '';
-  return { colour: palette.stances[stance], width: size, dash };
-}
-
-function toDash(dash: string): string {
-  return dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-}
-
-function toLine(
-  data: DrawnEdge,
-  [from, to]: readonly [Point, Point],
-  targetSize: number,
-  sourceSize: number,
-  palette: Palette,
-): string {
-  const { colour, width, dash } = toStroke(data, palette);
-  // The picture's y runs down, the graph's up: the bow lies on the other side.
-  const control = toControlPoint(from, to, 0 - data.curvature);
-  const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
-  const path = `<path d="M${at(from)}Q${at(control)} ${at(to)}" stroke="${colour}" stroke-width="${round(width)}" stroke-opacity="0.8"${toDash(dash)}/>`;
-  const heads = [
-    data.arrows === 'none' ? '' : toHead(control, to, targetSize, width, colour),
-    data.arrows === 'both' ? toHead(control, from, sourceSize, width, colour) : '',
-  ].join('');
-  const mark = data.isDisputed ? '≠' : data.isDenied ? '×' : '';
-  if (mark === '') return path + heads;
-  const { x, y } = pointOnCurve(from, control, to, 0.5);
-  return `${path}${heads}<circle cx="${round(x)}" cy="${round(y)}" r="8" fill="${palette.background}" stroke="${palette.alert}"/><text x="${round(x)}" y="${round(y + 5)}" font-size="14" text-anchor="middle" fill="${palette.alert}">${mark}</text>`;
-}
-
-/** An arrow's head that touches the rim of the node it points to. */
-function toHead(from: Point, to: Point, radius: number, width: number, colour: string): string {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (length <= radius) return '';
-  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const [long, half] = [6 + width * 1.6, 3 + width * 0.8];
-  const tip = { x: to.x - dx * radius, y: to.y - dy * radius };
-  const base = { x: tip.x - dx * long, y: tip.y - dy * long };
-  const points = [
-    tip,
-    { x: base.x - dy * half, y: base.y + dx * half },
-    { x: base.x + dy * half, y: base.y - dx * half },
-  ];
-  return `<polygon points="${points.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}" fill="${colour}"/>`;
-}
-
-/** Names beside their nodes, the most spoken of first; one that would lie over another is left out. */
-function toNames(drawing: DrawingGraph, toPlace: (node: Point) => Point, palette: Palette): string[] {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-  const names: string[] = [];
-  const ids = drawing
-    .nodes()
-    .sort(
-      (a, b) =>
-        drawing.getNodeAttribute(b, 'claims') - drawing.getNodeAttribute(a, 'claims') || (a < b ? -1 : 1),
-    );
-  for (const id of ids) {
-    const node = drawing.getNodeAttributes(id);
-    const { x, y } = toPlace(node);
-    const wide = Array.from(node.label).length * LABEL_SIZE * LETTER;
-    const isRight = x + node.size + 4 + wide < WIDTH - 8;
-    const left = isRight ? x + node.size + 4 : x - node.size - 4 - wide;
-    const box = { left, right: left + wide, top: y - LABEL_SIZE / 2, bottom: y + LABEL_SIZE / 2 };
-    const isCovered = taken.some(
-      (other) =>
-        box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
-    );
-    if (isCovered) continue;
-    taken.push(box);
-    const anchor = isRight ? '' : ' text-anchor="end"';
-    names.push(
-      `<text x="${round(isRight ? left : x - node.size - 4)}" y="${round(y + 5)}" font-size="${LABEL_SIZE}"${anchor} fill="${palette.text}" stroke="${palette.background}" stroke-width="3" paint-order="stroke">${escapeXml(node.label)}</text>`,
-    );
-  }
-  return names;
-}
-
-function toKey({ words, dot, line }: PictureKey, x: number, y: number, palette: Palette): string {
-  const text = `<text x="${x + 34}" y="${y + 5}" font-size="14" fill="${palette.text}">${escapeXml(words)}</text>`;
-  if (dot !== undefined) return `<circle cx="${x + 14}" cy="${y}" r="7" fill="${dot}"/>${text}`;
-  if (line === undefined) return text.replace(`x="${x + 34}"`, `x="${x}"`);
-  const { colour, width, dash } = toStroke({ size: 2, ...line }, palette);
-  const mark = line.isDisputed === true ? '≠' : line.isDenied === true ? '×' : '';
-  const sign =
-    mark === ''
-      ? ''
-      : `<text x="${x + 14}" y="${y + 5}" font-size="14" text-anchor="middle" fill="${palette.alert}">${mark}</text>`;
-  const stroke =
-    mark === '' ? `<path d="M${x} ${y}h28" stroke="${colour}" stroke-width="${width}"${toDash(dash)}/>` : '';
-  return `${stroke}${sign}${text}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function toKey({ words, dot, pill, line }: PictureKey, x: number, y: number, palette: Palette): string {
+  const hasSample = dot !== undefined || pill !== undefined || line !== undefined;
+  const at = hasSample ? x + SAMPLE : x;
+  const text = `<text x="${round(at)}" y="${round(y + 5)}" font-size="${KEY_SIZE}" fill="${palette.text}">${escapeXml(words)}</text>`;
+  if (dot !== undefined) return `<circle cx="${round(x + 18)}" cy="${y}" r="7" fill="${dot}"/>${text}`;
+  if (pill !== undefined) return `${toPill(pill, { x: x + 18, y }, palette)}${text}`;
+  if (line === undefined) return text;
+  return `<g fill="none">${toLineSample(line, { x, y }, SAMPLE - 8, palette)}</g>${text}`;
 }

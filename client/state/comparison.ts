@@ -48,9 +48,16 @@ export function isSameComparison(one: Comparison | null, other: Comparison | nul
   return one.by === other.by && one.a === other.a && one.b === other.b;
 }
 
+/** What of a lens holds for both of two views: its own values of what is compared stand aside. */
+export function toCommonLens(lens: Lens, by: ComparedBy): Lens {
+  if (by === 'date') return { ...lens, from: null, to: null };
+  return { ...lens, [LISTS[by]]: [] };
+}
+
+const LISTS = { speaker: 'speakers', publisher: 'publishers', document: 'documents' } as const;
+
 /** The lens that shows what one of them says and nothing else: the rest of it stays as it is. */
 export function toLensOf(lens: Lens, by: Exclude<ComparedBy, 'date'>, value: string): Lens {
   const own = { speakers: [], publishers: [], documents: [] };
-  const list = ({ speaker: 'speakers', publisher: 'publishers', document: 'documents' } as const)[by];
-  return { ...lens, ...own, [list]: [value] };
+  return { ...lens, ...own, [LISTS[by]]: [value] };
 }

@@ -27,8 +27,14 @@ export interface NetworkKeeper {
 /**
  * Loads the network whenever the lens, what is compared or what is brought in changes; an older request is aborted. Parts of the lens, and
  * expansions, that the server does not know are left out with a notice. The first answer is compared with the version the link names.
+ * @param requireWhole throws where an answer is not all that was asked for; where it is given nothing is left out, and what the
+ * server does not know is the network's problem
  */
-export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
+export function keepNetworkLoaded(
+  store: PageStore,
+  ask: Ask,
+  requireWhole?: (answer: NetworkAnswer, signal: AbortSignal) => Promise<void>,
+): NetworkKeeper {
   let running: AbortController | undefined;
   const load = async (): Promise<void> => {
     running?.abort();
@@ -41,6 +47,7 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
       const request =
         comparison === null ? networkRequest(lens, expansions) : comparedNetworkRequest(lens, comparison);
       const answer = await ask<NetworkAnswer>(request, controller.signal);
+      await requireWhole?.(answer, controller.signal);
       if (!controller.signal.aborted) receive(answer, comparison);
     } catch (error) {
       if (!controller.signal.aborted) fail(error);
@@ -62,7 +69,7 @@ export function keepNetworkLoaded(store: PageStore, ask: Ask): NetworkKeeper {
   };
   const fail = (error: unknown): void => {
     const problem = toPageProblem(error);
-    const isRefused = problem.status === 400 || problem.status === 422;
+    const isRefused = requireWhole === undefined && (problem.status === 400 || problem.status === 422);
     if (isRefused && problem.pointers.includes('/query/expand')) {
       const notice = toFaultNotice(
         store.getState().page.expansions.map((step) => `expand=${toExpansionText(step)}`),

@@ -44,9 +44,9 @@ export function withLoaded(loaded: LoadedNetwork): NetworkState {
   return { status: 'ready', loaded, problem: null };
 }
 
-/** True when there are more actors than are drawn at once: those with most claims are, whatever the lens. */
+/** True when there are more actors than are drawn at once, of two views too: those with most claims are, whatever the lens. */
 export function isCutByLimit(cutBy: readonly string[]): boolean {
-  return cutBy.some((cut) => cut.startsWith('limit='));
+  return cutBy.some((cut) => cut.startsWith('limit=') || cut.startsWith('actors='));
 }
 
 /** True when there are more relations between the drawn actors than are drawn at once. */

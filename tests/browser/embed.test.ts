@@ -165,6 +165,46 @@ describe.skipIf(executablePath === undefined)(`the embedded picture${skipped}`, 
   });
 
   it.each([
+    ['embed?speaker=nobody', 'no actor "nobody"'],
+    ['?embed=1&publisher=Nobody', 'no publisher "Nobody"'],
+    ['embed?compare=speaker:none:nobody', 'no actor "nobody"'],
+    ['embed?actor=nobody', 'no actor "nobody"'],
+  ])(
+    'when /%s asks for what is not there, then the reason stands in an empty picture, with the way to everything',
+    async (path, reason) => {
+      const { page, context } = await openPage(program.browser, `${program.address}/${path}`, {
+        ...DESKTOP,
+        viewport: { width: 280, height: 200 },
+      });
+      await page
+        .getByRole('alert')
+        .getByText(`This picture asks for something that is not in the data any more: ${reason}.`)
+        .waitFor();
+
+      expect(await page.locator('canvas').count()).toBe(0);
+      const text = await page.locator('body').innerText();
+      expect(text).not.toMatch(/of 81|Everything that is stated$/m);
+      const link = page.getByRole('link', { name: /^Everything that is stated, in Onrecord/ });
+      expect(await link.getAttribute('href')).toBe(`${program.address}/`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('when two views are compared, then both are named, and it is not said that everything is shown', async () => {
+    const { page, context } = await open('compare=speaker:none:steve-witkoff&speaker=donald-trump&v=1');
+    await page.getByRole('button', { name: /source/ }).click();
+    const about = page.getByRole('complementary');
+    await about.getByText('Compared: the document’s own voice and Steve Witkoff.').waitFor();
+    await about.getByText('Only Steve Witkoff').waitFor();
+
+    expect(await about.innerText()).not.toMatch(/No lens|Said by Donald Trump/);
+    expect(await about.locator('.side-sample').count()).toBe(4);
+    await context.close();
+  });
+
+  it.each([
     ['/embed', `embed?${PAIR}`],
     ['?embed=1', `?embed=1&${PAIR}`],
   ])(

@@ -12,6 +12,7 @@ import { PanelHeader } from '../frame/panel-header.tsx';
 import { ProblemNote } from '../frame/problem-note.tsx';
 import { Waiting } from '../frame/waiting.tsx';
 import { Counts } from '../lens/counts.tsx';
+import { toShownSentence } from '../lens/shown-words.ts';
 import { usePage, useServices } from '../page-context.ts';
 import { SiteContact } from '../site/site-foot.tsx';
 import { useAnswers } from '../use-answer.ts';
@@ -21,7 +22,7 @@ import { toCountWords, toNumberWords } from '../words/count-words.ts';
 import type { EmbedSources } from './embed-sources.ts';
 import { toSourceLens, useSources } from './embed-sources.ts';
 import { FullViewLink } from './full-view-link.tsx';
-import { useLensWords } from './use-lens-words.ts';
+import { useShownWords } from './use-shown-words.ts';
 
 interface EmbedAboutProps {
   readonly loaded: LoadedNetwork;
@@ -32,7 +33,7 @@ interface EmbedAboutProps {
 export function EmbedAbout({ loaded, onClose }: EmbedAboutProps) {
   const notices = usePage((state) => state.notices);
   const { site } = useServices();
-  const { title, lens } = useLensWords();
+  const shown = useShownWords();
   const { sources, isWaiting, problem, retry } = useSources();
   return (
     <>
@@ -45,8 +46,7 @@ export function EmbedAbout({ loaded, onClose }: EmbedAboutProps) {
         ))}
         <p>
           Every line is a claim that someone makes; choose one to read the sentence that states it.{' '}
-          {title === '' ? '' : `${title}. `}
-          {lens === '' ? 'No lens: everything is shown.' : `Lens: ${lens}.`}
+          {toShownSentence(shown, 'No lens: everything is shown.')}
         </p>
         <Counts />
         {isWaiting && <Waiting what="sources" />}

@@ -4,8 +4,8 @@ import type { Picture } from '../../canvas/network-picture.ts';
 import { toNetworkPicture } from '../../canvas/network-picture.ts';
 import { applyLooks, toLooks } from '../../canvas/node-look.ts';
 import { PALETTES } from '../../canvas/palette.ts';
-import { toPinnedUnder } from '../case-file/use-case-file.ts';
 import { saveFile } from '../frame/save-file.ts';
+import { toShownWords } from '../lens/shown-words.ts';
 import { useServices } from '../page-context.ts';
 import { toPictureWords } from './picture-words.ts';
 
@@ -30,7 +30,7 @@ export function PictureLinks() {
     const words = toPictureWords(drawing, palette, {
       meta: loaded.meta,
       appearance: looks === null ? { size: 'claims', colour: 'kind' } : appearance,
-      lens: toPinnedUnder(state).lens,
+      shown: toShownWords(loaded.lens, loaded.compared?.comparison ?? null, state.names, loaded.vocabulary),
       at: new Date().toISOString().slice(0, 10),
     });
     const picture = toNetworkPicture(drawing, words, palette);

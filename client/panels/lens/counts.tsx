@@ -1,6 +1,6 @@
 import { useLoaded, usePage } from '../page-context.ts';
-import { isCutByLimit, isCutByRelations } from '../../state/network-state.ts';
 import { toNumberWords } from '../words/count-words.ts';
+import { toCutWords } from './shown-words.ts';
 
 const WHAT = ['actors', 'relations', 'claims'] as const;
 
@@ -11,6 +11,7 @@ export function Counts() {
   if (loaded === null) return null;
   const { total, cutBy } = loaded.meta;
   const shown = passing ?? loaded.meta.shown;
+  const why = toCutWords(cutBy);
   return (
     <p className="counts">
       {WHAT.map((what) => (
@@ -18,11 +19,7 @@ export function Counts() {
           {toNumberWords(shown[what])} of {toNumberWords(total[what])} {what}
         </span>
       ))}
-      {isCutByLimit(cutBy) ? (
-        <span className="counts-item">those with most claims are drawn</span>
-      ) : (
-        isCutByRelations(cutBy) && <span className="counts-item">the strongest relations are drawn</span>
-      )}
+      {why !== '' && <span className="counts-item">{why}</span>}
     </p>
   );
 }

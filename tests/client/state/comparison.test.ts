@@ -4,7 +4,13 @@ import {
   withComparison,
   withSwappedViews,
 } from '../../../client/state/compare-transitions.ts';
-import { isComplete, parseComparison, toComparisonText, toLensOf } from '../../../client/state/comparison.ts';
+import {
+  isComplete,
+  parseComparison,
+  toCommonLens,
+  toComparisonText,
+  toLensOf,
+} from '../../../client/state/comparison.ts';
 import { START_PAGE } from '../../../client/state/page-state.ts';
 import type { ActorId, DocumentId } from '../../../graph-data/model/ids.ts';
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
@@ -89,5 +95,19 @@ describe('toLensOf', () => {
       publishers: ['Fjord Daily'],
       stances: ['negative'],
     });
+  });
+});
+
+describe('toCommonLens', () => {
+  it('when two are compared, then the lens’s own values of what is compared stand aside, and the rest holds', () => {
+    const lens = {
+      ...DEFAULT_LENS,
+      speakers: ['a' as ActorId],
+      from: '2024',
+      stances: ['negative'],
+    } as const;
+    expect(toCommonLens(lens, 'speaker')).toEqual({ ...lens, speakers: [] });
+    expect(toCommonLens(lens, 'date')).toEqual({ ...lens, from: null });
+    expect(toCommonLens(lens, 'document')).toEqual(lens);
   });
 });

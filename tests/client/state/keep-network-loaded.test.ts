@@ -162,6 +162,7 @@ describe('isCutByLimit', () => {
   it('when only the lens cuts, then it is not the limit', () => {
     expect(isCutByLimit(['stance=negative', 'publisher=limit=1'])).toBe(false);
     expect(isCutByLimit(['stance=negative', 'limit=2000'])).toBe(true);
+    expect(isCutByLimit(['by=speaker', 'actors=2000'])).toBe(true); // as two views say it
   });
 });
 
