@@ -151,6 +151,34 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     await context.close();
   });
 
+  it('when the case file is printed, then its sheet is on the paper and the app is not; once it is closed, the app prints again', async () => {
+    const { page, context, complaints } = await open('?pair=donald-trump..ukraine');
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    await page.locator('.case-item').waitFor();
+    const shown = () =>
+      page.evaluate(() =>
+        [...document.body.children]
+          .filter((element) => element.getBoundingClientRect().height > 0)
+          .map(({ id, className }) => id || className),
+      );
+    await page.emulateMedia({ media: 'print' });
+    await page.pdf(); // tells the page that it is printed, as the browser's own dialog does
+    expect(await page.locator('.case-print h2').count()).toBeGreaterThan(0);
+    expect(await shown()).toEqual(['case-print']);
+    expect(await page.locator('#root').evaluate((element) => getComputedStyle(element).display)).toBe('none');
+
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Close' }).first().click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toEqual(['root']);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('when axe looks at paths and at a case file, in light, dark and on a phone, then it finds nothing', async () => {
     for (const options of [DESKTOP, { ...DESKTOP, colorScheme: 'dark' as const }, PHONE]) {
       const { page, context } = await open('?paths=vladimir-putin..ukraine&k=3', options);

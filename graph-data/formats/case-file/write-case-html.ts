@@ -20,9 +20,6 @@ import {
  * Names, notes and quotes are text and never markup; the page's own policy allows no script, no request and no frame.
  */
 export function writeCaseHtml(file: CaseFile, made: CaseMade): string {
-  const sources = toCaseSources(file);
-  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
-  const title = escapeXml(toCaseTitle(file));
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -30,19 +27,28 @@ export function writeCaseHtml(file: CaseFile, made: CaseMade): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${title}</title>`,
+    `<title>${escapeXml(toCaseTitle(file))}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    `<h1>${title}</h1>`,
+    writeCaseBody(file, made),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** What stands in the body of {@link writeCaseHtml}, for a page that has a style of its own. */
+export function writeCaseBody(file: CaseFile, made: CaseMade): string {
+  const sources = toCaseSources(file);
+  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  return [
+    `<h1>${escapeXml(toCaseTitle(file))}</h1>`,
     `<p class="small">${escapeXml(toMadeWords(made))}</p>`,
     ...file.items.map((item, index) => writeItem(item, index + 1, numbers, made)),
     ...(sources.length === 0
       ? []
       : ['<section>', '<h2>Sources</h2>', '<ol>', ...sources.map(writeSource), '</ol>', '</section>']),
-    '</body>',
-    '</html>',
-    '',
   ].join('\n');
 }
 
