@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAxeClean } from './axe-clean.ts';
 import { parseCaseFile } from '../../graph-data/formats/case-file/parse-case-file.ts';
-import { DESKTOP, executablePath, openPage, PHONE, skipped, startForTests } from './open-page.ts';
+import { writeCaseJson } from '../../graph-data/formats/case-file/write-case-json.ts';
+import { DESKTOP, executablePath, openPage, PHONE, shoot, skipped, startForTests } from './open-page.ts';
 
 describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}`, () => {
   const program = startForTests();
@@ -176,6 +177,44 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     await page.emulateMedia({ media: 'print' });
     expect(await shown()).toEqual(['root']);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('when an opened case file was edited by hand, then it says on its cards and in its exports what is not as in this data', async () => {
+    const { page, context, complaints } = await open('?pair=donald-trump..ukraine');
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    const json = await download(page, 'JSON');
+    const parsed = parseCaseFile(json);
+    const item = 'file' in parsed ? parsed.file.items[0] : undefined;
+    const [one, other] = item?.claims ?? [];
+    if (!item || !one || !other) throw new Error('nothing is pinned');
+    const steps = item.steps.map((step) => ({ ...step, claims: [0] }));
+    const items = [
+      { ...one, sentence: 'They hate us.', exact: 'hate us' },
+      { ...other, id: 'ghost' },
+      other,
+    ].map((claim, at) => ({ ...item, kind: 'claim' as const, id: `edited-${at}`, steps, claims: [claim] }));
+    await page.getByLabel('Case file', { exact: true }).setInputFiles({
+      name: 'case.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writeCaseJson({ title: '', items }, null)),
+    });
+    const marks = page.locator('.case-mark');
+    await expect
+      .poll(() => marks.allTextContents())
+      .toEqual(['Differs from this data: the sentence, the exact words', 'Not in this data']);
+    await shoot(page, 'case-marks');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shoot(page, 'case-marks-phone');
+    expect(await download(page, 'Markdown')).toContain('> **Not in this data.**');
+    expect(await download(page, 'HTML')).toContain(
+      '<strong>Differs from this data: the sentence, the exact words.</strong>',
+    );
+    expect(complaints.filter((words) => !words.includes('404'))).toEqual([]);
     await context.close();
   });
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useState } from 'react';
-import type { CaseItem } from '../../../graph-data/formats/case-file/case-file.ts';
+import type { CaseItem, CaseMarks } from '../../../graph-data/formats/case-file/case-file.ts';
 import {
   CASE_DIGEST_WORDS,
   toItemHeading,
@@ -19,10 +19,12 @@ import { Field } from '../frame/field.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { useChangePage } from '../page-context.ts';
 import { toCountWords } from '../words/count-words.ts';
+import { NOT_YET_WORDS } from './case-check.ts';
 import { useChangeCase } from './use-case-file.ts';
 
 interface CaseItemCardProps {
   readonly item: CaseItem;
+  readonly marks: CaseMarks;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onMove: (key: string, by: number) => void;
@@ -30,7 +32,7 @@ interface CaseItemCardProps {
 }
 
 /** Something pinned: what it says, the reader's note, its place in the order. Alt with an arrow key moves it. */
-export function CaseItemCard({ item, isFirst, isLast, onMove, onRemove }: CaseItemCardProps) {
+export function CaseItemCard({ item, marks, isFirst, isLast, onMove, onRemove }: CaseItemCardProps) {
   const changePage = useChangePage();
   const change = useChangeCase();
   const key = toCaseKey(item);
@@ -53,7 +55,7 @@ export function CaseItemCard({ item, isFirst, isLast, onMove, onRemove }: CaseIt
         </button>
       </h3>
       {item.facts !== '' && <p className="quiet">{item.facts}</p>}
-      <Sentences item={item} />
+      <Sentences item={item} marks={marks} />
       <NoteField
         key={item.note}
         note={item.note}
@@ -105,7 +107,7 @@ function openItem(page: PageState, { kind, id, steps, claims }: CaseItem): PageS
 }
 
 /** The sentences: one at once, of more the rest behind a fold. */
-function Sentences({ item }: { readonly item: CaseItem }) {
+function Sentences({ item, marks }: { readonly item: CaseItem; readonly marks: CaseMarks }) {
   const lines = item.steps.flatMap((step) =>
     step.claims.map((place) => ({ step, claim: item.claims[place] })),
   );
@@ -135,16 +137,42 @@ function Sentences({ item }: { readonly item: CaseItem }) {
             </>
           )}
         </p>
+        <Mark words={marks.get(claim)} />
       </div>
     );
   });
-  if (quotes.length <= 1) return quotes;
+  const ofSteps = [...new Set(item.steps.map((step) => marks.get(step)))];
+  const marked = lines.filter(({ claim }) => {
+    const words = claim && marks.get(claim);
+    return words !== undefined && words !== NOT_YET_WORDS;
+  }).length;
   return (
-    <details>
-      <summary>{toCountWords(quotes.length, 'sentence')}</summary>
-      {quotes}
-    </details>
+    <>
+      {ofSteps.map((words) => (
+        <Mark key={words ?? ''} words={words} />
+      ))}
+      {quotes.length <= 1 ? (
+        quotes
+      ) : (
+        <>
+          {marked > 0 && (
+            <Mark
+              words={`${marked} of ${quotes.length} sentences differ from this data, are not in it, or could not be checked`}
+            />
+          )}
+          <details>
+            <summary>{toCountWords(quotes.length, 'sentence')}</summary>
+            {quotes}
+          </details>
+        </>
+      )}
+    </>
   );
+}
+
+/** What is not as the data here has it. */
+function Mark({ words }: { readonly words: string | undefined }) {
+  return words === undefined || words === NOT_YET_WORDS ? null : <p className="case-mark">{words}</p>;
 }
 
 /** Changes when it is left, so that a note is one step to take back; and when the panel is closed over it. */

@@ -5,11 +5,13 @@ import { toCaseKey, withMoved, withTitle, withUndone, withoutPinned } from '../.
 import { Field } from '../frame/field.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
-import { usePage, useServices } from '../page-context.ts';
+import { usePage, useServices, useVocabulary } from '../page-context.ts';
 import { toCountWords } from '../words/count-words.ts';
+import { toCaseMarks } from './case-check.ts';
 import { CaseExports } from './case-exports.tsx';
 import { CaseItemCard } from './case-item-card.tsx';
 import { CasePrint } from './case-print.tsx';
+import { useCaseCheck } from './use-case-check.ts';
 import { toPinnedUnder, useChangeCase } from './use-case-file.ts';
 
 /** The reader's case file: what is pinned, in the reader's order and with the reader's notes, and ways to take it along. */
@@ -17,6 +19,9 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
   const { store } = useServices();
   const { file, past, fault } = usePage((state) => state.caseFile);
   const change = useChangeCase();
+  const vocabulary = useVocabulary();
+  const found = useCaseCheck(file);
+  const marks = toCaseMarks(file, found, vocabulary);
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState('');
   /** What is to have the focus when the list has been drawn again: an element that moves loses it. */
@@ -45,6 +50,7 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
   const toMade = (): CaseMade => ({
     at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     ...toPinnedUnder(store.getState()),
+    marks,
   });
   return (
     <>
@@ -89,6 +95,7 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
             <CaseItemCard
               key={toCaseKey(item)}
               item={item}
+              marks={marks}
               isFirst={index === 0}
               isLast={index === file.items.length - 1}
               onMove={move}

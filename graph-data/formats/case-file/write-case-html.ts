@@ -1,5 +1,5 @@
 import { escapeXml } from '../xml.ts';
-import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade } from './case-file.ts';
+import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade, CaseStep } from './case-file.ts';
 import {
   CASE_DIGEST_WORDS,
   findWebAddress,
@@ -83,13 +83,27 @@ function writeItem(
       const stepFacts = toStepFacts(step);
       const words = escapeXml(`${step.subject.label} ${step.words} ${step.object.label}`);
       const line = `<p class="step">${words}${stepFacts === '' ? '' : ` (${escapeXml(stepFacts)})`}</p>`;
-      return [line, ...step.claims.map((place) => writeClaim(item.claims[place], numbers))].join('\n');
+      return [
+        line,
+        ...writeMark(step, made),
+        ...step.claims.map((place) => writeClaim(item.claims[place], numbers, made)),
+      ].join('\n');
     }),
     '</section>',
   ].join('\n');
 }
 
-function writeClaim(claim: CaseClaim | undefined, numbers: ReadonlyMap<string, number>): string {
+/** What is not as the data has it; mostly nothing. */
+function writeMark(of: CaseClaim | CaseStep, { marks }: CaseMade): string[] {
+  const mark = marks?.get(of);
+  return mark === undefined ? [] : [`<p class="small"><strong>${escapeXml(mark)}.</strong></p>`];
+}
+
+function writeClaim(
+  claim: CaseClaim | undefined,
+  numbers: ReadonlyMap<string, number>,
+  made: CaseMade,
+): string {
   if (claim === undefined) return '';
   const [before, exact, after] = toSentenceParts(claim).map(escapeXml);
   const number = numbers.get(claim.document.id) ?? 0;
@@ -99,7 +113,7 @@ function writeClaim(claim: CaseClaim | undefined, numbers: ReadonlyMap<string, n
       : `<blockquote>${before ?? ''}<mark>${exact ?? ''}</mark>${after ?? ''}</blockquote>`;
   const digest = claim.document.kind === 'digest' ? `, ${CASE_DIGEST_WORDS}` : '';
   const words = `${escapeXml(`${toSpeakerWords(claim)}; ${toClaimFacts(claim)}`)} `;
-  return `<figure>${quote}<figcaption class="small">— ${words}<a href="#source-${number}">[${number}]</a>${digest}</figcaption></figure>`;
+  return `<figure>${quote}<figcaption class="small">— ${words}<a href="#source-${number}">[${number}]</a>${digest}${writeMark(claim, made).join('')}</figcaption></figure>`;
 }
 
 function writeSource(document: CaseDocument, index: number): string {
