@@ -218,6 +218,27 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     await context.close();
   });
 
+  it('when Ctrl-Z is pressed outside a text, then the last change of the case file is taken back, and help names the key', async () => {
+    const { page, context } = await open('?pair=donald-trump..ukraine');
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await expect.poll(() => items(page)).toHaveLength(0);
+    await page.getByLabel('Title').focus();
+    await page.keyboard.press('Control+z'); // the text's own
+    expect(await items(page)).toHaveLength(0);
+    await page.getByRole('button', { name: 'Open a case file…' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => items(page)).toHaveLength(1);
+    await expect.poll(() => page.getByRole('status').filter({ hasText: 'Taken back' }).count()).toBe(1);
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').textContent()).toContain('take back its last change');
+    await context.close();
+  });
+
   it('when axe looks at paths and at a case file, in light, dark and on a phone, then it finds nothing', async () => {
     for (const options of [DESKTOP, { ...DESKTOP, colorScheme: 'dark' as const }, PHONE]) {
       const { page, context } = await open('?paths=vladimir-putin..ukraine&k=3', options);

@@ -33,6 +33,14 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
     const button = item?.querySelector<HTMLButtonElement>(`[data-act="${wanted.act}"]:not(:disabled)`);
     (button ?? item?.querySelector<HTMLElement>('[data-act="open"]'))?.focus();
   }, [wanted]);
+  useEffect(
+    () =>
+      store.subscribe(({ caseFile }, before) => {
+        const isTakenBack = caseFile.past.length === before.caseFile.past.length - 1;
+        if (isTakenBack && caseFile.file === before.caseFile.past.at(-1)) setSaid('Taken back'); // by button or key
+      }),
+    [store],
+  );
   const move = (key: string, by: number): void => {
     const at = file.items.findIndex((item) => toCaseKey(item) === key);
     const to = Math.min(Math.max(at + by, 0), file.items.length - 1);
@@ -71,11 +79,11 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
           <button
             type="button"
             className="link-button"
+            aria-keyshortcuts="Control+Z Meta+Z"
             aria-disabled={past.length === 0} // not disabled: that would take the focus away
             onClick={() => {
               if (past.length === 0) return;
               change(withUndone);
-              setSaid('Taken back');
             }}
           >
             <Icon name="undo" />
