@@ -239,6 +239,29 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     await context.close();
   });
 
+  it('when a pasted note is too long, then it is told how many characters were left out', async () => {
+    const { page, context } = await open('?pair=donald-trump..ukraine', PHONE);
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    const note = page.getByLabel('Note');
+    await note.fill('Look: . End');
+    await note.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(6, 6));
+    await page.keyboard.insertText('x'.repeat(6_000));
+    const room = page.locator('.note-room');
+    await expect
+      .poll(() => room.textContent())
+      .toBe('5,000 of at most 5,000 characters; 1,011 more were left out');
+    expect(await note.inputValue()).toMatch(/^Look: x+\. End$/);
+    expect(await note.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(4_995);
+    await note.blur();
+    expect(await room.textContent()).toMatch(/left out$/);
+    await shoot(page, 'case-note-full');
+    await context.close();
+  });
+
   it('when axe looks at paths and at a case file, in light, dark and on a phone, then it finds nothing', async () => {
     for (const options of [DESKTOP, { ...DESKTOP, colorScheme: 'dark' as const }, PHONE]) {
       const { page, context } = await open('?paths=vladimir-putin..ukraine&k=3', options);

@@ -8,7 +8,6 @@ import {
   toSpeakerWords,
   toStepFacts,
 } from '../../../graph-data/formats/case-file/case-words.ts';
-import { LONGEST_NOTE } from '../../../graph-data/formats/case-file/parse-case-file.ts';
 import type { ActorId, RelationId } from '../../../graph-data/model/ids.ts';
 import { toCaseKey, withNote } from '../../state/case-file-state.ts';
 import type { PageState } from '../../state/page-state.ts';
@@ -20,6 +19,7 @@ import { Icon } from '../frame/icon.tsx';
 import { useChangePage } from '../page-context.ts';
 import { toCountWords } from '../words/count-words.ts';
 import { NOT_YET_WORDS } from './case-check.ts';
+import { toKeptNote, toRoomWords } from './to-kept-note.ts';
 import { useChangeCase } from './use-case-file.ts';
 
 interface CaseItemCardProps {
@@ -56,11 +56,7 @@ export function CaseItemCard({ item, marks, isFirst, isLast, onMove, onRemove }:
       </h3>
       {item.facts !== '' && <p className="quiet">{item.facts}</p>}
       <Sentences item={item} marks={marks} />
-      <NoteField
-        key={item.note}
-        note={item.note}
-        onNote={(note) => change((state) => withNote(state, key, note))}
-      />
+      <NoteField note={item.note} onNote={(note) => change((state) => withNote(state, key, note))} />
       <div className="case-row">
         <button
           type="button"
@@ -178,23 +174,43 @@ function Mark({ words }: { readonly words: string | undefined }) {
 /** Changes when it is left, so that a note is one step to take back; and when the panel is closed over it. */
 function NoteField({ note, onNote }: { readonly note: string; readonly onNote: (note: string) => void }) {
   const [draft, setDraft] = useState(note);
+  const [leftOut, setLeftOut] = useState(0);
+  const [last, setLast] = useState(note);
+  if (note !== last) {
+    setLast(note);
+    setDraft(note);
+    if (note !== draft) setLeftOut(0); // undone, or changed in another tab
+  }
   useEffect(() => {
     const onHide = (): void => onNote(draft);
     addEventListener('pagehide', onHide);
     return () => removeEventListener('pagehide', onHide);
   });
+  const onType = (area: HTMLTextAreaElement): void => {
+    const kept = toKeptNote(area.value, area.selectionStart);
+    if (kept.leftOut > 0) {
+      area.value = kept.note;
+      area.setSelectionRange(kept.caret, kept.caret);
+    }
+    setDraft(kept.note);
+    setLeftOut(kept.leftOut);
+  };
   return (
-    <Field label="Note">
-      {(ties) => (
-        <textarea
-          {...ties}
-          rows={draft === '' ? 1 : 3}
-          maxLength={LONGEST_NOTE}
-          value={draft}
-          onChange={({ target }) => setDraft(target.value)}
-          onBlur={() => onNote(draft)}
-        />
-      )}
-    </Field>
+    <>
+      <Field label="Note">
+        {(ties) => (
+          <textarea
+            {...ties}
+            rows={draft === '' ? 1 : 3}
+            value={draft}
+            onChange={({ target }) => onType(target)}
+            onBlur={() => onNote(draft)}
+          />
+        )}
+      </Field>
+      <p className="note-room" aria-live="polite">
+        {toRoomWords(draft, leftOut)}
+      </p>
+    </>
   );
 }
