@@ -262,6 +262,20 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     await context.close();
   });
 
+  it('when the page is loaded again while a title is typed, then the title is there, and typing in its middle stays there', async () => {
+    const { page, context } = await open('?pair=donald-trump..ukraine');
+    await page.getByRole('button', { name: 'Case file' }).click();
+    const title = page.getByLabel('Title');
+    await title.focus();
+    await page.keyboard.type('Ac');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('bbb');
+    expect(await title.inputValue()).toBe('Abbbc');
+    await page.reload();
+    await expect.poll(() => title.inputValue()).toBe('Abbbc');
+    await context.close();
+  });
+
   it('when axe looks at paths and at a case file, in light, dark and on a phone, then it finds nothing', async () => {
     for (const options of [DESKTOP, { ...DESKTOP, colorScheme: 'dark' as const }, PHONE]) {
       const { page, context } = await open('?paths=vladimir-putin..ukraine&k=3', options);

@@ -70,9 +70,8 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
           </p>
         )}
         <TitleField
-          key={file.title}
           title={file.title}
-          onTitle={(title) => change((state) => withTitle(state, title))}
+          onTitle={(title, isGoingOn) => change((state) => withTitle(state, title, isGoingOn))}
         />
         <p className="case-row">
           <span className="quiet">{toCountWords(file.items.length, 'item')}, kept in this browser</span>
@@ -118,15 +117,15 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Changes when it is left, so that a title is one step to take back. */
+/** Changes as it is typed, so that a reload loses nothing; until it is left that is one step to take back. */
 function TitleField({
   title,
   onTitle,
 }: {
   readonly title: string;
-  readonly onTitle: (title: string) => void;
+  readonly onTitle: (title: string, isGoingOn: boolean) => void;
 }) {
-  const [draft, setDraft] = useState(title);
+  const hasBegun = useRef(false);
   return (
     <Field label="Title">
       {(ties) => (
@@ -134,9 +133,14 @@ function TitleField({
           {...ties}
           type="text"
           maxLength={LONGEST_TITLE}
-          value={draft}
-          onChange={({ target }) => setDraft(target.value)}
-          onBlur={() => onTitle(draft)}
+          value={title}
+          onChange={({ target }) => {
+            onTitle(target.value, hasBegun.current);
+            hasBegun.current = true;
+          }}
+          onBlur={() => {
+            hasBegun.current = false;
+          }}
         />
       )}
     </Field>
