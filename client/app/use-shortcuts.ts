@@ -2,14 +2,16 @@ import { useEffect, useRef } from 'react';
 import { hasOverlay } from '../panels/frame/has-overlay.ts';
 import { expandActor } from '../panels/network/expand-actor.ts';
 import { useServices } from '../panels/page-context.ts';
+import { withUndone } from '../state/case-file-state.ts';
+import type { StoreState } from '../state/page-store.ts';
 import { changePage } from '../state/page-store.ts';
 import { withoutLastExpansion } from '../state/expansions.ts';
 import { findQuestion, stepBack } from '../state/page-transitions.ts';
 
 /**
  * The page's keys: `/` and Ctrl-K search, `?` help, F the filter, E shows the selected actor's neighbours, Escape one step
- * back. Ctrl-Z takes the layout back in the network, and the last change of the data among documents and changes; a review
- * has a step of its own.
+ * back. Ctrl-Z takes the last change of the open case file back; where something else was done after it, or nothing is left of
+ * it, the layout in the network, and the last change of the data among documents and changes; a review has a step of its own.
  */
 export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilter: () => void }): void {
   const services = useServices();
@@ -19,6 +21,14 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
     latest.current = act;
   });
   useEffect(() => {
+    let isCaseLatest = false;
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.caseFile.file !== before.caseFile.file) isCaseLatest = true;
+      else if (isOtherwiseChanged(state, before)) isCaseLatest = false;
+    });
+    const onPointerDown = ({ target }: PointerEvent): void => {
+      if (target instanceof Element && target.closest('.network') !== null) isCaseLatest = false;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
       const key = event.key.toLowerCase();
@@ -32,7 +42,10 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
       const isExploring = view === 'explore';
       const hasLens = isExploring || findQuestion(store.getState().page) !== undefined;
       if (event.key === 'Escape') changePage(store, stepBack);
-      else if (isCommand && key === 'z' && !event.shiftKey && isExploring && tab === 'network') {
+      else if (isCommand && key === 'z' && !event.shiftKey && isCaseLatest && canUndoCase(store.getState())) {
+        event.preventDefault();
+        store.setState(({ caseFile }) => ({ caseFile: withUndone(caseFile) }));
+      } else if (isCommand && key === 'z' && !event.shiftKey && isExploring && tab === 'network') {
         event.preventDefault();
         if (canvas.current?.undo() !== true) changePage(store, withoutLastExpansion);
       } else if (isCommand && key === 'z' && !event.shiftKey && (view === 'documents' || view === 'ledger')) {
@@ -52,9 +65,27 @@ export function useShortcuts(act: { readonly onHelp: () => void; readonly onFilt
         latest.current.onHelp();
       }
     };
+    addEventListener('pointerdown', onPointerDown);
     addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    return () => {
+      unsubscribe();
+      removeEventListener('pointerdown', onPointerDown);
+      removeEventListener('keydown', onKeyDown);
+    };
   }, [services, store, canvas, changes]);
+}
+
+/** Whether the case file's undo is on offer. */
+function canUndoCase({ page, caseFile }: StoreState): boolean {
+  return page.isCaseOpen && caseFile.past.length > 0;
+}
+
+/** Whether something else that Ctrl-Z takes back was changed: the neighbours shown, or the data. */
+function isOtherwiseChanged({ page, network }: StoreState, before: StoreState): boolean {
+  return (
+    page.expansions !== before.page.expansions ||
+    network.loaded?.meta.version !== before.network.loaded?.meta.version
+  );
 }
 
 function focusSearch(): void {

@@ -52,8 +52,11 @@ export function withNote(state: CaseState, key: string, note: string): CaseState
   return withFile(state, { ...state.file, items });
 }
 
-export function withTitle(state: CaseState, title: string): CaseState {
-  return title === state.file.title ? state : withFile(state, { ...state.file, title });
+/** @param isGoingOn whether it is one step with the last change of the title: a title is kept as it is typed */
+export function withTitle(state: CaseState, title: string, isGoingOn = false): CaseState {
+  if (title === state.file.title) return state;
+  const file = { ...state.file, title };
+  return isGoingOn && state.past.length > 0 ? { ...state, file } : withFile(state, file);
 }
 
 /** Puts another case file in place of this one, which undo brings back. */

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAxeClean } from './axe-clean.ts';
 import { parseCaseFile } from '../../graph-data/formats/case-file/parse-case-file.ts';
-import { DESKTOP, executablePath, openPage, PHONE, skipped, startForTests } from './open-page.ts';
+import { writeCaseJson } from '../../graph-data/formats/case-file/write-case-json.ts';
+import { DESKTOP, executablePath, openPage, PHONE, shoot, skipped, startForTests } from './open-page.ts';
 
 describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}`, () => {
   const program = startForTests();
@@ -148,6 +149,130 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(bytes.readUInt32BE(16)).toBe(3200); // its width
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('when the case file is printed, then its sheet is on the paper and the app is not; once it is closed, the app prints again', async () => {
+    const { page, context, complaints } = await open('?pair=donald-trump..ukraine');
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    await page.locator('.case-item').waitFor();
+    const shown = () =>
+      page.evaluate(() =>
+        [...document.body.children]
+          .filter((element) => element.getBoundingClientRect().height > 0)
+          .map(({ id, className }) => id || className),
+      );
+    await page.emulateMedia({ media: 'print' });
+    await page.pdf(); // tells the page that it is printed, as the browser's own dialog does
+    expect(await page.locator('.case-print h2').count()).toBeGreaterThan(0);
+    expect(await shown()).toEqual(['case-print']);
+    expect(await page.locator('#root').evaluate((element) => getComputedStyle(element).display)).toBe('none');
+
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Close' }).first().click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toEqual(['root']);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('when an opened case file was edited by hand, then it says on its cards and in its exports what is not as in this data', async () => {
+    const { page, context, complaints } = await open('?pair=donald-trump..ukraine');
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    const json = await download(page, 'JSON');
+    const parsed = parseCaseFile(json);
+    const item = 'file' in parsed ? parsed.file.items[0] : undefined;
+    const [one, other] = item?.claims ?? [];
+    if (!item || !one || !other) throw new Error('nothing is pinned');
+    const steps = item.steps.map((step) => ({ ...step, claims: [0] }));
+    const items = [
+      { ...one, sentence: 'They hate us.', exact: 'hate us' },
+      { ...other, id: 'ghost' },
+      other,
+    ].map((claim, at) => ({ ...item, kind: 'claim' as const, id: `edited-${at}`, steps, claims: [claim] }));
+    await page.getByLabel('Case file', { exact: true }).setInputFiles({
+      name: 'case.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writeCaseJson({ title: '', items }, null)),
+    });
+    const marks = page.locator('.case-mark');
+    await expect
+      .poll(() => marks.allTextContents())
+      .toEqual(['Differs from this data: the sentence, the exact words', 'Not in this data']);
+    await shoot(page, 'case-marks');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shoot(page, 'case-marks-phone');
+    expect(await download(page, 'Markdown')).toContain('> **Not in this data.**');
+    expect(await download(page, 'HTML')).toContain(
+      '<strong>Differs from this data: the sentence, the exact words.</strong>',
+    );
+    expect(complaints.filter((words) => !words.includes('404'))).toEqual([]);
+    await context.close();
+  });
+
+  it('when Ctrl-Z is pressed outside a text, then the last change of the case file is taken back, and help names the key', async () => {
+    const { page, context } = await open('?pair=donald-trump..ukraine');
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await expect.poll(() => items(page)).toHaveLength(0);
+    await page.getByLabel('Title').focus();
+    await page.keyboard.press('Control+z'); // the text's own
+    expect(await items(page)).toHaveLength(0);
+    await page.getByRole('button', { name: 'Open a case file…' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => items(page)).toHaveLength(1);
+    await expect.poll(() => page.getByRole('status').filter({ hasText: 'Taken back' }).count()).toBe(1);
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').textContent()).toContain('take back its last change');
+    await context.close();
+  });
+
+  it('when a pasted note is too long, then it is told how many characters were left out', async () => {
+    const { page, context } = await open('?pair=donald-trump..ukraine', PHONE);
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    const note = page.getByLabel('Note');
+    await note.fill('Look: . End');
+    await note.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(6, 6));
+    await page.keyboard.insertText('x'.repeat(6_000));
+    const room = page.locator('.note-room');
+    await expect
+      .poll(() => room.textContent())
+      .toBe('5,000 of at most 5,000 characters; 1,011 more were left out');
+    expect(await note.inputValue()).toMatch(/^Look: x+\. End$/);
+    expect(await note.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(4_995);
+    await note.blur();
+    expect(await room.textContent()).toMatch(/left out$/);
+    await shoot(page, 'case-note-full');
+    await context.close();
+  });
+
+  it('when the page is loaded again while a title is typed, then the title is there, and typing in its middle stays there', async () => {
+    const { page, context } = await open('?pair=donald-trump..ukraine');
+    await page.getByRole('button', { name: 'Case file' }).click();
+    const title = page.getByLabel('Title');
+    await title.focus();
+    await page.keyboard.type('Ac');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('bbb');
+    expect(await title.inputValue()).toBe('Abbbc');
+    await page.reload();
+    await expect.poll(() => title.inputValue()).toBe('Abbbc');
     await context.close();
   });
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useState } from 'react';
-import type { CaseItem } from '../../../graph-data/formats/case-file/case-file.ts';
+import type { CaseItem, CaseMarks } from '../../../graph-data/formats/case-file/case-file.ts';
 import {
   CASE_DIGEST_WORDS,
   toItemHeading,
@@ -8,7 +8,6 @@ import {
   toSpeakerWords,
   toStepFacts,
 } from '../../../graph-data/formats/case-file/case-words.ts';
-import { LONGEST_NOTE } from '../../../graph-data/formats/case-file/parse-case-file.ts';
 import type { ActorId, RelationId } from '../../../graph-data/model/ids.ts';
 import { toCaseKey, withNote } from '../../state/case-file-state.ts';
 import type { PageState } from '../../state/page-state.ts';
@@ -19,10 +18,13 @@ import { Field } from '../frame/field.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { useChangePage } from '../page-context.ts';
 import { toCountWords } from '../words/count-words.ts';
+import { NOT_YET_WORDS } from './case-check.ts';
+import { toKeptNote, toRoomWords } from './to-kept-note.ts';
 import { useChangeCase } from './use-case-file.ts';
 
 interface CaseItemCardProps {
   readonly item: CaseItem;
+  readonly marks: CaseMarks;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onMove: (key: string, by: number) => void;
@@ -30,7 +32,7 @@ interface CaseItemCardProps {
 }
 
 /** Something pinned: what it says, the reader's note, its place in the order. Alt with an arrow key moves it. */
-export function CaseItemCard({ item, isFirst, isLast, onMove, onRemove }: CaseItemCardProps) {
+export function CaseItemCard({ item, marks, isFirst, isLast, onMove, onRemove }: CaseItemCardProps) {
   const changePage = useChangePage();
   const change = useChangeCase();
   const key = toCaseKey(item);
@@ -53,12 +55,8 @@ export function CaseItemCard({ item, isFirst, isLast, onMove, onRemove }: CaseIt
         </button>
       </h3>
       {item.facts !== '' && <p className="quiet">{item.facts}</p>}
-      <Sentences item={item} />
-      <NoteField
-        key={item.note}
-        note={item.note}
-        onNote={(note) => change((state) => withNote(state, key, note))}
-      />
+      <Sentences item={item} marks={marks} />
+      <NoteField note={item.note} onNote={(note) => change((state) => withNote(state, key, note))} />
       <div className="case-row">
         <button
           type="button"
@@ -105,7 +103,7 @@ function openItem(page: PageState, { kind, id, steps, claims }: CaseItem): PageS
 }
 
 /** The sentences: one at once, of more the rest behind a fold. */
-function Sentences({ item }: { readonly item: CaseItem }) {
+function Sentences({ item, marks }: { readonly item: CaseItem; readonly marks: CaseMarks }) {
   const lines = item.steps.flatMap((step) =>
     step.claims.map((place) => ({ step, claim: item.claims[place] })),
   );
@@ -135,38 +133,84 @@ function Sentences({ item }: { readonly item: CaseItem }) {
             </>
           )}
         </p>
+        <Mark words={marks.get(claim)} />
       </div>
     );
   });
-  if (quotes.length <= 1) return quotes;
+  const ofSteps = [...new Set(item.steps.map((step) => marks.get(step)))];
+  const marked = lines.filter(({ claim }) => {
+    const words = claim && marks.get(claim);
+    return words !== undefined && words !== NOT_YET_WORDS;
+  }).length;
   return (
-    <details>
-      <summary>{toCountWords(quotes.length, 'sentence')}</summary>
-      {quotes}
-    </details>
+    <>
+      {ofSteps.map((words) => (
+        <Mark key={words ?? ''} words={words} />
+      ))}
+      {quotes.length <= 1 ? (
+        quotes
+      ) : (
+        <>
+          {marked > 0 && (
+            <Mark
+              words={`${marked} of ${quotes.length} sentences differ from this data, are not in it, or could not be checked`}
+            />
+          )}
+          <details>
+            <summary>{toCountWords(quotes.length, 'sentence')}</summary>
+            {quotes}
+          </details>
+        </>
+      )}
+    </>
   );
+}
+
+/** What is not as the data here has it. */
+function Mark({ words }: { readonly words: string | undefined }) {
+  return words === undefined || words === NOT_YET_WORDS ? null : <p className="case-mark">{words}</p>;
 }
 
 /** Changes when it is left, so that a note is one step to take back; and when the panel is closed over it. */
 function NoteField({ note, onNote }: { readonly note: string; readonly onNote: (note: string) => void }) {
   const [draft, setDraft] = useState(note);
+  const [leftOut, setLeftOut] = useState(0);
+  const [last, setLast] = useState(note);
+  if (note !== last) {
+    setLast(note);
+    setDraft(note);
+    if (note !== draft) setLeftOut(0); // undone, or changed in another tab
+  }
   useEffect(() => {
     const onHide = (): void => onNote(draft);
     addEventListener('pagehide', onHide);
     return () => removeEventListener('pagehide', onHide);
   });
+  const onType = (area: HTMLTextAreaElement): void => {
+    const kept = toKeptNote(area.value, area.selectionStart);
+    if (kept.leftOut > 0) {
+      area.value = kept.note;
+      area.setSelectionRange(kept.caret, kept.caret);
+    }
+    setDraft(kept.note);
+    setLeftOut(kept.leftOut);
+  };
   return (
-    <Field label="Note">
-      {(ties) => (
-        <textarea
-          {...ties}
-          rows={draft === '' ? 1 : 3}
-          maxLength={LONGEST_NOTE}
-          value={draft}
-          onChange={({ target }) => setDraft(target.value)}
-          onBlur={() => onNote(draft)}
-        />
-      )}
-    </Field>
+    <>
+      <Field label="Note">
+        {(ties) => (
+          <textarea
+            {...ties}
+            rows={draft === '' ? 1 : 3}
+            value={draft}
+            onChange={({ target }) => onType(target)}
+            onBlur={() => onNote(draft)}
+          />
+        )}
+      </Field>
+      <p className="note-room" aria-live="polite">
+        {toRoomWords(draft, leftOut)}
+      </p>
+    </>
   );
 }

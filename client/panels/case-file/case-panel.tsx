@@ -5,11 +5,13 @@ import { toCaseKey, withMoved, withTitle, withUndone, withoutPinned } from '../.
 import { Field } from '../frame/field.tsx';
 import { Icon } from '../frame/icon.tsx';
 import { PanelHeader } from '../frame/panel-header.tsx';
-import { usePage, useServices } from '../page-context.ts';
+import { usePage, useServices, useVocabulary } from '../page-context.ts';
 import { toCountWords } from '../words/count-words.ts';
+import { toCaseMarks } from './case-check.ts';
 import { CaseExports } from './case-exports.tsx';
 import { CaseItemCard } from './case-item-card.tsx';
 import { CasePrint } from './case-print.tsx';
+import { useCaseCheck } from './use-case-check.ts';
 import { toPinnedUnder, useChangeCase } from './use-case-file.ts';
 
 /** The reader's case file: what is pinned, in the reader's order and with the reader's notes, and ways to take it along. */
@@ -17,6 +19,9 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
   const { store } = useServices();
   const { file, past, fault } = usePage((state) => state.caseFile);
   const change = useChangeCase();
+  const vocabulary = useVocabulary();
+  const found = useCaseCheck(file);
+  const marks = toCaseMarks(file, found, vocabulary);
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState('');
   /** What is to have the focus when the list has been drawn again: an element that moves loses it. */
@@ -28,6 +33,14 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
     const button = item?.querySelector<HTMLButtonElement>(`[data-act="${wanted.act}"]:not(:disabled)`);
     (button ?? item?.querySelector<HTMLElement>('[data-act="open"]'))?.focus();
   }, [wanted]);
+  useEffect(
+    () =>
+      store.subscribe(({ caseFile }, before) => {
+        const isTakenBack = caseFile.past.length === before.caseFile.past.length - 1;
+        if (isTakenBack && caseFile.file === before.caseFile.past.at(-1)) setSaid('Taken back'); // by button or key
+      }),
+    [store],
+  );
   const move = (key: string, by: number): void => {
     const at = file.items.findIndex((item) => toCaseKey(item) === key);
     const to = Math.min(Math.max(at + by, 0), file.items.length - 1);
@@ -45,6 +58,7 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
   const toMade = (): CaseMade => ({
     at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     ...toPinnedUnder(store.getState()),
+    marks,
   });
   return (
     <>
@@ -56,20 +70,19 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
           </p>
         )}
         <TitleField
-          key={file.title}
           title={file.title}
-          onTitle={(title) => change((state) => withTitle(state, title))}
+          onTitle={(title, isGoingOn) => change((state) => withTitle(state, title, isGoingOn))}
         />
         <p className="case-row">
           <span className="quiet">{toCountWords(file.items.length, 'item')}, kept in this browser</span>
           <button
             type="button"
             className="link-button"
+            aria-keyshortcuts="Control+Z Meta+Z"
             aria-disabled={past.length === 0} // not disabled: that would take the focus away
             onClick={() => {
               if (past.length === 0) return;
               change(withUndone);
-              setSaid('Taken back');
             }}
           >
             <Icon name="undo" />
@@ -89,6 +102,7 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
             <CaseItemCard
               key={toCaseKey(item)}
               item={item}
+              marks={marks}
               isFirst={index === 0}
               isLast={index === file.items.length - 1}
               onMove={move}
@@ -103,15 +117,15 @@ export function CasePanel({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Changes when it is left, so that a title is one step to take back. */
+/** Changes as it is typed, so that a reload loses nothing; until it is left that is one step to take back. */
 function TitleField({
   title,
   onTitle,
 }: {
   readonly title: string;
-  readonly onTitle: (title: string) => void;
+  readonly onTitle: (title: string, isGoingOn: boolean) => void;
 }) {
-  const [draft, setDraft] = useState(title);
+  const hasBegun = useRef(false);
   return (
     <Field label="Title">
       {(ties) => (
@@ -119,9 +133,14 @@ function TitleField({
           {...ties}
           type="text"
           maxLength={LONGEST_TITLE}
-          value={draft}
-          onChange={({ target }) => setDraft(target.value)}
-          onBlur={() => onTitle(draft)}
+          value={title}
+          onChange={({ target }) => {
+            onTitle(target.value, hasBegun.current);
+            hasBegun.current = true;
+          }}
+          onBlur={() => {
+            hasBegun.current = false;
+          }}
         />
       )}
     </Field>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { CaseFile, CaseMade } from '../../../graph-data/formats/case-file/case-file.ts';
-import { writeCaseHtml } from '../../../graph-data/formats/case-file/write-case-html.ts';
+import { writeCaseBody } from '../../../graph-data/formats/case-file/write-case-html.ts';
 
 interface CasePrintProps {
   readonly file: CaseFile;
@@ -13,7 +13,7 @@ export function CasePrint({ file, toMade }: CasePrintProps) {
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onPrint = (): void => {
-      const page = new DOMParser().parseFromString(writeCaseHtml(file, toMade()), 'text/html');
+      const page = new DOMParser().parseFromString(writeCaseBody(file, toMade()), 'text/html');
       sheet.current?.replaceChildren(...page.body.childNodes);
     };
     addEventListener('beforeprint', onPrint);

@@ -16,7 +16,7 @@ export interface PinnedUnder {
   readonly lens: string;
 }
 
-/** A claim as a case file keeps it. */
+/** A claim as something pinned. */
 export function toClaimItem(claim: ClaimAnswer, vocabulary: Vocabulary, under: PinnedUnder): CaseItem {
   const words = toTypeWords(vocabulary, claim.type, 'out');
   const step = { ...toEnds(claim), words, modality: claim.modality, isDisputed: false, claims: [0] };
@@ -27,7 +27,7 @@ export function toClaimItem(claim: ClaimAnswer, vocabulary: Vocabulary, under: P
     facts: '',
     ...under,
     steps: [step],
-    claims: [toClaim(claim)],
+    claims: [toCaseClaim(claim)],
   };
 }
 
@@ -55,7 +55,7 @@ export function toRelationItem(
     facts: `${counts}${cut}; labelled ${relation.labels.join(', ')}`.slice(0, 500),
     ...under,
     steps: [step],
-    claims: claims.map(toClaim),
+    claims: claims.map(toCaseClaim),
   };
 }
 
@@ -81,7 +81,7 @@ export function toPathItem(path: PathAnswer, all: readonly ClaimAnswer[], under:
     facts: `${toCountWords(path.length, 'step')}, weakest step: ${toCountWords(path.strength, 'origin')}`,
     ...under,
     steps,
-    claims: claims.map(toClaim),
+    claims: claims.map(toCaseClaim),
   };
 }
 
@@ -101,7 +101,8 @@ function toActor({ id, label }: CaseActor): CaseActor {
   return { id, label };
 }
 
-function toClaim(claim: ClaimAnswer): CaseClaim {
+/** A claim of the API as a case file keeps it, without what it does not need. */
+export function toCaseClaim(claim: ClaimAnswer): CaseClaim {
   const { id, relation, speaker, via, label, stance, modality, saidOn, happenedOn, status } = claim;
   const { exact, sentence, basis } = claim.evidence;
   const { kind, title, publisher, url, publishedAt, derivedFrom } = claim.document;

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['E'], 'Show more neighbours of the selected actor; a double click on it does the same'],
   [['Ctrl Z'], 'In the network: take back the last drag, Run or Reset, else the neighbours shown last'],
   [['Ctrl Z'], UNDO_WORDS],
+  [['Ctrl Z'], 'With the case file open: take back its last change, where nothing else was done since'],
   [['F'], 'Open or close the filter'],
   [['↑', '↓', '→', '←'], 'In Explore: move between rows, open and close them; letters look for a name'],
   [

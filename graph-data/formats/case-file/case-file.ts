@@ -80,6 +80,9 @@ export interface CaseFile {
   readonly items: readonly CaseItem[];
 }
 
+/** What the data at hand says of claims and steps that are not as it has them, each in a few words; the rest is not there. */
+export type CaseMarks = ReadonlyMap<CaseClaim | CaseStep, string>;
+
 /** What an export says of its own making. */
 export interface CaseMade {
   /** ISO 8601 instant, UTC. */
@@ -88,6 +91,8 @@ export interface CaseMade {
   readonly version: number;
   /** In words. */
   readonly lens: string;
+  /** Nothing was looked for where they are not there. */
+  readonly marks?: CaseMarks;
 }
 
 export const EMPTY_CASE_FILE: CaseFile = { title: '', items: [] };

@@ -17,8 +17,11 @@ export function toCaseTitle(file: CaseFile): string {
 }
 
 /** "Made on 2026-01-31T10:00:00Z from version 81 of the data, under the lens: Said by Steve Witkoff." */
-export function toMadeWords({ at, version, lens }: CaseMade): string {
-  return `Made on ${at} from version ${version} of the data, ${toLensWords(lens)}.`;
+export function toMadeWords({ at, version, lens, marks }: CaseMade): string {
+  const made = `Made on ${at} from version ${version} of the data, ${toLensWords(lens)}.`;
+  return marks === undefined || marks.size === 0
+    ? made
+    : `${made} Not all of it is as that data has it: where it is not, it says so.`;
 }
 
 /** "Pinned at version 80, without a lens."; empty where that is what the whole file says of itself. */

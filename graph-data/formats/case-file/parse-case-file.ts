@@ -23,8 +23,9 @@ export type ParsedCaseFile = { readonly file: CaseFile } | { readonly fault: str
 export function parseCaseFile(json: string): ParsedCaseFile {
   try {
     const value: unknown = JSON.parse(json);
-    const { format, formatVersion } = readHead(value, '');
-    if (format !== CASE_FORMAT) return { fault: `This is no case file: its format is not “${CASE_FORMAT}”.` };
+    if (!isCaseFile(value))
+      return { fault: `This is no case file of Onrecord: its format is not “${CASE_FORMAT}”.` };
+    const { formatVersion } = readHead(value, '');
     if (formatVersion !== CASE_FORMAT_VERSION)
       return {
         fault: `This case file has form ${formatVersion}; this page reads form ${CASE_FORMAT_VERSION}.`,
@@ -38,6 +39,11 @@ export function parseCaseFile(json: string): ParsedCaseFile {
     if (error instanceof SyntaxError) return { fault: 'This is no JSON.' };
     throw error;
   }
+}
+
+/** Whether it says of itself that it is one. */
+function isCaseFile(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === CASE_FORMAT;
 }
 
 class Fault extends Error {}
@@ -96,7 +102,7 @@ function record<T>(fields: { readonly [K in keyof T]-?: Read<T[K]> }): Read<T> {
   };
 }
 
-const readHead = record<{ format: string; formatVersion: number }>({ format: text(), formatVersion: whole });
+const readHead = record<{ formatVersion: number }>({ formatVersion: whole });
 
 const actor = record<CaseActor>({ id: text(), label: text() });
 

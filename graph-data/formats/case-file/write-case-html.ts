@@ -1,5 +1,5 @@
 import { escapeXml } from '../xml.ts';
-import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade } from './case-file.ts';
+import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade, CaseStep } from './case-file.ts';
 import {
   CASE_DIGEST_WORDS,
   findWebAddress,
@@ -20,9 +20,6 @@ import {
  * Names, notes and quotes are text and never markup; the page's own policy allows no script, no request and no frame.
  */
 export function writeCaseHtml(file: CaseFile, made: CaseMade): string {
-  const sources = toCaseSources(file);
-  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
-  const title = escapeXml(toCaseTitle(file));
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -30,19 +27,28 @@ export function writeCaseHtml(file: CaseFile, made: CaseMade): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${title}</title>`,
+    `<title>${escapeXml(toCaseTitle(file))}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    `<h1>${title}</h1>`,
+    writeCaseBody(file, made),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** What stands in the body of {@link writeCaseHtml}, for a page that has a style of its own. */
+export function writeCaseBody(file: CaseFile, made: CaseMade): string {
+  const sources = toCaseSources(file);
+  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  return [
+    `<h1>${escapeXml(toCaseTitle(file))}</h1>`,
     `<p class="small">${escapeXml(toMadeWords(made))}</p>`,
     ...file.items.map((item, index) => writeItem(item, index + 1, numbers, made)),
     ...(sources.length === 0
       ? []
       : ['<section>', '<h2>Sources</h2>', '<ol>', ...sources.map(writeSource), '</ol>', '</section>']),
-    '</body>',
-    '</html>',
-    '',
   ].join('\n');
 }
 
@@ -77,13 +83,27 @@ function writeItem(
       const stepFacts = toStepFacts(step);
       const words = escapeXml(`${step.subject.label} ${step.words} ${step.object.label}`);
       const line = `<p class="step">${words}${stepFacts === '' ? '' : ` (${escapeXml(stepFacts)})`}</p>`;
-      return [line, ...step.claims.map((place) => writeClaim(item.claims[place], numbers))].join('\n');
+      return [
+        line,
+        ...writeMark(step, made),
+        ...step.claims.map((place) => writeClaim(item.claims[place], numbers, made)),
+      ].join('\n');
     }),
     '</section>',
   ].join('\n');
 }
 
-function writeClaim(claim: CaseClaim | undefined, numbers: ReadonlyMap<string, number>): string {
+/** What is not as the data has it; mostly nothing. */
+function writeMark(of: CaseClaim | CaseStep, { marks }: CaseMade): string[] {
+  const mark = marks?.get(of);
+  return mark === undefined ? [] : [`<p class="small"><strong>${escapeXml(mark)}.</strong></p>`];
+}
+
+function writeClaim(
+  claim: CaseClaim | undefined,
+  numbers: ReadonlyMap<string, number>,
+  made: CaseMade,
+): string {
   if (claim === undefined) return '';
   const [before, exact, after] = toSentenceParts(claim).map(escapeXml);
   const number = numbers.get(claim.document.id) ?? 0;
@@ -93,7 +113,7 @@ function writeClaim(claim: CaseClaim | undefined, numbers: ReadonlyMap<string, n
       : `<blockquote>${before ?? ''}<mark>${exact ?? ''}</mark>${after ?? ''}</blockquote>`;
   const digest = claim.document.kind === 'digest' ? `, ${CASE_DIGEST_WORDS}` : '';
   const words = `${escapeXml(`${toSpeakerWords(claim)}; ${toClaimFacts(claim)}`)} `;
-  return `<figure>${quote}<figcaption class="small">— ${words}<a href="#source-${number}">[${number}]</a>${digest}</figcaption></figure>`;
+  return `<figure>${quote}<figcaption class="small">— ${words}<a href="#source-${number}">[${number}]</a>${digest}${writeMark(claim, made).join('')}</figcaption></figure>`;
 }
 
 function writeSource(document: CaseDocument, index: number): string {

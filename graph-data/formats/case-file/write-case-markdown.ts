@@ -1,4 +1,4 @@
-import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade } from './case-file.ts';
+import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade, CaseStep } from './case-file.ts';
 import {
   CASE_DIGEST_WORDS,
   findWebAddress,
@@ -46,13 +46,24 @@ function writeItem(
       const line = `**${escape(`${step.subject.label} ${step.words} ${step.object.label}`)}**`;
       return [
         stepFacts === '' ? line : `${line} (${escape(stepFacts)})`,
-        ...step.claims.flatMap((place) => writeClaim(item.claims[place], numbers)),
+        ...writeMark(step, made),
+        ...step.claims.flatMap((place) => writeClaim(item.claims[place], numbers, made)),
       ];
     }),
   ];
 }
 
-function writeClaim(claim: CaseClaim | undefined, numbers: ReadonlyMap<string, number>): string[] {
+/** What is not as the data has it; mostly nothing. */
+function writeMark(of: CaseClaim | CaseStep, { marks }: CaseMade): string[] {
+  const mark = marks?.get(of);
+  return mark === undefined ? [] : [`**${escape(mark)}.**`];
+}
+
+function writeClaim(
+  claim: CaseClaim | undefined,
+  numbers: ReadonlyMap<string, number>,
+  made: CaseMade,
+): string[] {
   if (claim === undefined) return [];
   const [before, exact, after] = toSentenceParts(claim);
   const isBlank = exact.trim() === '';
@@ -62,9 +73,12 @@ function writeClaim(claim: CaseClaim | undefined, numbers: ReadonlyMap<string, n
   const number = numbers.get(claim.document.id) ?? 0;
   const digest = claim.document.kind === 'digest' ? ` — ${CASE_DIGEST_WORDS}` : '';
   const words = claim.basis === 'row' ? `Row of an imported table: ${quote}` : quote;
-  return [
-    `> ${words}\n>\n> — ${escape(toSpeakerWords(claim))}; ${escape(toClaimFacts(claim))} \\[${number}\\]${digest}`,
+  const lines = [
+    words,
+    `— ${escape(toSpeakerWords(claim))}; ${escape(toClaimFacts(claim))} \\[${number}\\]${digest}`,
+    ...writeMark(claim, made),
   ];
+  return [lines.map((line) => `> ${line}`).join('\n>\n')];
 }
 
 function writeSource(document: CaseDocument, index: number): string {

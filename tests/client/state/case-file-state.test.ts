@@ -46,6 +46,13 @@ describe('the case file', () => {
     expect(withUndone(NO_CASE)).toBe(NO_CASE);
   });
 
+  it('when a title is typed letter by letter, then it is one step to take back', () => {
+    const typed = withTitle(withTitle(withTitle(three, 'a'), 'ab', true), 'abc', true);
+
+    expect(typed.file.title).toBe('abc');
+    expect(withUndone(typed).file).toEqual(three.file);
+  });
+
   it('when a note or title is the same, then nothing has changed', () => {
     expect(withNote(three, 'claim a', '')).toBe(three);
     expect(withTitle(three, '')).toBe(three);

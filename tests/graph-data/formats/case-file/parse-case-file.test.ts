@@ -27,8 +27,9 @@ describe('a case file read back', () => {
 
     expect(parseCaseFile('{')).toEqual({ fault: 'This is no JSON.' });
     expect(faultOf({})).toEqual({
-      fault: 'This case file cannot be read: /format is not a text of at most 500 characters.',
+      fault: 'This is no case file of Onrecord: its format is not “onrecord-case-file”.',
     });
+    expect(faultOf({ a: 1 })).toEqual(faultOf({}));
     expect(faultOf({ ...good, format: 'x' })).toMatchObject({
       fault: expect.stringMatching(/no case file/) as unknown,
     });

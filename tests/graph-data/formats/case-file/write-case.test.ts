@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseFile } from '../../../../graph-data/formats/case-file/case-file.ts';
+import type {
+  CaseClaim,
+  CaseFile,
+  CaseMarks,
+  CaseStep,
+} from '../../../../graph-data/formats/case-file/case-file.ts';
+import { parseCaseFile } from '../../../../graph-data/formats/case-file/parse-case-file.ts';
 import { writeCaseBibtex } from '../../../../graph-data/formats/case-file/write-case-bibtex.ts';
 import { writeCaseCsl } from '../../../../graph-data/formats/case-file/write-case-csl.ts';
 import { writeCaseHtml } from '../../../../graph-data/formats/case-file/write-case-html.ts';
+import { writeCaseJson } from '../../../../graph-data/formats/case-file/write-case-json.ts';
 import { writeCaseMarkdown } from '../../../../graph-data/formats/case-file/write-case-markdown.ts';
 import '../../../fixtures/seeded-properties.ts';
 import { hostileText } from '../hostile-text.ts';
@@ -174,5 +181,28 @@ describe('the documents of a case file', () => {
         expect(text.match(/^@/gm)).toHaveLength(1);
       }),
     );
+  });
+});
+
+describe('a case file that is not as the data has it', () => {
+  it('when a claim and a step are marked, then every form that quotes them says so, and JSON opens as before', () => {
+    const file = toCase([toCaseClaim()]);
+    const [item] = file.items;
+    const [claim, step] = [item?.claims[0], item?.steps[0]];
+    if (claim === undefined || step === undefined) throw new Error('nothing is pinned');
+    const marks: CaseMarks = new Map<CaseClaim | CaseStep, string>([
+      [claim, 'Not in this data'],
+      [step, 'Differs: <the> *object*'],
+    ]);
+    const made = { ...MADE, marks };
+
+    expect(writeCaseMarkdown(file, made)).toContain('\n>\n> **Not in this data.**');
+    expect(writeCaseMarkdown(file, made)).toContain('**Differs\\: \\<the\\> \\*object\\*.**');
+    expect(writeCaseHtml(file, made)).toContain('<strong>Not in this data.</strong>');
+    expect(writeCaseHtml(file, made)).toContain('<strong>Differs: &lt;the&gt; *object*.</strong>');
+    expect(writeCaseHtml(file, made)).toContain('Not all of it is as that data has it');
+    expect(writeCaseJson(file, made)).toContain('"mark": "Not in this data"');
+    expect(parseCaseFile(writeCaseJson(file, made))).toEqual({ file });
+    expect(writeCaseMarkdown(file, MADE)).not.toContain('Not in this data');
   });
 });
