@@ -6,6 +6,7 @@ import type {
   CaseMarks,
   CaseStep,
 } from '../../../graph-data/formats/case-file/case-file.ts';
+import { OTHER_TYPE } from '../../../graph-data/model/vocabulary.ts';
 import type { Vocabulary } from '../words/relation-words.ts';
 import { toTypeWords } from '../words/relation-words.ts';
 import { toCaseClaim } from './to-case-item.ts';
@@ -47,8 +48,8 @@ export function toClaimMark(claim: CaseClaim, found: FoundClaim | undefined): st
 }
 
 /**
- * The same of a step, by those of its claims that are here: it may name other actors than they do or, but on a path, where a
- * step reads as one of its labels, call what they say something else.
+ * The same of a step, by those of its claims that are here: it may name other actors than they do, or call what they say something
+ * else than their type; a step of a path may read as one of their labels, as relations of no type do.
  */
 export function toStepMark(
   { kind, claims }: CaseItem,
@@ -68,7 +69,11 @@ export function toStepMark(
   return toDifference([
     ...(differ((claim) => isAmong(step.subject, 'subject', claim)) ? ['the subject'] : []),
     ...(differ((claim) => isAmong(step.object, 'object', claim)) ? ['the object'] : []),
-    ...(kind !== 'path' && differ(({ type }) => step.words === toTypeWords(vocabulary, type, 'out'))
+    ...(differ(
+      ({ type }) =>
+        step.words === toTypeWords(vocabulary, type, 'out') ||
+        (kind === 'path' && (type === OTHER_TYPE || here.some(({ label }) => label === step.words))),
+    )
       ? ['the relation']
       : []),
     ...(kind === 'claim' && differ(({ modality }) => step.modality === modality) ? ['the modality'] : []),

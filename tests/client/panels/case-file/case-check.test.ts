@@ -51,11 +51,12 @@ describe('a case file beside the data', () => {
     expect(toClaimMark(claim, undefined)).toBe('Not checked against this data yet');
   });
 
-  it('when a heading says what its sentences do not, then it is marked; a path has words of its own', () => {
+  it('when a heading says what its sentences do not, then it is marked; a path may read as a label of its sentences', () => {
     expect(stepMarkOf({})).toBe('');
     expect(stepMarkOf({ subject: toRef('b'), object: toRef('a') })).toMatch(/: the subject, the object$/);
     expect(stepMarkOf({ words: 'hates' })).toMatch(/: the relation$/);
-    expect(stepMarkOf({ words: 'backs' }, 'path')).toBe('');
+    expect(stepMarkOf({ words: here.label }, 'path')).toBe('');
+    expect(stepMarkOf({ words: 'hates' }, 'path')).toMatch(/: the relation$/);
     expect(stepMarkOf({ claims: [] })).toBe('No sentence of it is here');
   });
 
