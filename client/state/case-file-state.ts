@@ -28,6 +28,15 @@ export function withPinned(state: CaseState, item: CaseItem): CaseState {
   return withFile(state, { ...state.file, items: [...items, item] });
 }
 
+/** Completes something that was just pinned, its note kept: no change of its own, which one could take back. */
+export function withCompleted(state: CaseState, whole: CaseItem): CaseState {
+  const key = toCaseKey(whole);
+  const items = state.file.items.map((item) =>
+    toCaseKey(item) === key ? { ...whole, note: item.note } : item,
+  );
+  return { ...state, file: { ...state.file, items } };
+}
+
 /** Takes something out, its note with it. */
 export function withoutPinned(state: CaseState, key: string): CaseState {
   const items = state.file.items.filter((item) => toCaseKey(item) !== key);

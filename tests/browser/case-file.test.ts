@@ -135,6 +135,23 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     await context.close();
   }, 60_000);
 
+  it('when a disputed relation is pinned, then what others say instead goes along, and into what is taken away', async () => {
+    const { page, context, complaints } = await open('?relation=donald-trump.coerces.ukraine');
+    await panel(page)
+      .getByRole('button', { name: /^Add to case file.*the whole relation$/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Case file (1)' }).click();
+    await page.getByText('Others say otherwise:').first().waitFor({ state: 'attached' });
+    const text = await download(page, 'Markdown');
+    expect(text).toMatch(/\(.*disputed\)[^]*Others say otherwise:[^]*## Sources/);
+    expect(text.replaceAll('\\', '')).toContain('committed to settling the conflict in Ukraine');
+    await page.getByRole('button', { name: 'Undo the last change of the case file' }).click();
+    await expect.poll(() => items(page)).toHaveLength(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('when a picture is taken away, then it is an SVG that says what it shows, and a PNG of the same', async () => {
     const { page, context, complaints } = await open('?stance=positive');
     await page.getByRole('button', { name: 'Export' }).click();
@@ -192,7 +209,7 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     const item = 'file' in parsed ? parsed.file.items[0] : undefined;
     const [one, other] = item?.claims ?? [];
     if (!item || !one || !other) throw new Error('nothing is pinned');
-    const steps = item.steps.map((step) => ({ ...step, claims: [0] }));
+    const steps = item.steps.map((step) => ({ ...step, claims: [0], otherwise: [] }));
     const items = [
       { ...one, sentence: 'They hate us.', exact: 'hate us' },
       { ...other, id: 'ghost' },

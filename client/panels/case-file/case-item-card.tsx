@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CaseItem, CaseMarks } from '../../../graph-data/formats/case-file/case-file.ts';
 import {
   CASE_DIGEST_WORDS,
+  OTHERWISE_WORDS,
   toItemHeading,
   toSentenceParts,
   toSpeakerWords,
@@ -104,16 +105,18 @@ function openItem(page: PageState, { kind, id, steps, claims }: CaseItem): PageS
 
 /** The sentences: one at once, of more the rest behind a fold. */
 function Sentences({ item, marks }: { readonly item: CaseItem; readonly marks: CaseMarks }) {
-  const lines = item.steps.flatMap((step) =>
-    step.claims.map((place) => ({ step, claim: item.claims[place] })),
-  );
-  const quotes = lines.map(({ step, claim }, at) => {
+  const lines = item.steps.flatMap((step) => [
+    ...step.claims.map((place) => ({ step, claim: item.claims[place], isOtherwise: false })),
+    ...step.otherwise.map((place) => ({ step, claim: item.claims[place], isOtherwise: true })),
+  ]);
+  const quotes = lines.map(({ step, claim, isOtherwise }, at) => {
     if (claim === undefined) return null;
     const [before, exact, after] = toSentenceParts(claim);
-    const facts = toStepFacts(step);
+    const facts = isOtherwise ? '' : toStepFacts(step);
     return (
       <div key={`${at} ${claim.id}`} className="case-quote">
-        {item.kind === 'path' && (
+        {isOtherwise && <p className="quiet">{OTHERWISE_WORDS}</p>}
+        {item.kind === 'path' && !isOtherwise && (
           <p className="quiet">
             {step.subject.label} {step.words} {step.object.label}
           </p>

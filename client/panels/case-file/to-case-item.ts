@@ -19,7 +19,14 @@ export interface PinnedUnder {
 /** A claim as something pinned. */
 export function toClaimItem(claim: ClaimAnswer, vocabulary: Vocabulary, under: PinnedUnder): CaseItem {
   const words = toTypeWords(vocabulary, claim.type, 'out');
-  const step = { ...toEnds(claim), words, modality: claim.modality, isDisputed: false, claims: [0] };
+  const step = {
+    ...toEnds(claim),
+    words,
+    modality: claim.modality,
+    isDisputed: false,
+    claims: [0],
+    otherwise: [],
+  };
   return {
     kind: 'claim',
     id: claim.id,
@@ -47,6 +54,7 @@ export function toRelationItem(
       claims.length > 0 && claims.every(({ modality }) => modality === 'denied') ? 'denied' : 'asserted',
     isDisputed: relation.disputed,
     claims: claims.map((_claim, place) => place),
+    otherwise: [],
   };
   return {
     kind: 'relation',
@@ -72,6 +80,7 @@ export function toPathItem(path: PathAnswer, all: readonly ClaimAnswer[], under:
       modality: reading.modality,
       isDisputed: reading.disputed,
       claims: own.map((_claim, place) => first + place),
+      otherwise: [],
     };
   });
   return {
@@ -83,6 +92,20 @@ export function toPathItem(path: PathAnswer, all: readonly ClaimAnswer[], under:
     steps,
     claims: claims.map(toCaseClaim),
   };
+}
+
+/** Something pinned with what others say instead of each of its steps, see `findOtherwise`. */
+export function withOtherwise(item: CaseItem, others: readonly (readonly ClaimAnswer[])[]): CaseItem {
+  const claims = [...item.claims];
+  const placeOf = (claim: ClaimAnswer): number => {
+    const known = claims.findIndex(({ id }) => id === claim.id);
+    return known >= 0 ? known : claims.push(toCaseClaim(claim)) - 1;
+  };
+  const steps = item.steps.map((step, place) => {
+    const otherwise = (others[place] ?? []).map(placeOf).filter((at) => !step.claims.includes(at));
+    return { ...step, isDisputed: step.isDisputed || otherwise.length > 0, otherwise };
+  });
+  return { ...item, steps, claims };
 }
 
 /** The same for every path over the same actors. */

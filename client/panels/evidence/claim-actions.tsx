@@ -33,6 +33,7 @@ export function ClaimActions({ claim, canOpen = true }: ClaimActionsProps) {
         kind="claim"
         id={claim.id}
         name={`${claim.subject.label}, ${claim.label}, ${claim.object.label}`}
+        relations={[claim.relation]}
         toItem={(vocabulary, under) => toClaimItem(claim, vocabulary, under)}
       />
     </div>

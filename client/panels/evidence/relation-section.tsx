@@ -49,6 +49,7 @@ export function RelationSection({ group, detail, isInFront }: RelationSectionPro
           kind="relation"
           id={detail.id}
           name={`${detail.subject.label} ${type} ${detail.object.label}, the whole relation`}
+          relations={[detail.id]}
           toItem={(known, under) => toRelationItem(detail, group.claims, known, under)}
         />
       )}

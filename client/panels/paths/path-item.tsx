@@ -80,6 +80,7 @@ export function PathItem({ path, claims, number, isInFront }: PathItemProps) {
             kind="path"
             id={toPathId(path)}
             name={names}
+            relations={path.hops.map(({ relation }) => relation.id)}
             toItem={(_vocabulary, under) => toPathItem(path, claims, under)}
           />
           <ol className="path-notes" aria-label="Notes">

@@ -56,6 +56,8 @@ export interface CaseStep {
   readonly modality: (typeof CASE_MODALITIES)[number];
   readonly isDisputed: boolean;
   readonly claims: readonly number[];
+  /** What others say instead of what is disputed: some of their claims, counted likewise. */
+  readonly otherwise: readonly number[];
 }
 
 /** Something pinned. A claim and a relation have one step, a path one for each hop. */

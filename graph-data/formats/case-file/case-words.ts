@@ -3,6 +3,9 @@ import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade, CaseStep } 
 /** Said wherever a digest is quoted. */
 export const CASE_DIGEST_WORDS = 'our digest, not the report’s words';
 
+/** Before the claims that say otherwise than what is disputed. */
+export const OTHERWISE_WORDS = 'Others say otherwise:';
+
 /** The documents of a case file in the order in which they are quoted first, each once: source n stands at n - 1. */
 export function toCaseSources(file: CaseFile): CaseDocument[] {
   const sources = new Map<string, CaseDocument>();

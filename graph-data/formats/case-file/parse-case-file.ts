@@ -80,6 +80,11 @@ function orNull<T>(read: Read<T>): Read<T | null> {
   return (value, at) => (value === null ? null : read(value, at));
 }
 
+/** A field that came later: files from before have none. */
+function orElse<T>(read: Read<T>, missing: T): Read<T> {
+  return (value, at) => (value === undefined ? missing : read(value, at));
+}
+
 function list<T>(read: Read<T>, most: number): Read<T[]> {
   return (value, at) => {
     if (Array.isArray(value) && value.length <= most)
@@ -149,6 +154,7 @@ const step = record<CaseStep>({
   modality: oneOf(CASE_MODALITIES),
   isDisputed: truth,
   claims: list(whole, MOST_CLAIMS),
+  otherwise: orElse(list(whole, MOST_CLAIMS), []),
 });
 
 const itemFields = record<CaseItem>({
@@ -164,7 +170,9 @@ const itemFields = record<CaseItem>({
 
 const item: Read<CaseItem> = (value, at) => {
   const read = itemFields(value, at);
-  const isOut = read.steps.some(({ claims }) => claims.some((place) => place >= read.claims.length));
+  const isOut = read.steps.some(({ claims, otherwise }) =>
+    [...claims, ...otherwise].some((place) => place >= read.claims.length),
+  );
   if (isOut) throw new Fault(`${at}/steps names a claim that is not there`);
   if (read.steps.length === 0) throw new Fault(`${at}/steps is empty`);
   return read;

@@ -2,6 +2,7 @@ import { escapeXml } from '../xml.ts';
 import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade, CaseStep } from './case-file.ts';
 import {
   CASE_DIGEST_WORDS,
+  OTHERWISE_WORDS,
   findWebAddress,
   toCaseSources,
   toCaseTitle,
@@ -87,6 +88,8 @@ function writeItem(
         line,
         ...writeMark(step, made),
         ...step.claims.map((place) => writeClaim(item.claims[place], numbers, made)),
+        ...(step.otherwise.length === 0 ? [] : [`<p class="small">${OTHERWISE_WORDS}</p>`]),
+        ...step.otherwise.map((place) => writeClaim(item.claims[place], numbers, made)),
       ].join('\n');
     }),
     '</section>',

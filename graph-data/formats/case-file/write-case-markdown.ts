@@ -1,6 +1,7 @@
 import type { CaseClaim, CaseDocument, CaseFile, CaseItem, CaseMade, CaseStep } from './case-file.ts';
 import {
   CASE_DIGEST_WORDS,
+  OTHERWISE_WORDS,
   findWebAddress,
   toCaseSources,
   toCaseTitle,
@@ -48,6 +49,8 @@ function writeItem(
         stepFacts === '' ? line : `${line} (${escape(stepFacts)})`,
         ...writeMark(step, made),
         ...step.claims.flatMap((place) => writeClaim(item.claims[place], numbers, made)),
+        ...(step.otherwise.length === 0 ? [] : [OTHERWISE_WORDS]),
+        ...step.otherwise.flatMap((place) => writeClaim(item.claims[place], numbers, made)),
       ];
     }),
   ];

@@ -48,7 +48,7 @@ export function toCaseItem(claim: CaseClaim, more: Partial<CaseItem> = {}): Case
     facts: '',
     version: 81,
     lens: '',
-    steps: [{ subject, words: 'befriends', object, modality, isDisputed: false, claims: [0] }],
+    steps: [{ subject, words: 'befriends', object, modality, isDisputed: false, claims: [0], otherwise: [] }],
     claims: [claim],
     ...more,
   };

@@ -56,6 +56,7 @@ function toHostileCase(words: string): CaseFile {
     modality: 'asserted',
     isDisputed: false,
     claims: [0],
+    otherwise: [],
   } as const;
   const item = toCaseItem(claim, {
     note: `x${words.replace(/\s+/g, ' ')}`,
@@ -75,6 +76,27 @@ describe('a case file as a page', () => {
     expect(html).toContain('<blockquote>Ben <mark>is my friend</mark>.</blockquote>');
     expect(html).toContain('Wim, quoting Vera');
     expect(html).toContain('(denied)');
+  });
+
+  it('when it is disputed, then what others say instead stands under it, its source numbered too', () => {
+    const other = toCaseClaim({
+      id: 'c2',
+      sentence: 'Ben is my enemy.',
+      exact: 'is my enemy',
+      document: DIGEST,
+    });
+    const item = toCaseItem(toCaseClaim());
+    const [step] = item.steps;
+    if (step === undefined) throw new Error('no step');
+    const steps = [{ ...step, isDisputed: true, otherwise: [1] }];
+    const file = { title: '', items: [{ ...item, steps, claims: [...item.claims, other] }] };
+
+    expect(writeCaseHtml(file, MADE)).toMatch(
+      /\(disputed\)[^]*is my friend[^]*Others say otherwise:[^]*is my enemy[^]*\[2\]/,
+    );
+    expect(writeCaseMarkdown(file, MADE)).toMatch(
+      /\(disputed\)[^]*is my friend[^]*\n\nOthers say otherwise:\n\n> Ben \*\*is my enemy\*\*[^]*\\\[2\\\]/,
+    );
   });
 
   it('when a digest is quoted, then its quote and its source say that it is ours, and what it retells', () => {
