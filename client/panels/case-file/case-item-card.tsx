@@ -103,19 +103,20 @@ function openItem(page: PageState, { kind, id, steps, claims }: CaseItem): PageS
   return withSelection(page, toPairSelection(a, b, id as RelationId));
 }
 
-/** The sentences: one at once, of more the rest behind a fold. */
+/** The sentences: a single one at once, more behind a fold, as what others say instead. */
 function Sentences({ item, marks }: { readonly item: CaseItem; readonly marks: CaseMarks }) {
   const lines = item.steps.flatMap((step) => [
     ...step.claims.map((place) => ({ step, claim: item.claims[place], isOtherwise: false })),
     ...step.otherwise.map((place) => ({ step, claim: item.claims[place], isOtherwise: true })),
   ]);
+  const isOne = lines.filter(({ isOtherwise }) => !isOtherwise).length === 1;
   const quotes = lines.map(({ step, claim, isOtherwise }, at) => {
     if (claim === undefined) return null;
     const [before, exact, after] = toSentenceParts(claim);
     const facts = isOtherwise ? '' : toStepFacts(step);
     return (
       <div key={`${at} ${claim.id}`} className="case-quote">
-        {isOtherwise && <p className="quiet">{OTHERWISE_WORDS}</p>}
+        {isOtherwise && !isOne && <p className="quiet">{OTHERWISE_WORDS}</p>}
         {item.kind === 'path' && !isOtherwise && (
           <p className="quiet">
             {step.subject.label} {step.words} {step.object.label}
@@ -150,9 +151,8 @@ function Sentences({ item, marks }: { readonly item: CaseItem; readonly marks: C
       {ofSteps.map((words) => (
         <Mark key={words ?? ''} words={words} />
       ))}
-      {quotes.length <= 1 ? (
-        quotes
-      ) : (
+      {isOne && quotes[0]}
+      {quotes.length > 1 && (
         <>
           {marked > 0 && (
             <Mark
@@ -160,8 +160,12 @@ function Sentences({ item, marks }: { readonly item: CaseItem; readonly marks: C
             />
           )}
           <details>
-            <summary>{toCountWords(quotes.length, 'sentence')}</summary>
-            {quotes}
+            <summary>
+              {isOne
+                ? `${OTHERWISE_WORDS} ${toCountWords(quotes.length - 1, 'sentence')}`
+                : toCountWords(quotes.length, 'sentence')}
+            </summary>
+            {isOne ? quotes.slice(1) : quotes}
           </details>
         </>
       )}
