@@ -29,9 +29,14 @@ export function parseTypedDate(text: string): string | null | undefined {
       : toDate(fourth, String(month), third);
   }
   const upper = text.trim().toUpperCase();
-  const [, from = '', to = ''] = PLAIN_SPAN.exec(upper) ?? [];
-  if (`${from}-00-00` > `${to}-99-99`) return undefined;
+  const [, from, to] = PLAIN_SPAN.exec(upper) ?? [];
+  if (from !== undefined && to !== undefined && isReversed(from, to)) return undefined;
   return OTHER_EDTF.test(upper) && /\d{3}/.test(upper) && /[~?%/.X[{]|-\d\d$/.test(upper) ? upper : undefined;
+}
+
+/** True where a plain year, month or day begins after another has ended; of any other EDTF it is not known here. */
+export function isReversed(from: string, to: string): boolean {
+  return PLAIN_SPAN.test(`${from}/${to}`) && `${from}-00-00` > `${to}-99-99`;
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined for a month or day no calendar has. */

@@ -21,6 +21,13 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     return readFile(await file.path(), 'utf8');
   };
 
+  /** Pins the first thing in the panel that is not pinned yet. */
+  const pinFirst = (page: Page): Promise<void> =>
+    panel(page)
+      .getByRole('button', { name: /^Add to case file/ })
+      .first()
+      .click();
+
   it('when asked by mouse how Putin and NATO are connected, then a path is a text with notes, and goes into a file that can be opened again', async () => {
     const { page, context, complaints } = await open('?actor=vladimir-putin');
     await page.getByRole('button', { name: 'Paths from here' }).click();
@@ -35,14 +42,8 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
     await heads.nth(1).click();
     await expect.poll(() => page.url()).toMatch(/front=2/);
 
-    await panel(page)
-      .getByRole('button', { name: /^Add to case file/ })
-      .first()
-      .click();
-    await panel(page)
-      .getByRole('button', { name: /^Add to case file/ })
-      .first()
-      .click();
+    await pinFirst(page);
+    await pinFirst(page);
     await page.getByRole('button', { name: 'Case file (2)' }).click();
     await expect.poll(() => items(page)).toHaveLength(2);
     await page.getByLabel('Title').fill('Putin & <NATO>');
@@ -171,10 +172,7 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
 
   it('when the case file is printed, then its sheet is on the paper and the app is not; once it is closed, the app prints again', async () => {
     const { page, context, complaints } = await open('?pair=donald-trump..ukraine');
-    await panel(page)
-      .getByRole('button', { name: /^Add to case file/ })
-      .first()
-      .click();
+    await pinFirst(page);
     await page.getByRole('button', { name: 'Case file (1)' }).click();
     await page.locator('.case-item').waitFor();
     const shown = () =>
@@ -199,10 +197,7 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
 
   it('when an opened case file was edited by hand, then it says on its cards and in its exports what is not as in this data', async () => {
     const { page, context, complaints } = await open('?pair=donald-trump..ukraine');
-    await panel(page)
-      .getByRole('button', { name: /^Add to case file/ })
-      .first()
-      .click();
+    await pinFirst(page);
     await page.getByRole('button', { name: 'Case file (1)' }).click();
     const json = await download(page, 'JSON');
     const parsed = parseCaseFile(json);
@@ -237,10 +232,7 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
 
   it('when Ctrl-Z is pressed outside a text, then the last change of the case file is taken back, and help names the key', async () => {
     const { page, context } = await open('?pair=donald-trump..ukraine');
-    await panel(page)
-      .getByRole('button', { name: /^Add to case file/ })
-      .first()
-      .click();
+    await pinFirst(page);
     await page.getByRole('button', { name: 'Case file (1)' }).click();
     await page.getByRole('button', { name: /^Remove/ }).click();
     await expect.poll(() => items(page)).toHaveLength(0);
@@ -258,10 +250,7 @@ describe.skipIf(executablePath === undefined)(`Paths and the case file${skipped}
 
   it('when a pasted note is too long, then it is told how many characters were left out', async () => {
     const { page, context } = await open('?pair=donald-trump..ukraine', PHONE);
-    await panel(page)
-      .getByRole('button', { name: /^Add to case file/ })
-      .first()
-      .click();
+    await pinFirst(page);
     await page.getByRole('button', { name: 'Case file (1)' }).click();
     const note = page.getByLabel('Note');
     await note.fill('Look: . End');

@@ -1,6 +1,7 @@
 import { DEFAULT_LENS } from '../../../graph-data/model/lens.ts';
 import { withComparison } from '../../state/compare-transitions.ts';
 import { isSameLens, withLens } from '../../state/page-transitions.ts';
+import { isReversed } from '../../state/typed-date.ts';
 import { useCanWrite, useChangePage, usePage, useServices } from '../page-context.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';
@@ -12,6 +13,7 @@ export function ViewState() {
   const change = useChangePage();
   const { status, loaded, problem } = usePage((state) => state.network);
   const isCut = usePage((state) => !isSameLens(state.page.lens, DEFAULT_LENS));
+  const hasReversedDates = usePage(({ page: { lens } }) => isReversed(lens.from ?? '', lens.to ?? ''));
   const clear = isCut && (
     <button type="button" className="button" onClick={() => change((page) => withLens(page, DEFAULT_LENS))}>
       Clear the lens
@@ -51,7 +53,9 @@ export function ViewState() {
       ) : isCut ? (
         <>
           <p className="problem-title">Nothing is left under this lens</p>
-          <p>No claim meets all its conditions.</p>
+          <p>
+            {hasReversedDates ? 'Its dates end before they begin.' : 'No claim meets all its conditions.'}
+          </p>
           {clear}
         </>
       ) : (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTypedDate } from '../../../client/state/typed-date.ts';
+import { isReversed, parseTypedDate } from '../../../client/state/typed-date.ts';
 
 describe('parseTypedDate', () => {
   it.each([
@@ -34,6 +34,17 @@ describe('parseTypedDate', () => {
     '1234567',
   ])('when %j is typed, then it is no date', (typed) => {
     expect(parseTypedDate(typed)).toBeUndefined();
+  });
+
+  it.each([
+    ['2026', '2020', true],
+    ['2025-03-18', '2025-03', false],
+    ['2025-04', '2025-03-18', true],
+    ['2025-03', '2025', false],
+    ['', '2025', false],
+    ['2025-03~', '2020', false],
+  ])('when a lens is from %j to %j, then that it ends before it begins is %j', (from, to, is) => {
+    expect(isReversed(from, to)).toBe(is);
   });
 
   it('when nothing is typed, then there is no date', () => {
